@@ -1,0 +1,70 @@
+//! Everything that can be asked of the file, one enum per noun under one.
+
+use serde::Serialize;
+
+use super::noun::Noun;
+use super::record::{Id, Seq};
+use super::role::Duty;
+use super::time::Instant;
+use super::{pack, people, place, round, schedule, site, template};
+
+/// What someone wants done. The command line, the screen, the importer and the tests build the same values, so that every rule
+/// is met at one door.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Change {
+    /// The site and its calendar.
+    Site(site::Change),
+    /// Areas and assets in and out of service.
+    Place(place::Change),
+    /// People, roles, posts.
+    People(people::Change),
+    /// Checklists.
+    Template(template::Change),
+    /// When they are due.
+    Schedule(schedule::Change),
+    /// The work itself.
+    Round(round::Change),
+    /// Content brought in whole.
+    Pack(pack::Change),
+    /// Take a change back.
+    Undo {
+        /// An entry of it; the actor's own last change of this session where none is named.
+        seq: Option<Seq>,
+    },
+}
+
+impl Change {
+    /// What it asks of the one who makes it.
+    pub fn duty(&self) -> Duty {
+        match self {
+            Self::Site(_) | Self::Template(_) | Self::Pack(_) => Duty::SetContent,
+            Self::Place(_) | Self::Schedule(_) => Duty::PlanWork,
+            Self::People(_) => Duty::SetPeople,
+            Self::Round(change) => change.duty(),
+            // Whether this actor may undo that very change is asked again of each entry.
+            Self::Undo { .. } => Duty::WorkRounds,
+        }
+    }
+}
+
+/// A record as someone saw it before deciding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// The kind of record.
+    pub noun: Noun,
+    /// The record.
+    pub id: Id,
+    /// The revision they saw.
+    pub seq: Seq,
+}
+
+/// Who changed a record meanwhile, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stale {
+    /// What people call the record.
+    pub reference: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Instant,
+}

@@ -1,0 +1,120 @@
+//! A failed line: the fact. It is open while its action is.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::heading::{Heading, Link};
+use super::noun::{Noun, reference};
+use super::phrase::Phrase;
+use super::record::{Id, Record};
+use super::time::Instant;
+
+/// Something found not in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Identity.
+    pub id: Id,
+    /// Its running number.
+    pub number: i64,
+    /// What was looked at.
+    pub title: Phrase,
+    /// The checklist.
+    pub template: Code,
+    /// The line, by its key, so that repeats are seen across versions.
+    pub item: Code,
+    /// Where.
+    pub area: Option<Code>,
+    /// On what.
+    pub asset: Option<Code>,
+    /// The round that saw it first.
+    pub round: Id,
+    /// How bad.
+    pub severity: Severity,
+    /// What was seen, in words.
+    pub note: Option<String>,
+    /// How often it has been seen while open.
+    pub times: i64,
+    /// Who found it.
+    pub by: Option<Id>,
+    /// When it was found.
+    pub at: Instant,
+    /// When it was last seen.
+    pub seen: Instant,
+    /// Put right on the spot, with nothing left to do.
+    pub fixed: bool,
+    /// Its action, where it has one.
+    pub action: Option<Id>,
+    /// Whether anything remains to be done.
+    pub open: bool,
+    /// Declared never to have counted.
+    pub void: bool,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// 一般: a week.
+    General,
+    /// 重大: at once.
+    Major,
+}
+
+impl Severity {
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::Major => "major",
+        }
+    }
+
+    /// The severity with this stored name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::General, Self::Major].into_iter().find(|severity| severity.name() == name)
+    }
+}
+
+impl Record for Finding {
+    const NOUN: Noun = Noun::Finding;
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn heading(&self) -> Option<Heading> {
+        Some(Heading {
+            reference: reference(Noun::Finding, self.number),
+            title: self.title.clone(),
+            state: match (self.void, self.open, self.fixed) {
+                (true, ..) => "void",
+                (_, true, _) => "open",
+                (_, _, true) => "fixed",
+                _ => "closed",
+            },
+            area: self.area.clone(),
+            asset: self.asset.clone(),
+            open: self.open && !self.void,
+            ..Heading::default()
+        })
+    }
+
+    fn links(&self) -> Vec<Link> {
+        let round = Some(Link { noun: Noun::Round, id: self.round });
+        let action = self.action.map(|id| Link { noun: Noun::Action, id });
+        round.into_iter().chain(action).collect()
+    }
+
+    fn words(&self) -> String {
+        let mut words = super::content::words([&self.title], &reference(Noun::Finding, self.number));
+        if let Some(note) = &self.note {
+            words.push('\n');
+            words.push_str(note);
+        }
+        words
+    }
+
+    fn voided(self) -> Option<Self> {
+        Some(Self { void: true, open: false, ..self })
+    }
+}

@@ -1,0 +1,33 @@
+//! What is true in the workplace: values and rules. No I/O, no clock, no SQL, no screen, no language.
+
+pub mod action;
+pub mod actor;
+pub mod answer;
+pub mod book;
+pub mod calendar;
+pub mod change;
+pub mod code;
+pub mod content;
+pub mod due;
+pub mod finding;
+pub mod heading;
+pub mod item;
+pub mod limits;
+pub mod noun;
+pub mod number;
+pub mod pack;
+pub mod people;
+pub mod phrase;
+pub mod place;
+pub mod record;
+pub mod refusal;
+pub mod role;
+pub mod round;
+pub mod schedule;
+pub mod signature;
+pub mod site;
+pub mod template;
+pub mod time;
+pub mod undo;
+pub mod verb;
+pub mod writes;

@@ -1,0 +1,127 @@
+//! Units, areas and assets, and the times in which they are out of service.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::content::content;
+use super::heading::Heading;
+use super::noun::Noun;
+use super::phrase::Phrase;
+use super::record::{Id, Record};
+use super::time::Instant;
+
+/// A part of the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Its code.
+    pub code: Code,
+    /// What it is called.
+    pub title: Phrase,
+    /// The unit it belongs to.
+    #[serde(default)]
+    pub parent: Option<Code>,
+}
+
+/// A place within the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// Its code.
+    pub code: Code,
+    /// What it is called.
+    pub title: Phrase,
+    /// The unit that answers for it.
+    #[serde(default)]
+    pub unit: Option<Code>,
+    /// The area it lies in.
+    #[serde(default)]
+    pub parent: Option<Code>,
+}
+
+/// A thing that is checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asset {
+    /// Its code.
+    pub code: Code,
+    /// What it is called.
+    pub title: Phrase,
+    /// Where it stands.
+    #[serde(default)]
+    pub area: Option<Code>,
+}
+
+content!(Unit, Unit);
+content!(Area, Area);
+content!(Asset, Asset, area = area);
+
+/// A time in which an area or asset is out of service, on standby or closed: its rounds rest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspension {
+    /// Identity.
+    pub id: Id,
+    /// The area, where it is one.
+    pub area: Option<Code>,
+    /// The asset, where it is one.
+    pub asset: Option<Code>,
+    /// Why.
+    pub reason: String,
+    /// Since when.
+    pub from: Instant,
+    /// Until when; open where it is still out.
+    pub until: Option<Instant>,
+    /// Declared never to have been.
+    pub void: bool,
+}
+
+impl Suspension {
+    /// Whether work on this area and asset rests at `at`.
+    pub fn covers(&self, area: Option<&Code>, asset: Option<&Code>, at: Instant) -> bool {
+        let hit = (self.asset.is_some() && self.asset.as_ref() == asset)
+            || (self.area.is_some() && self.area.as_ref() == area);
+        hit && !self.void && self.from <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
+impl Record for Suspension {
+    const NOUN: Noun = Noun::Suspension;
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn heading(&self) -> Option<Heading> {
+        Some(Heading {
+            reference: format!("out-{}", self.id),
+            title: Phrase::plain(self.reason.clone()),
+            state: if self.void { "void" } else if self.until.is_some() { "resumed" } else { "suspended" },
+            area: self.area.clone(),
+            asset: self.asset.clone(),
+            open: self.until.is_none() && !self.void,
+            ..Heading::default()
+        })
+    }
+
+    fn words(&self) -> String {
+        self.reason.clone()
+    }
+
+    fn voided(self) -> Option<Self> {
+        Some(Self { void: true, ..self })
+    }
+}
+
+/// What can be asked of places.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Change {
+    /// Take an area or asset out of service.
+    Suspend {
+        /// The area or asset.
+        place: Code,
+        /// Why.
+        reason: String,
+    },
+    /// Put it back.
+    Resume {
+        /// The area or asset.
+        place: Code,
+    },
+}

@@ -1,0 +1,57 @@
+//! The record layer: what every noun tells the store about itself.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use super::heading::{Heading, Link};
+use super::noun::Noun;
+use super::undo::Undo;
+use super::verb::Verb;
+
+/// The number of a journal entry; also, on a row, its revision: the entry that wrote it last.
+pub type Seq = i64;
+
+/// A record's identity: the number of the entry that made it. Unique across nouns, newest highest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(pub i64);
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// One row of one noun.
+///
+/// Its serialisation is both the body of its journal entries and, field by field, the columns of its table; so every field
+/// is always written, and no field holds another record.
+pub trait Record: Serialize + DeserializeOwned + Clone {
+    /// The noun.
+    const NOUN: Noun;
+    /// The number of this encoding, stored with each entry. Raised when a field changes its meaning.
+    const V: u32 = 1;
+
+    /// The record's identity.
+    fn id(&self) -> Id;
+
+    /// Its line in lists; none for records that only stand inside another's view.
+    fn heading(&self) -> Option<Heading>;
+
+    /// The records it points at.
+    fn links(&self) -> Vec<Link> {
+        Vec::new()
+    }
+
+    /// The words it is found by; empty for records that are not searched.
+    fn words(&self) -> String {
+        String::new()
+    }
+
+    /// What undoing a change of this verb does.
+    fn undo(_verb: Verb) -> Undo {
+        Undo::Restore
+    }
+
+    /// What remains of a record whose making is undone. Nothing is deleted; none where the making cannot be undone.
+    fn voided(self) -> Option<Self>;
+}

@@ -1,0 +1,134 @@
+//! Why something was not done, as data; the text room makes it a sentence.
+
+use serde::{Deserialize, Serialize};
+
+use super::change::Stale;
+use super::role::Role;
+use super::verb::Verb;
+
+/// Why a change was not made. Nothing was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The actor's role does not reach.
+    NotAllowed {
+        /// The least role that may.
+        needs: Role,
+        /// Who could: the names of those who hold that role or more.
+        ask: Vec<String>,
+    },
+    /// Someone changed the record since it was read.
+    Stale(Stale),
+    /// A value does not fit.
+    Invalid {
+        /// The field, by its stored name.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: Invalid,
+        /// What was given.
+        given: String,
+    },
+    /// There is no such record.
+    Unknown {
+        /// What was looked for: the noun's stored name.
+        what: &'static str,
+        /// What was given.
+        given: String,
+        /// Names that come close.
+        near: Vec<String>,
+    },
+    /// The record is in a state that does not allow it.
+    WrongState {
+        /// What people call it.
+        reference: String,
+        /// Its state, by its stored name.
+        state: &'static str,
+    },
+    /// Required lines are open.
+    OpenLines {
+        /// How many.
+        open: usize,
+        /// The text of the first, as its key.
+        first: String,
+    },
+    /// The change needs a reason in words.
+    ReasonNeeded,
+    /// The verb cannot be taken back.
+    CannotUndo {
+        /// The verb.
+        verb: Verb,
+        /// The record.
+        reference: String,
+    },
+    /// There is nothing of one's own to take back.
+    NothingToUndo,
+    /// The operation id was used before for another change.
+    OperationReused,
+    /// The same person may not do both.
+    Separation {
+        /// What people call the record.
+        reference: String,
+    },
+    /// A code is taken.
+    Taken {
+        /// The noun's stored name.
+        what: &'static str,
+        /// The code.
+        code: String,
+    },
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Invalid {
+    /// It is empty.
+    Empty,
+    /// It is longer than allowed.
+    TooLong,
+    /// A number was expected.
+    NotANumber,
+    /// More decimals than can be kept.
+    TooFine,
+    /// A whole number, zero or more, was expected.
+    NotACount,
+    /// Outside what is possible: a slip of the finger.
+    Impossible,
+    /// A time of day was expected.
+    NotATime,
+    /// Not one of the choices.
+    NotAChoice,
+    /// The line takes pass or fail, not a value.
+    NoValue,
+    /// The line takes a value, not pass or fail.
+    ValueNeeded,
+    /// The item is not shown, because an earlier answer says so.
+    Hidden,
+    /// Such a line cannot be passed in bulk.
+    NotInBulk,
+    /// A major line cannot be noted as fixed on the spot.
+    NotFixedOnTheSpot,
+    /// Only a reading that failed can be taken again.
+    NotAgain,
+    /// A fail needs a note.
+    NoteNeeded,
+    /// It lies outside the round's window.
+    OutsideWindow,
+    /// It lies in the future.
+    InTheFuture,
+    /// Not a recurrence rule that can be used.
+    NotARule,
+    /// Not a time zone.
+    NotAZone,
+    /// Not a code.
+    NotACode,
+    /// Not a date.
+    NotADate,
+    /// Not a role.
+    NotARole,
+    /// Not a language.
+    NotALanguage,
+    /// The last manager cannot be taken away.
+    LastManager,
+    /// Opens, due and missed must follow one another.
+    WindowOrder,
+}

@@ -1,0 +1,111 @@
+//! Roles and what each may do. The table is enforced where changes are applied, so that no door goes round it.
+
+use serde::{Deserialize, Serialize};
+
+/// What someone is allowed to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Reads.
+    Viewer,
+    /// Works rounds and records.
+    Operator,
+    /// Runs a shift: reviews, explains, voids.
+    Supervisor,
+    /// Sets the site up: people, content, calendar.
+    Manager,
+    /// Reads everything and verifies; changes nothing.
+    Auditor,
+    /// The site itself, for what nobody did. No person holds it.
+    Site,
+}
+
+/// What a change asks of the one who makes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Duty {
+    /// Start, answer, sign, skip.
+    WorkRounds,
+    /// Review, explain a miss, do late, void.
+    RunShift,
+    /// Schedules on and off, suspensions.
+    PlanWork,
+    /// Templates, packs, rule-book, site settings, places.
+    SetContent,
+    /// People, roles, posts.
+    SetPeople,
+    /// Close what nobody touched.
+    CloseTheDay,
+}
+
+impl Duty {
+    /// Every duty.
+    pub const ALL: [Self; 6] = [
+        Self::WorkRounds,
+        Self::RunShift,
+        Self::PlanWork,
+        Self::SetContent,
+        Self::SetPeople,
+        Self::CloseTheDay,
+    ];
+
+    /// The least role that may, as told to one who may not.
+    pub fn needs(self) -> Role {
+        match self {
+            Self::WorkRounds => Role::Operator,
+            Self::RunShift | Self::PlanWork => Role::Supervisor,
+            Self::SetContent | Self::SetPeople => Role::Manager,
+            Self::CloseTheDay => Role::Site,
+        }
+    }
+}
+
+impl Role {
+    /// The roles a person can hold, least first.
+    pub const HELD: [Self; 5] = [Self::Viewer, Self::Operator, Self::Supervisor, Self::Manager, Self::Auditor];
+
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Viewer => "viewer",
+            Self::Operator => "operator",
+            Self::Supervisor => "supervisor",
+            Self::Manager => "manager",
+            Self::Auditor => "auditor",
+            Self::Site => "site",
+        }
+    }
+
+    /// The role that a person can hold with this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::HELD.into_iter().find(|role| role.name() == name.trim())
+    }
+
+    /// The role table.
+    pub fn may(self, duty: Duty) -> bool {
+        match self {
+            Self::Viewer | Self::Auditor => false,
+            Self::Operator => duty == Duty::WorkRounds,
+            Self::Supervisor => matches!(duty, Duty::WorkRounds | Duty::RunShift | Duty::PlanWork),
+            Self::Manager => duty != Duty::CloseTheDay,
+            Self::Site => duty == Duty::CloseTheDay,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_least_role_may_and_no_lesser_one() {
+        let order = [Role::Viewer, Role::Operator, Role::Supervisor, Role::Manager];
+        for duty in Duty::ALL {
+            for role in order {
+                let enough = order.iter().position(|r| *r == role) >= order.iter().position(|r| *r == duty.needs())
+                    && duty != Duty::CloseTheDay;
+                assert_eq!(role.may(duty), enough, "{role:?} {duty:?}");
+            }
+            assert!(!Role::Auditor.may(duty));
+        }
+    }
+}

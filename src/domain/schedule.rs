@@ -1,0 +1,194 @@
+//! When a checklist is due: recurrence and window.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::heading::Heading;
+use super::item::is_false;
+use super::noun::Noun;
+use super::phrase::Phrase;
+use super::record::{Id, Record};
+use super::time::{Clock, Date, Instant, Span};
+
+/// When a checklist is due: the content of a schedule.
+///
+/// Exactly one of `each`, `rule` and `every` is set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// What it is known by; the template's code, with the asset's after it, where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
+    /// The checklist.
+    pub template: Code,
+    /// Whether it runs from the moment the site has it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub on: bool,
+    /// Where, if not the template's area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Code>,
+    /// On what, if not the template's asset.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asset: Option<Code>,
+    /// Once each shift.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<Each>,
+    /// An RFC 5545 rule of whole days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// So long after the last completion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every: Option<Span>,
+    /// Which shifts; all where empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shifts: Vec<Code>,
+    /// From which end of the shift the window is counted.
+    #[serde(default, skip_serializing_if = "Anchor::is_start")]
+    pub anchor: Anchor,
+    /// Times of day, for rules of days and completion.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub at: Vec<Clock>,
+    /// When it may be begun, from the anchor.
+    pub opens: Span,
+    /// When it should be done, from the anchor.
+    pub due: Span,
+    /// When it can no longer be done, from the anchor.
+    pub missed: Span,
+    /// What holidays do to it.
+    #[serde(default, skip_serializing_if = "Holidays::is_keep")]
+    pub holidays: Holidays,
+    /// The first date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+}
+
+/// What recurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Each {
+    /// The shift.
+    Shift,
+}
+
+/// An end of a shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Anchor {
+    /// Its start.
+    #[default]
+    Start,
+    /// Its end.
+    End,
+}
+
+impl Anchor {
+    // Signature fixed by serde's `skip_serializing_if`.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    fn is_start(&self) -> bool {
+        *self == Self::Start
+    }
+}
+
+/// What a closed day does to a slot on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holidays {
+    /// Nothing.
+    #[default]
+    Keep,
+    /// The slot falls away.
+    Drop,
+    /// The slot moves to the next working day; several that meet there are one.
+    Shift,
+}
+
+impl Holidays {
+    // Signature fixed by serde's `skip_serializing_if`.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    fn is_keep(&self) -> bool {
+        *self == Self::Keep
+    }
+}
+
+impl Plan {
+    /// What it is known by.
+    pub fn code(&self) -> Code {
+        let plain = || match &self.asset {
+            Some(asset) => Code::parse(&format!("{}.{asset}", self.template)).ok(),
+            None => None,
+        };
+        self.code.clone().or_else(plain).unwrap_or_else(|| self.template.clone())
+    }
+}
+
+/// A plan in the file. It holds from `since` to `until`; altering it ends this row and makes another, so the past never moves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// Identity.
+    pub id: Id,
+    /// What it is known by; shared by the rows that follow one another.
+    pub code: Code,
+    /// The checklist.
+    pub template: Code,
+    /// Where; the plan's, else the template's when the schedule was made.
+    pub area: Option<Code>,
+    /// On what; the plan's, else the template's when the schedule was made.
+    pub asset: Option<Code>,
+    /// Since when; none where it is listed off.
+    pub since: Option<Instant>,
+    /// Until when; none where it still holds.
+    pub until: Option<Instant>,
+    /// A later row took its place; this one is kept for the past.
+    pub replaced: bool,
+    /// When it is due.
+    pub plan: Plan,
+}
+
+impl Schedule {
+    /// Whether it runs now.
+    pub fn is_on(&self) -> bool {
+        self.since.is_some() && self.until.is_none()
+    }
+}
+
+impl Record for Schedule {
+    const NOUN: Noun = Noun::Schedule;
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn heading(&self) -> Option<Heading> {
+        Some(Heading {
+            reference: self.code.to_string(),
+            title: Phrase::plain(self.template.to_string()),
+            state: if self.replaced {
+                "replaced"
+            } else if self.is_on() {
+                "on"
+            } else {
+                "off"
+            },
+            area: self.area.clone(),
+            asset: self.asset.clone(),
+            ..Heading::default()
+        })
+    }
+
+    fn voided(self) -> Option<Self> {
+        // Never begun: `since` and `until` at one moment hold no slot.
+        let never = self.since;
+        Some(Self { until: never, replaced: true, ..self })
+    }
+}
+
+/// What can be asked about schedules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Change {
+    /// Add a schedule, or replace the one with its code.
+    Set(Plan),
+    /// Switch on.
+    On(Code),
+    /// Switch off.
+    Off(Code),
+}

@@ -1,0 +1,152 @@
+//! The site, its shifts and its holidays.
+
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::content::content;
+use super::heading::Heading;
+use super::noun::Noun;
+use super::phrase::{Lang, Phrase};
+use super::record::{Id, Record};
+use super::time::{Clock, Date, Span};
+
+/// The place this file is about. One row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    /// Identity.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// The language of those who set none of their own.
+    pub language: Lang,
+    /// The zones its clocks have shown, oldest first, each from a date: the past never moves.
+    pub zones: Vec<ZoneFrom>,
+    /// The site's conventions.
+    pub settings: Settings,
+}
+
+/// A time zone in force from a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoneFrom {
+    /// The first date; none for the zone the site began with.
+    pub from: Option<Date>,
+    /// The IANA zone.
+    pub zone: Tz,
+}
+
+/// Conventions of a site. Each has the default of the program until the site sets its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// An entry this long after the walk wants a reason.
+    pub lag: Span,
+    /// How long before their shift a person's work is theirs.
+    pub mine_before: Span,
+    /// When a second reading is taken, unless said otherwise.
+    pub again: Span,
+    /// How long a general finding may stand.
+    pub due_general: Span,
+    /// How long a major finding may stand.
+    pub due_major: Span,
+    /// Ring the terminal's bell once when a round turns late.
+    pub bell: bool,
+}
+
+impl Default for Settings {
+    /// A lag of two hours, 45 minutes before a shift, 15 minutes to a second reading; general findings a week, major ones
+    /// until the same hour tomorrow.
+    fn default() -> Self {
+        Self {
+            lag: Span::of_hours(2),
+            mine_before: Span::of_minutes(45),
+            again: Span::of_minutes(15),
+            due_general: Span::of_days(7),
+            due_major: Span::of_days(1),
+            bell: true,
+        }
+    }
+}
+
+impl Record for Site {
+    const NOUN: Noun = Noun::Site;
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn heading(&self) -> Option<Heading> {
+        Some(Heading { reference: "site".to_owned(), title: Phrase::plain(self.name.clone()), ..Heading::default() })
+    }
+
+    fn voided(self) -> Option<Self> {
+        None
+    }
+}
+
+/// A named span of the day, in force from one date to another. Several rows may share a code, one after the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shift {
+    /// Its code.
+    pub code: Code,
+    /// What it is called.
+    pub title: Phrase,
+    /// When it begins.
+    pub start: Clock,
+    /// When it ends; at or before the start it lies on the next day.
+    pub end: Clock,
+    /// The first ops date on which it holds; none: since ever.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// The first ops date on which it no longer holds.
+    #[serde(default)]
+    pub until: Option<Date>,
+}
+
+content!(Shift, Shift);
+
+/// A day that is not like its weekday. Its code is the date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holiday {
+    /// The date, as a code.
+    pub code: Code,
+    /// What it is called.
+    pub title: Phrase,
+    /// The date.
+    pub date: Date,
+    /// The site works on it all the same (调休).
+    #[serde(default)]
+    pub working: bool,
+}
+
+content!(Holiday, Holiday);
+
+/// What can be asked of the site.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Change {
+    /// Make the site in an empty file, with its first manager.
+    Found {
+        /// What it is called.
+        name: String,
+        /// Its language.
+        language: Lang,
+        /// Its zone.
+        zone: Tz,
+        /// The Unix login of the first manager.
+        manager: String,
+        /// The manager's name.
+        manager_name: String,
+    },
+    /// Rename it.
+    Rename(String),
+    /// Set its language.
+    Speak(Lang),
+    /// Move it to another zone from a date on.
+    Zone(ZoneFrom),
+    /// Set its conventions.
+    Settings(Settings),
+    /// Add or alter a holiday.
+    Holiday(Holiday),
+    /// Replace a shift from a date on; the old one holds until then.
+    Shift(Shift),
+}

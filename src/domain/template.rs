@@ -1,0 +1,183 @@
+//! Checklists: forms, and the versions of them that rounds pin.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::content;
+use super::heading::Heading;
+use super::item::{Item, is_false};
+use super::noun::Noun;
+use super::phrase::Phrase;
+use super::record::{Id, Record};
+use super::undo::Undo;
+use super::verb::Verb;
+
+/// What a checklist says: the content of one version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// Its code.
+    pub code: Code,
+    /// What sort of work it is.
+    pub kind: FormKind,
+    /// What it is called.
+    pub title: Phrase,
+    /// The clause it carries out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<Code>,
+    /// The post that works it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<Code>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Code>,
+    /// On what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asset: Option<Code>,
+    /// Before you begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intro: Option<Phrase>,
+    /// A supervisor who answered no line reviews it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub review: bool,
+    /// Where its figures come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Its lines, under their headings.
+    #[serde(default, rename = "section")]
+    pub sections: Vec<Section>,
+}
+
+/// Some lines under one heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// The heading; empty where the form has none.
+    #[serde(default)]
+    pub title: Phrase,
+    /// The lines.
+    #[serde(default, rename = "item")]
+    pub items: Vec<Item>,
+}
+
+/// What sort of work a form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormKind {
+    /// 巡检: walked through places.
+    Round,
+    /// 点检: done at one thing or moment.
+    Check,
+    /// 检查: judged.
+    Inspection,
+    /// 审核: judged against requirements.
+    Audit,
+}
+
+impl FormKind {
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Round => "round",
+            Self::Check => "check",
+            Self::Inspection => "inspection",
+            Self::Audit => "audit",
+        }
+    }
+}
+
+impl Form {
+    /// Every line, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.sections.iter().flat_map(|section| &section.items)
+    }
+
+    /// The line with this key.
+    pub fn item(&self, key: &Code) -> Option<&Item> {
+        self.items().find(|item| item.key == *key)
+    }
+}
+
+/// One version of a checklist. Its form never changes once published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// Identity of this version.
+    pub id: Id,
+    /// The form's code, shared by its versions.
+    pub code: Code,
+    /// 1, 2, 3 ...
+    pub version: i64,
+    /// Whether rounds are started from it.
+    pub state: TemplateState,
+    /// What it says.
+    pub form: Form,
+}
+
+/// Where a version stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TemplateState {
+    /// New rounds use it.
+    InForce,
+    /// A later version took its place.
+    Superseded,
+    /// Out of use.
+    Archived,
+}
+
+impl TemplateState {
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::Superseded => "superseded",
+            Self::Archived => "archived",
+        }
+    }
+}
+
+impl Record for Template {
+    const NOUN: Noun = Noun::Template;
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn heading(&self) -> Option<Heading> {
+        Some(Heading {
+            reference: self.code.to_string(),
+            title: self.form.title.clone(),
+            state: self.state.name(),
+            post: self.form.post.clone(),
+            area: self.form.area.clone(),
+            asset: self.form.asset.clone(),
+            ..Heading::default()
+        })
+    }
+
+    fn words(&self) -> String {
+        if self.state == TemplateState::Superseded {
+            return String::new();
+        }
+        let lines = self.form.items().map(|item| &item.text);
+        content::words([&self.form.title].into_iter().chain(lines), self.code.as_str())
+    }
+
+    fn undo(verb: Verb) -> Undo {
+        // A published version may be pinned by rounds; publish another instead.
+        if verb == Verb::Publish { Undo::Refuse } else { Undo::Restore }
+    }
+
+    fn voided(self) -> Option<Self> {
+        Some(Self { state: TemplateState::Archived, ..self })
+    }
+}
+
+/// What can be asked about checklists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Change {
+    /// Put forms in force: new ones as version 1, known ones as their next version where they differ.
+    Publish(Vec<Form>),
+    /// Take a checklist out of use.
+    Archive(Code),
+}
