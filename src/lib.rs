@@ -1,1 +1,3 @@
-//! x
+//! The console of a site's daily operations.
+
+pub mod domain;

@@ -1,1 +1,3 @@
+//! Arguments to command line or screen, to exit code.
+
 fn main() {}

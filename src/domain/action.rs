@@ -49,6 +49,8 @@ pub struct Action {
 pub enum ActionState {
     /// 待整改.
     Open,
+    /// Put right on the spot, before anyone took it up.
+    Closed,
     /// Declared never to have counted.
     Void,
 }
@@ -66,6 +68,7 @@ impl Record for Action {
             title: self.title.clone(),
             state: match self.state {
                 ActionState::Open => "open",
+                ActionState::Closed => "closed",
                 ActionState::Void => "void",
             },
             owner: self.owner,

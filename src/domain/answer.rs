@@ -8,7 +8,7 @@ use super::limits::Flag;
 use super::noun::Noun;
 use super::number::Quantity;
 use super::record::{Id, Record};
-use super::time::Instant;
+use super::time::{Instant, Span};
 
 /// The answer to one line. Corrected in place until the round is signed; the journal keeps what it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +103,9 @@ pub struct Again {
 }
 
 impl Again {
+    /// How long after its due time a second reading may still be taken.
+    pub const GRACE: Span = Span::of_hours(1);
+
     /// Whether it still has to be taken.
     pub fn is_open(&self) -> bool {
         self.at.is_none() && !self.missed

@@ -8,7 +8,10 @@ use super::heading::Heading;
 use super::noun::Noun;
 use super::phrase::{Lang, Phrase};
 use super::record::{Id, Record};
+use super::refusal::{Invalid, Refusal};
 use super::role::Role;
+use super::verb::Verb;
+use super::writes::Writes;
 
 /// Someone who works here. Names live only in this record, so that a person can be forgotten.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,4 +156,73 @@ pub enum Change {
         /// Which.
         language: Lang,
     },
+}
+
+/// What is known of the people a change is about.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// Everyone who works here.
+    pub persons: Vec<Person>,
+    /// The codes of the posts there are.
+    pub posts: Vec<Code>,
+}
+
+/// Decides a change of people.
+///
+/// # Errors
+/// Empty names, unknown persons and posts, logins that are taken, and taking the last manager away are refused.
+pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Refusal> {
+    let find = |id: Id| {
+        let found = facts.persons.iter().find(|person| person.id == id && !person.archived);
+        found.cloned().ok_or_else(|| Refusal::Unknown { what: "person", given: id.to_string(), near: Vec::new() })
+    };
+    let known = |posts: &[Code]| match posts.iter().find(|post| !facts.posts.contains(post)) {
+        Some(post) => Err(Refusal::Unknown {
+            what: "post",
+            given: post.to_string(),
+            near: facts.posts.iter().map(Code::to_string).collect(),
+        }),
+        None => Ok(()),
+    };
+    match change {
+        Change::Add { name, login, role, posts, language } => {
+            let name = name.trim();
+            if name.is_empty() {
+                return Err(Refusal::Invalid { field: "name", reason: Invalid::Empty, given: String::new() });
+            }
+            known(posts)?;
+            let taken = |login: &String| facts.persons.iter().any(|p| !p.archived && p.logins.contains(login));
+            if let Some(login) = login.as_ref().filter(|login| taken(login)) {
+                return Err(Refusal::Taken { what: "login", code: login.clone() });
+            }
+            let person = Person {
+                id: out.next_id(),
+                name: name.to_owned(),
+                alias: None,
+                logins: login.iter().cloned().collect(),
+                role: *role,
+                posts: posts.clone(),
+                crew: None,
+                language: *language,
+                archived: false,
+            };
+            out.put(Verb::Create, &person);
+        }
+        Change::Role { person, role } => {
+            let person = find(*person)?;
+            let others = facts.persons.iter().any(|p| p.role == Role::Manager && !p.archived && p.id != person.id);
+            if person.role == Role::Manager && *role != Role::Manager && !others {
+                return Err(Refusal::Invalid { field: "role", reason: Invalid::LastManager, given: person.name });
+            }
+            out.put(Verb::Role, &Person { role: *role, ..person });
+        }
+        Change::Posts { person, posts } => {
+            known(posts)?;
+            out.put(Verb::Change, &Person { posts: posts.clone(), ..find(*person)? });
+        }
+        Change::Language { person, language } => {
+            out.put(Verb::Change, &Person { language: Some(*language), ..find(*person)? });
+        }
+    }
+    Ok(())
 }

@@ -8,7 +8,10 @@ use super::heading::Heading;
 use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
+use super::refusal::Refusal;
 use super::time::Instant;
+use super::verb::Verb;
+use super::writes::Writes;
 
 /// A part of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,4 +127,52 @@ pub enum Change {
         /// The area or asset.
         place: Code,
     },
+}
+
+/// What is known of a place that is to be taken out of service or put back.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The area, where the code is one's.
+    pub area: Option<Code>,
+    /// The asset, where the code is one's.
+    pub asset: Option<Code>,
+    /// The suspension that is open on it.
+    pub open: Option<Suspension>,
+}
+
+/// Decides a change of places.
+///
+/// # Errors
+/// Unknown places, places already out or not out, and missing reasons are refused.
+pub fn decide(facts: &Facts, change: &Change, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
+    let (Change::Suspend { place, .. } | Change::Resume { place }) = change;
+    if facts.area.is_none() && facts.asset.is_none() {
+        return Err(Refusal::Unknown { what: "area", given: place.to_string(), near: Vec::new() });
+    }
+    match (change, &facts.open) {
+        (Change::Suspend { reason, .. }, None) => {
+            let reason = reason.trim();
+            if reason.is_empty() {
+                return Err(Refusal::ReasonNeeded);
+            }
+            let suspension = Suspension {
+                id: out.next_id(),
+                area: facts.area.clone(),
+                asset: facts.asset.clone(),
+                reason: reason.to_owned(),
+                from: now,
+                until: None,
+                void: false,
+            };
+            out.put_because(Verb::Suspend, &suspension, Some(reason));
+        }
+        (Change::Resume { .. }, Some(open)) => {
+            out.put(Verb::Resume, &Suspension { until: Some(now), ..open.clone() });
+        }
+        (_, open) => {
+            let state = if open.is_some() { "suspended" } else { "resumed" };
+            return Err(Refusal::WrongState { reference: place.to_string(), state });
+        }
+    }
+    Ok(())
 }

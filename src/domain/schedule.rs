@@ -9,6 +9,8 @@ use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
 use super::time::{Clock, Date, Instant, Span};
+use super::verb::Verb;
+use super::writes::Writes;
 
 /// When a checklist is due: the content of a schedule.
 ///
@@ -191,4 +193,55 @@ pub enum Change {
     On(Code),
     /// Switch off.
     Off(Code),
+}
+
+/// Sets a plan: a new schedule, or the successor of the one with its code. `place` is the template's area and asset.
+///
+/// The row in force ends now and is kept for the past. Listed-off plans have no past and are altered in place.
+pub fn set(
+    plan: &Plan,
+    place: (Option<Code>, Option<Code>),
+    current: Option<&Schedule>,
+    now: Instant,
+    verb: Verb,
+    out: &mut Writes,
+) {
+    let on = plan.on || current.is_some_and(Schedule::is_on);
+    let made = Schedule {
+        id: out.next_id(),
+        code: plan.code(),
+        template: plan.template.clone(),
+        area: plan.area.clone().or(place.0),
+        asset: plan.asset.clone().or(place.1),
+        since: on.then_some(now),
+        until: None,
+        replaced: false,
+        plan: plan.clone(),
+    };
+    match current {
+        Some(current) if current.plan == *plan && current.area == made.area && current.asset == made.asset => {}
+        Some(current) if current.since.is_none() => out.put(verb, &Schedule { id: current.id, ..made }),
+        Some(current) => {
+            let until = current.until.or(Some(now));
+            out.put(verb, &Schedule { until, replaced: true, ..current.clone() });
+            out.put(verb, &Schedule { id: out.next_id(), ..made });
+        }
+        None => out.put(verb, &made),
+    }
+}
+
+/// Switches a schedule on or off. Switching on again after a pause makes another row, so that the pause stays one.
+pub fn switch(current: &Schedule, on: bool, now: Instant, out: &mut Writes) {
+    match (current.is_on(), on) {
+        (true, true) | (false, false) => {}
+        (true, false) => out.put(Verb::Off, &Schedule { until: Some(now), ..current.clone() }),
+        (false, true) if current.since.is_none() => {
+            out.put(Verb::On, &Schedule { since: Some(now), ..current.clone() });
+        }
+        (false, true) => {
+            out.put(Verb::On, &Schedule { replaced: true, ..current.clone() });
+            let again = Schedule { id: out.next_id(), since: Some(now), until: None, ..current.clone() };
+            out.put(Verb::On, &again);
+        }
+    }
 }

@@ -4,12 +4,17 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
-use super::content::content;
+use super::content::{Kept, content};
 use super::heading::Heading;
 use super::noun::Noun;
+use super::people::Person;
 use super::phrase::{Lang, Phrase};
 use super::record::{Id, Record};
+use super::refusal::{Invalid, Refusal};
+use super::role::Role;
 use super::time::{Clock, Date, Span};
+use super::verb::Verb;
+use super::writes::Writes;
 
 /// The place this file is about. One row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -149,4 +154,88 @@ pub enum Change {
     Holiday(Holiday),
     /// Replace a shift from a date on; the old one holds until then.
     Shift(Shift),
+}
+
+/// What is known of the site that a change is about.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The site; none in an empty file.
+    pub site: Option<Site>,
+    /// The row in force of the shift that is replaced.
+    pub shift: Option<Kept<Shift>>,
+    /// The holiday on the date that is set.
+    pub holiday: Option<Kept<Holiday>>,
+    /// The site's date now.
+    pub today: Date,
+}
+
+/// Decides a change of the site.
+///
+/// # Errors
+/// A second founding, an empty name, and zones or shifts that would move the past are refused.
+pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Refusal> {
+    let empty = |name: &str| name.trim().is_empty();
+    let no_name = || Refusal::Invalid { field: "name", reason: Invalid::Empty, given: String::new() };
+    let past = |date: Date| Refusal::Invalid { field: "from", reason: Invalid::NotADate, given: date.to_string() };
+    let Some(site) = &facts.site else {
+        let Change::Found { name, language, zone, manager, manager_name } = change else {
+            return Err(Refusal::Unknown { what: "site", given: String::new(), near: Vec::new() });
+        };
+        if empty(name) || empty(manager_name) || empty(manager) {
+            return Err(no_name());
+        }
+        let zones = vec![ZoneFrom { from: None, zone: *zone }];
+        let name = name.trim().to_owned();
+        let site = Site { id: out.next_id(), name, language: *language, zones, settings: Settings::default() };
+        out.put(Verb::Create, &site);
+        let person = Person {
+            id: out.next_id(),
+            name: manager_name.trim().to_owned(),
+            alias: None,
+            logins: vec![manager.clone()],
+            role: Role::Manager,
+            posts: Vec::new(),
+            crew: None,
+            language: None,
+            archived: false,
+        };
+        out.put(Verb::Create, &person);
+        return Ok(());
+    };
+    let site = site.clone();
+    match change {
+        Change::Found { .. } => return Err(Refusal::Taken { what: "site", code: site.name }),
+        Change::Rename(name) if empty(name) => return Err(no_name()),
+        Change::Rename(name) => out.put(Verb::Change, &Site { name: name.trim().to_owned(), ..site }),
+        Change::Speak(language) => out.put(Verb::Change, &Site { language: *language, ..site }),
+        Change::Settings(settings) => out.put(Verb::Change, &Site { settings: settings.clone(), ..site }),
+        Change::Zone(next) => {
+            let from = next.from.unwrap_or(facts.today);
+            let last = site.zones.last().and_then(|zone| zone.from);
+            if from < facts.today || last.is_some_and(|last| from <= last) {
+                return Err(past(from));
+            }
+            let mut zones = site.zones.clone();
+            zones.push(ZoneFrom { from: Some(from), zone: next.zone });
+            out.put(Verb::Change, &Site { zones, ..site });
+        }
+        Change::Holiday(holiday) => {
+            let id = facts.holiday.as_ref().map_or_else(|| out.next_id(), |known| known.id);
+            let verb = if facts.holiday.is_some() { Verb::Change } else { Verb::Create };
+            out.put(verb, &Kept { id, archived: false, is: holiday.clone() });
+        }
+        Change::Shift(shift) => {
+            let from = shift.from.unwrap_or(facts.today);
+            if from < facts.today {
+                return Err(past(from));
+            }
+            if let Some(old) = &facts.shift {
+                let is = Shift { until: Some(from), ..old.is.clone() };
+                out.put(Verb::Change, &Kept { is, ..old.clone() });
+            }
+            let is = Shift { from: Some(from), until: None, ..shift.clone() };
+            out.put(Verb::Create, &Kept { id: out.next_id(), archived: false, is });
+        }
+    }
+    Ok(())
 }

@@ -9,8 +9,10 @@ use super::item::{Item, is_false};
 use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
+use super::refusal::Refusal;
 use super::undo::Undo;
 use super::verb::Verb;
+use super::writes::Writes;
 
 /// What a checklist says: the content of one version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,4 +182,39 @@ pub enum Change {
     Publish(Vec<Form>),
     /// Take a checklist out of use.
     Archive(Code),
+}
+
+/// Puts forms in force. `current` holds the newest version of each code; forms that equal theirs change nothing.
+pub fn publish(forms: &[Form], current: &[Template], verb: Verb, out: &mut Writes) {
+    for form in forms {
+        let known = current.iter().filter(|other| other.code == form.code).max_by_key(|other| other.version);
+        if known.is_some_and(|known| known.form == *form && known.state == TemplateState::InForce) {
+            continue;
+        }
+        if let Some(known) = known.filter(|known| known.state == TemplateState::InForce) {
+            out.put(verb, &Template { state: TemplateState::Superseded, ..known.clone() });
+        }
+        out.put(
+            verb,
+            &Template {
+                id: out.next_id(),
+                code: form.code.clone(),
+                version: known.map_or(1, |known| known.version + 1),
+                state: TemplateState::InForce,
+                form: form.clone(),
+            },
+        );
+    }
+}
+
+/// Takes a checklist out of use.
+///
+/// # Errors
+/// [`Refusal::WrongState`] where it is not in force.
+pub fn archive(current: &Template, out: &mut Writes) -> Result<(), Refusal> {
+    if current.state != TemplateState::InForce {
+        return Err(Refusal::WrongState { reference: current.code.to_string(), state: current.state.name() });
+    }
+    out.put(Verb::Archive, &Template { state: TemplateState::Archived, ..current.clone() });
+    Ok(())
 }

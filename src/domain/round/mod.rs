@@ -1,10 +1,16 @@
 //! One performance of a checklist in one window: the record, what can be asked of it, and the decisions.
 
+mod answering;
+mod closing;
 mod decide;
 mod evaluate;
+mod facts;
+mod signing;
 
-pub use decide::{Facts, Next, Shown, decide};
-pub use evaluate::{Given, Judged, evaluate, visible};
+pub use closing::{close, explain};
+pub use decide::decide;
+pub use evaluate::{Given, Judged, evaluate, shown};
+pub use facts::{Closing, Facts, Next, Seal, Start};
 
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +71,8 @@ pub struct Round {
     pub walked_set: bool,
     /// Entered from a paper form.
     pub from_paper: bool,
+    /// Reopened after it was missed.
+    pub late: bool,
     /// Who began it.
     pub started_by: Option<Id>,
     /// When its first line was entered.

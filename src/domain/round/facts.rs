@@ -1,0 +1,97 @@
+//! What the store fetches for a decision about rounds.
+
+use crate::domain::action::Action;
+use crate::domain::answer::Answer;
+use crate::domain::code::Code;
+use crate::domain::due::{Run, Slot};
+use crate::domain::finding::Finding;
+use crate::domain::record::{Id, Seq};
+use crate::domain::schedule::Schedule;
+use crate::domain::signature::Signature;
+use crate::domain::site::Settings;
+use crate::domain::template::Template;
+use crate::domain::time::{Date, Instant};
+
+use super::Round;
+
+/// Everything a decision about one round may look at.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The site's conventions.
+    pub settings: Settings,
+    /// The pinned version; the one in force where there is no row yet.
+    pub template: Template,
+    /// The row, where there is one.
+    pub round: Option<Round>,
+    /// What the row would be made from, where there is none.
+    pub start: Option<Start>,
+    /// The answers so far, void ones included.
+    pub answers: Vec<Answer>,
+    /// The open findings on this checklist and asset.
+    pub findings: Vec<Finding>,
+    /// The actions of those findings.
+    pub actions: Vec<Action>,
+    /// Lines that failed when this was last done.
+    pub failed_before: Vec<Code>,
+    /// The person who holds the checklist's post, where exactly one does.
+    pub holder: Option<Id>,
+    /// What a signature would stand over.
+    pub seal: Seal,
+    /// The running numbers to give out next.
+    pub next: Next,
+}
+
+/// The window that a round is begun in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    /// A slot of a schedule that is open now.
+    Slot(Box<(Schedule, Slot)>),
+    /// When needed: from now, within the running shift.
+    AdHoc {
+        /// On what.
+        asset: Option<Code>,
+        /// The ops date.
+        ops_date: Date,
+        /// The running shift.
+        shift: Option<Code>,
+        /// Since when walking may be said to have begun.
+        opens: Instant,
+    },
+    /// A slot that cannot be begun: not yet, suspended, or long past.
+    Shut(&'static str),
+}
+
+/// What a signature stands over, as the store found it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Seal {
+    /// The template and every answer, each at its revision.
+    pub over: Vec<(Id, Seq)>,
+    /// SHA-256 over the hashes of those entries, in hexadecimal.
+    pub digest: String,
+    /// Nobody else in the file could have signed.
+    pub alone: bool,
+    /// The signatures that the round has.
+    pub given: Vec<Signature>,
+}
+
+/// Running numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Next {
+    /// Of rounds.
+    pub round: i64,
+    /// Of findings.
+    pub finding: i64,
+    /// Of actions.
+    pub action: i64,
+}
+
+/// What is to be closed because nobody touched it.
+#[derive(Debug, Clone)]
+pub struct Closing {
+    /// Runs of missed slots, each with its schedule and the version in force.
+    pub runs: Vec<(Schedule, Template, Run)>,
+    /// Second readings not taken, each with the facts of its round.
+    pub readings: Vec<(Answer, Facts)>,
+    /// The running numbers to give out next.
+    pub next: Next,
+}

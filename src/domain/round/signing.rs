@@ -1,0 +1,121 @@
+//! Decisions about a round as a whole while it is worked: when it was walked, and who stands for it.
+
+use crate::domain::answer::{Answer, Verdict};
+use crate::domain::noun::{Noun, reference};
+use crate::domain::phrase::Lang;
+use crate::domain::refusal::{Invalid, Refusal};
+use crate::domain::signature::{Meaning, Signature};
+use crate::domain::time::Instant;
+use crate::domain::verb::Verb;
+
+use super::decide::{Desk, wrong_state};
+use super::evaluate::shown;
+use super::{Round, State, answering};
+
+/// Sets when it was walked: inside its window, never in the future.
+pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_paper: bool) -> Result<(), Refusal> {
+    let round = match &desk.facts.round {
+        Some(round) if round.state == State::Started => round.clone(),
+        Some(round) => return Err(wrong_state(round)),
+        None => desk.begin(from_paper)?,
+    };
+    let to = to.unwrap_or(from);
+    let invalid = |reason| Refusal::Invalid { field: "walked", reason, given: String::new() };
+    if from > desk.now || to > desk.now {
+        return Err(invalid(Invalid::InTheFuture));
+    }
+    if from < round.opens || to < from {
+        return Err(invalid(Invalid::OutsideWindow));
+    }
+    let round = Round {
+        walked_from: Some(from),
+        walked_to: Some(to),
+        walked_set: true,
+        from_paper: round.from_paper || from_paper,
+        ..round
+    };
+    desk.out.put(Verb::Walk, &round);
+    Ok(())
+}
+
+/// Signs: every line that must be answered is; what nobody decided about a fail becomes a finding.
+pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Result<(), Refusal> {
+    let round = match &desk.facts.round {
+        Some(round) if round.state == State::Started => round.clone(),
+        Some(round) => return Err(wrong_state(round)),
+        None => return Err(open_lines(desk).map_or(Refusal::ReasonNeeded, |refusal| refusal)),
+    };
+    if let Some(refusal) = open_lines(desk) {
+        return Err(refusal);
+    }
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
+    let walked_to = round.walked_to.unwrap_or(desk.now);
+    let lag = desk.facts.settings.lag.minutes();
+    if desk.now.minutes_since(walked_to) > lag && reason.is_none() && round.reason.is_none() {
+        return Err(Refusal::ReasonNeeded);
+    }
+    answering::open_undecided(desk, &round);
+    let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
+    let lines = shown(&desk.facts.template.form, &live).len() as i64;
+    let failed = live.iter().filter(|answer| answer.verdict == Verdict::Fail).count() as i64;
+    let first = live.iter().map(|answer| answer.at).min().unwrap_or(desk.now);
+    let signed = Round {
+        state: if round.late { State::DoneLate } else { State::Done },
+        walked_from: round.walked_from.or(Some(first)),
+        walked_to: Some(walked_to),
+        signed_by: desk.me(),
+        signed: Some(desk.now),
+        reason_by: if reason.is_some() { desk.me() } else { round.reason_by },
+        reason: reason.clone().or_else(|| round.reason.clone()),
+        lines,
+        failed,
+        ..round
+    };
+    desk.out.put_because(Verb::Sign, &signed, reason.as_deref());
+    seal(desk, &signed, Meaning::Performed, language);
+    Ok(())
+}
+
+/// Reviews a signed round: by someone who answered none of it.
+pub(super) fn review(desk: &mut Desk, language: Lang) -> Result<(), Refusal> {
+    let round = desk.row()?;
+    if !matches!(round.state, State::Done | State::DoneLate) {
+        return Err(wrong_state(&round));
+    }
+    let me = desk.me();
+    let mine = round.signed_by == me || desk.facts.answers.iter().any(|answer| answer.by == me);
+    if mine && !desk.facts.seal.alone {
+        return Err(Refusal::Separation { reference: reference(Noun::Round, round.number) });
+    }
+    let reviewed = Round { state: State::Reviewed, reviewed_by: me, ..round };
+    desk.out.put(Verb::Review, &reviewed);
+    seal(desk, &reviewed, Meaning::Reviewed, language);
+    Ok(())
+}
+
+fn seal(desk: &mut Desk, round: &Round, meaning: Meaning, language: Lang) {
+    let signature = Signature {
+        id: desk.out.next_id(),
+        round: round.id,
+        person: desk.me(),
+        role: desk.actor.role,
+        meaning,
+        digest: desk.facts.seal.digest.clone(),
+        over: desk.facts.seal.over.clone(),
+        language,
+        alone: desk.facts.seal.alone,
+        at: desk.now,
+    };
+    desk.out.put(Verb::Sign, &signature);
+}
+
+/// The refusal where lines that must be answered are open.
+fn open_lines(desk: &Desk) -> Option<Refusal> {
+    let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
+    let open: Vec<_> = shown(&desk.facts.template.form, &live)
+        .into_iter()
+        .filter(|item| !item.optional && !live.iter().any(|answer| answer.item == item.key))
+        .collect();
+    let first = open.first()?;
+    Some(Refusal::OpenLines { open: open.len(), first: first.key.to_string() })
+}
