@@ -1,0 +1,155 @@
+-- The journal, the records of the first panes, and what is derived from them.
+
+-- The file's identity. A restored copy continues under a new lineage, so that two branches of one file are told apart.
+CREATE TABLE file (
+    lineage INTEGER PRIMARY KEY,
+    uuid    TEXT NOT NULL,
+    since   INTEGER NOT NULL   -- the first entry written under this lineage
+) STRICT;
+
+CREATE TABLE journal (
+    seq        INTEGER PRIMARY KEY,
+    at_ms      INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,   -- seconds east of UTC, as the site's clocks showed it
+    person     INTEGER,            -- none: the site itself, or a login that belongs to nobody
+    role       TEXT NOT NULL,
+    uid        INTEGER NOT NULL,
+    session    TEXT NOT NULL,
+    op         BLOB NOT NULL,      -- operation id: a repeated operation is answered with its first receipt
+    n          INTEGER NOT NULL,   -- which of the operation's entries
+    ask        BLOB NOT NULL,      -- SHA-256 of the change, so that an operation id is not used for another one
+    batch      INTEGER,            -- the first entry of changes that were made together
+    undoes     INTEGER,            -- the last entry of the change that this one takes back
+    noun       TEXT NOT NULL,
+    record     INTEGER NOT NULL,
+    verb       TEXT NOT NULL,
+    reason     TEXT,
+    v          INTEGER NOT NULL,   -- the noun's encoding number
+    body       TEXT,               -- the record after the change; none once redacted
+    salt       BLOB,
+    digest     BLOB,               -- of salt and body, filled on redaction only
+    hash       BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX journal_op ON journal (op, n);
+CREATE INDEX journal_record ON journal (noun, record, seq);
+CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE site (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, language TEXT NOT NULL, zones TEXT NOT NULL, settings TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE shift (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL, start TEXT NOT NULL,
+    "end" TEXT NOT NULL, "from" TEXT, until TEXT, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE holiday (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, date TEXT NOT NULL,
+    working INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, parent TEXT,
+    seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE area (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, unit TEXT, parent TEXT,
+    seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE asset (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT,
+    seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE suspension (
+    id INTEGER PRIMARY KEY, area TEXT, asset TEXT, reason TEXT NOT NULL, "from" INTEGER NOT NULL, until INTEGER,
+    void INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE post (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, unit TEXT, role TEXT,
+    deputy TEXT, duties TEXT NOT NULL, authority TEXT NOT NULL, certificates TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE crew (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, alias TEXT, logins TEXT NOT NULL, role TEXT NOT NULL, posts TEXT NOT NULL,
+    crew TEXT, language TEXT, archived INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE chapter (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE clause (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT NOT NULL,
+    post TEXT, carried_by TEXT NOT NULL, records TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE subject (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, clauses TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE template (
+    id INTEGER PRIMARY KEY, code TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, form TEXT NOT NULL,
+    seq INTEGER NOT NULL, UNIQUE (code, version)
+) STRICT;
+CREATE TABLE schedule (
+    id INTEGER PRIMARY KEY, code TEXT NOT NULL, template TEXT NOT NULL, area TEXT, asset TEXT, since INTEGER, until INTEGER,
+    replaced INTEGER NOT NULL, plan TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE round (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, template TEXT NOT NULL, version INTEGER NOT NULL REFERENCES template,
+    title TEXT NOT NULL, schedule INTEGER REFERENCES schedule, area TEXT, asset TEXT, slot TEXT NOT NULL, last_slot TEXT,
+    slots INTEGER NOT NULL, anchor INTEGER NOT NULL, ops_date TEXT NOT NULL, shift TEXT, opens INTEGER NOT NULL,
+    due INTEGER NOT NULL, missed_at INTEGER NOT NULL, state TEXT NOT NULL, walked_from INTEGER, walked_to INTEGER,
+    walked_set INTEGER NOT NULL, from_paper INTEGER NOT NULL, late INTEGER NOT NULL, started_by INTEGER, started INTEGER,
+    signed_by INTEGER, signed INTEGER, reviewed_by INTEGER, reason TEXT, reason_by INTEGER, lines INTEGER NOT NULL,
+    failed INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+-- One row per slot: a checklist on an asset is never done twice for one window.
+CREATE UNIQUE INDEX round_slot ON round (template, ifnull(asset, ''), slot);
+-- Where a schedule was left; also the last rounds of a checklist, newest first.
+CREATE INDEX round_schedule ON round (schedule, anchor) WHERE schedule IS NOT NULL;
+CREATE INDEX round_template ON round (template, anchor);
+CREATE INDEX round_open ON round (due) WHERE state IN ('started', 'missed');
+CREATE INDEX round_signed ON round (signed) WHERE signed IS NOT NULL;
+CREATE INDEX round_day ON round (ops_date);
+CREATE TABLE answer (
+    id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, item TEXT NOT NULL, verdict TEXT NOT NULL, value INTEGER,
+    typed TEXT, flag TEXT NOT NULL, note TEXT, instrument TEXT, file TEXT, bulk INTEGER NOT NULL, fixed INTEGER NOT NULL,
+    seconds INTEGER, again TEXT, "by" INTEGER, at INTEGER NOT NULL, finding INTEGER, void INTEGER NOT NULL,
+    seq INTEGER NOT NULL, UNIQUE (round, item)
+) STRICT;
+CREATE INDEX answer_again ON answer (id) WHERE again IS NOT NULL;
+CREATE TABLE finding (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, template TEXT NOT NULL, item TEXT NOT NULL,
+    area TEXT, asset TEXT, round INTEGER NOT NULL REFERENCES round, severity TEXT NOT NULL, note TEXT, times INTEGER NOT NULL,
+    "by" INTEGER, at INTEGER NOT NULL, seen INTEGER NOT NULL, fixed INTEGER NOT NULL, action INTEGER, open INTEGER NOT NULL,
+    void INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX finding_open ON finding (template, item) WHERE open = 1;
+CREATE TABLE action (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, note TEXT, finding INTEGER,
+    severity TEXT NOT NULL, owner INTEGER, post TEXT, area TEXT, asset TEXT, due INTEGER NOT NULL, times INTEGER NOT NULL,
+    state TEXT NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX action_open ON action (due) WHERE state = 'open';
+CREATE TABLE signature (
+    id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, person INTEGER, role TEXT NOT NULL, meaning TEXT NOT NULL,
+    digest TEXT NOT NULL, "over" TEXT NOT NULL, language TEXT NOT NULL, alone INTEGER NOT NULL, at INTEGER NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX signature_round ON signature (round);
+CREATE TABLE pack (
+    id INTEGER PRIMARY KEY, code TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, digest TEXT NOT NULL,
+    at INTEGER NOT NULL, "by" INTEGER, void INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+
+-- Derived from the records above; `verify` builds them anew and compares.
+CREATE TABLE heading (
+    id INTEGER PRIMARY KEY, noun TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, owner INTEGER,
+    post TEXT, area TEXT, asset TEXT, due INTEGER, open INTEGER NOT NULL
+) STRICT;
+CREATE INDEX heading_open ON heading (noun, due) WHERE open = 1;
+CREATE TABLE link (
+    from_id INTEGER NOT NULL, from_noun TEXT NOT NULL, to_id INTEGER NOT NULL, to_noun TEXT NOT NULL,
+    PRIMARY KEY (from_id, to_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_to ON link (to_id);
+-- Contentless: the row id is the record's, so the newest come first without a sort. Each hanzi is a token of its own.
+CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');

@@ -1,0 +1,41 @@
+//! Who the operating system says is at the keyboard.
+
+/// A Unix login.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Login {
+    /// Its name; the number as text where it has none.
+    pub name: String,
+    /// The name its owner goes by, from the account's comment field; the login name where there is none.
+    pub full_name: String,
+    /// Its number.
+    pub uid: u32,
+}
+
+/// The login of this process: its real user id, never an environment variable.
+pub fn current() -> Login {
+    of(rustix::process::getuid().as_raw())
+}
+
+/// The login that started this process through sudo, where root runs it for someone; else the process's own.
+///
+/// `SUDO_UID` is believed only from root, whom nobody else can pretend to be.
+pub fn invoking() -> Login {
+    let own = current();
+    let invoked_by = std::env::var("SUDO_UID").ok().and_then(|uid| uid.parse().ok()).filter(|uid| *uid != 0);
+    match invoked_by {
+        Some(uid) if own.uid == 0 => of(uid),
+        _ => own,
+    }
+}
+
+fn of(uid: u32) -> Login {
+    match nix::unistd::User::from_uid(nix::unistd::Uid::from_raw(uid)) {
+        Ok(Some(user)) => {
+            let comment = user.gecos.to_string_lossy();
+            let full_name = comment.split(',').next().map(str::trim).filter(|name| !name.is_empty());
+            let full_name = full_name.map_or_else(|| user.name.clone(), str::to_owned);
+            Login { full_name, name: user.name, uid }
+        }
+        _ => Login { name: uid.to_string(), full_name: uid.to_string(), uid },
+    }
+}

@@ -1,0 +1,180 @@
+//! The one door: a change is decided on facts read, and written, in one transaction.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+
+use crate::domain::actor::Actor;
+use crate::domain::change::{Change, Seen, Stale};
+use crate::domain::people;
+use crate::domain::record::{Id, Seq};
+use crate::domain::refusal::Refusal;
+use crate::domain::role::Role;
+use crate::domain::time::Instant;
+use crate::domain::writes::Writes;
+
+use super::envelope::{Envelope, Header, OpId, Receipt};
+use super::error::{Error, Result};
+use super::journal::Tail;
+use super::{Store, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
+
+impl Store {
+    /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] where a rule stands against it; [`Error::Busy`], [`Error::Full`], [`Error::ReadOnly`] and
+    /// [`Error::Newer`] where the file cannot be written now. Nothing is written in any of these cases.
+    pub fn apply(&mut self, envelope: &Envelope) -> Result<Receipt> {
+        self.close_untouched(envelope)?;
+        self.write(envelope)
+    }
+
+    pub(super) fn write(&mut self, envelope: &Envelope) -> Result<Receipt> {
+        if !self.writable {
+            return Err(Error::ReadOnly(self.path.clone()));
+        }
+        let _turn = turn::take(&self.turnstile);
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Self::still_mine(&tx, &self.path)?;
+        let ask = digest(&envelope.change)?;
+        if let Some(receipt) = made_before(&tx, &envelope.op, &ask)? {
+            return Ok(receipt);
+        }
+        let actor = present(&tx, &envelope.actor)?;
+        allowed(&tx, &actor, &envelope.change)?;
+        for seen in &envelope.seen {
+            unchanged(&tx, seen)?;
+        }
+        let mut tail = Tail::read(&tx)?;
+        let mut out = Writes::after(tail.seq);
+        let undoes = decide(&tx, envelope, &actor, &mut out)?;
+        let header = Header {
+            at: envelope.at,
+            utc_offset: site::calendar(&tx)?.map_or(0, |calendar| calendar.offset_seconds(envelope.at)),
+            person: actor.person,
+            role: actor.role,
+            uid: actor.uid,
+            session: envelope.session.clone(),
+            op: envelope.op,
+            ask,
+            batch: envelope.batch,
+            undoes,
+        };
+        let receipt = store(&tx, &mut tail, &header, &out)?;
+        tx.commit()?;
+        Ok(receipt)
+    }
+}
+
+/// Decides a change on the facts it names. Returns the entry it takes back, for undo.
+fn decide(tx: &Transaction, envelope: &Envelope, actor: &Actor, out: &mut Writes) -> Result<Option<Seq>> {
+    let now = envelope.at;
+    match &envelope.change {
+        Change::Site(change) => site::decide(tx, change, now, out)?,
+        Change::Place(change) => place::decide(tx, change, now, out)?,
+        Change::People(change) => people_facts::decide(tx, change, out)?,
+        Change::Template(change) => template::decide(tx, change, out)?,
+        Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
+        Change::Round(change) => round::decide(tx, change, actor, now, out)?,
+        Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
+        Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
+    }
+    Ok(None)
+}
+
+/// Writes rows, entries and what is derived from them.
+pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Writes) -> Result<Receipt> {
+    let first = if out.is_empty() { tail.seq } else { tail.seq + 1 };
+    let (mut records, mut refs) = (Vec::new(), Vec::new());
+    for (n, write) in out.list().iter().enumerate() {
+        let table = nouns::table(write.noun);
+        derived::replace(tx, table, write)?;
+        let seq = tail.add(tx, header, n as i64, write)?;
+        table.write(tx, write, seq)?;
+        if !records.contains(&write.id) {
+            records.push(write.id);
+            refs.extend(write.heading.as_ref().map(|heading| heading.reference.clone()));
+        }
+    }
+    Ok(Receipt { first, seq: tail.seq, records, refs, repeated: false })
+}
+
+fn digest(change: &Change) -> Result<[u8; 32]> {
+    Ok(Sha256::digest(serde_json::to_vec(change)?).into())
+}
+
+/// The receipt of an operation that was made before.
+fn made_before(db: &Connection, op: &OpId, ask: &[u8; 32]) -> Result<Option<Receipt>> {
+    let mut statement = db.prepare_cached(
+        "SELECT j.seq, j.ask, j.record, h.ref FROM journal j LEFT JOIN heading h ON h.id = j.record WHERE j.op = ?1 ORDER BY j.n",
+    )?;
+    let mut rows = statement.query([op.as_slice()])?;
+    let mut receipt: Option<Receipt> = None;
+    while let Some(row) = rows.next()? {
+        let (seq, asked): (Seq, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        if asked != ask {
+            return Err(Refusal::OperationReused.into());
+        }
+        let receipt = receipt.get_or_insert_with(|| Receipt {
+            first: seq,
+            seq,
+            records: Vec::new(),
+            refs: Vec::new(),
+            repeated: true,
+        });
+        receipt.seq = seq;
+        let record = Id(row.get(2)?);
+        if !receipt.records.contains(&record) {
+            receipt.records.push(record);
+            receipt.refs.extend(row.get::<_, Option<String>>(3)?);
+        }
+    }
+    Ok(receipt)
+}
+
+/// The actor with the role the file gives them now, whatever a session remembered.
+fn present(db: &Connection, actor: &Actor) -> Result<Actor> {
+    if actor.role == Role::Site {
+        return Ok(actor.clone());
+    }
+    let role = match actor.person {
+        Some(id) => super::table::get::<people::Person>(db, id)?
+            .filter(|held| !held.record.archived)
+            .map_or(Role::Viewer, |held| held.record.role),
+        // Nobody is in an empty file yet; whoever founds it becomes its manager.
+        None if Store::head_of(db)? == 0 => Role::Manager,
+        None => Role::Viewer,
+    };
+    Ok(Actor { role, ..actor.clone() })
+}
+
+fn allowed(db: &Connection, actor: &Actor, change: &Change) -> Result<()> {
+    let duty = change.duty();
+    let own_language =
+        matches!(change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person);
+    if actor.role.may(duty) || own_language {
+        return Ok(());
+    }
+    let ask = people_facts::who_may(db, duty)?;
+    Err(Refusal::NotAllowed { needs: duty.needs(), ask }.into())
+}
+
+fn unchanged(db: &Connection, seen: &Seen) -> Result<()> {
+    match super::table::newest_entry(db, seen.noun, seen.id)? {
+        Some(seq) if seq == seen.seq => Ok(()),
+        Some(seq) => Err(Refusal::Stale(stale(db, seq)?).into()),
+        None => Err(Refusal::Unknown { what: seen.noun.name(), given: seen.id.to_string(), near: Vec::new() }.into()),
+    }
+}
+
+/// Who wrote an entry, when, on what.
+pub(super) fn stale(db: &Connection, seq: Seq) -> Result<Stale> {
+    let found = db
+        .query_row(
+            "SELECT ifnull(h.ref, j.noun || ' ' || j.record), ifnull(p.name, j.role), j.at_ms FROM journal j \
+             LEFT JOIN heading h ON h.id = j.record LEFT JOIN person p ON p.id = j.person WHERE j.seq = ?1",
+            params![seq],
+            |row| Ok(Stale { reference: row.get(0)?, by: row.get(1)?, at: Instant(row.get(2)?) }),
+        )
+        .optional()?;
+    found.ok_or_else(|| Error::Damaged(format!("no entry {seq}")))
+}

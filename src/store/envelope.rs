@@ -1,0 +1,74 @@
+//! What comes to the door with a change, and what goes back.
+
+use crate::domain::actor::Actor;
+use crate::domain::change::{Change, Seen};
+use crate::domain::record::{Id, Seq};
+use crate::domain::role::Role;
+use crate::domain::time::Instant;
+use crate::host::chance;
+
+/// An operation's identity: the same operation is done once, however often it is sent.
+pub type OpId = [u8; 16];
+
+/// A change with who, when and under which operation.
+#[derive(Debug, Clone)]
+pub struct Envelope {
+    /// The operation.
+    pub op: OpId,
+    /// When, by the clock of the door it came through.
+    pub at: Instant,
+    /// Who. The role is read again from the file.
+    pub actor: Actor,
+    /// The session, so that one can take back one's own.
+    pub session: String,
+    /// The records the decision was based on, at the revisions seen.
+    pub seen: Vec<Seen>,
+    /// The first entry of the changes this one belongs to.
+    pub batch: Option<Seq>,
+    /// What is wanted.
+    pub change: Change,
+}
+
+impl Envelope {
+    /// A change under a fresh operation, based on no particular revision.
+    pub fn new(actor: &Actor, session: &str, at: Instant, change: Change) -> Self {
+        Self {
+            op: chance::bytes(),
+            at,
+            actor: actor.clone(),
+            session: session.to_owned(),
+            seen: Vec::new(),
+            batch: None,
+            change,
+        }
+    }
+}
+
+/// Proof that a change was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its first entry; the journal's head where nothing needed writing.
+    pub first: Seq,
+    /// Its last entry.
+    pub seq: Seq,
+    /// The records it wrote, in order, each once.
+    pub records: Vec<Id>,
+    /// What people call those that have a name.
+    pub refs: Vec<String>,
+    /// Whether it had been made before, under the same operation.
+    pub repeated: bool,
+}
+
+/// What every entry of one operation shares.
+pub(super) struct Header {
+    pub at: Instant,
+    pub utc_offset: i32,
+    pub person: Option<Id>,
+    pub role: Role,
+    pub uid: u32,
+    pub session: String,
+    pub op: OpId,
+    pub ask: [u8; 32],
+    pub batch: Option<Seq>,
+    pub undoes: Option<Seq>,
+}

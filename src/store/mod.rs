@@ -1,0 +1,78 @@
+//! The only room that knows SQL: open, migrate, apply, page, search, journal, verify, backup.
+
+mod apply;
+mod backup;
+mod close;
+mod derived;
+mod envelope;
+mod error;
+mod history;
+mod journal;
+mod nouns;
+mod open;
+mod pack;
+mod people;
+mod place;
+mod round;
+mod rules;
+mod schedule;
+mod site;
+mod table;
+mod template;
+mod today;
+mod turn;
+mod undo;
+mod verify;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::domain::time::Instant;
+
+pub use envelope::{Envelope, OpId, Receipt};
+pub use error::{Error, Result};
+pub use history::{Changed, Event};
+pub use journal::Entry;
+pub use open::SCHEMA;
+pub use rules::{Book, Revision};
+pub use round::{Line, Past, RoundView};
+pub use table::Held;
+pub use template::Listed;
+pub use today::{Agenda, DueAction, Reading, Row, RowState};
+pub use undo::Undoable;
+pub use verify::{Anchor, Fault, Problem, Report};
+pub use people::acting;
+pub use backup::Copied;
+
+/// One open file.
+pub struct Store {
+    db: Connection,
+    path: PathBuf,
+    turnstile: PathBuf,
+    writable: bool,
+    /// Until when nothing can have been missed that is not closed already, as far as this session knows.
+    quiet_until: Instant,
+}
+
+impl Store {
+    fn around(db: Connection, path: &Path, writable: bool) -> Self {
+        Self {
+            db,
+            turnstile: open::beside(path, "-turn"),
+            path: path.to_owned(),
+            writable,
+            quiet_until: Instant(i64::MIN),
+        }
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the file may be written.
+    pub fn is_writable(&self) -> bool {
+        self.writable
+    }
+}

@@ -1,0 +1,7 @@
+//! Rounds: the facts for decisions, and the views that screens and lists show.
+
+mod facts;
+mod view;
+
+pub(super) use facts::{decide, facts_of_row, numbers, signed_digest};
+pub use view::{Line, Past, RoundView};

@@ -1,0 +1,226 @@
+//! A round as the round screen shows it: its lines, what was answered, what was seen before.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::domain::answer::{Answer, Verdict};
+use crate::domain::code::Code;
+use crate::domain::due::Slot;
+use crate::domain::finding::Finding;
+use crate::domain::item::Item;
+use crate::domain::number::Quantity;
+use crate::domain::record::Id;
+use crate::domain::refusal::Refusal;
+use crate::domain::round::{Round, Start, Which, shown};
+use crate::domain::schedule::Schedule;
+use crate::domain::signature::Signature;
+use crate::domain::template::Template;
+use crate::domain::time::Instant;
+use crate::store::error::Result;
+use crate::store::table::{Held, get, select};
+use crate::store::{Store, today};
+
+/// A round with everything its screen needs.
+#[derive(Debug, Clone)]
+pub struct RoundView {
+    /// Which round it is; a slot until the first act, then its row.
+    pub which: Which,
+    /// The version it pins, or would.
+    pub template: Template,
+    /// Its row, where it has one, with its revision.
+    pub round: Option<Held<Round>>,
+    /// When it should be done.
+    pub due: Instant,
+    /// When it may be begun.
+    pub opens: Instant,
+    /// The lines that are shown.
+    pub lines: Vec<Line>,
+    /// Who signed and reviewed.
+    pub signatures: Vec<Signature>,
+    /// Names by identity.
+    pub names: HashMap<Id, String>,
+}
+
+/// A line with its answer and its past.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The section it stands in, by its place.
+    pub section: usize,
+    /// What it says.
+    pub item: Item,
+    /// What was answered.
+    pub answer: Option<Held<Answer>>,
+    /// The last three answers of this line on this asset, newest first.
+    pub last: Vec<Past>,
+    /// The open finding on it.
+    pub finding: Option<Finding>,
+    /// The action of that finding, as people call it.
+    pub action: Option<String>,
+}
+
+/// A line's answer in an earlier round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// How it was judged.
+    pub verdict: Verdict,
+    /// Its value.
+    pub value: Option<Quantity>,
+    /// As typed.
+    pub typed: Option<String>,
+}
+
+impl RoundView {
+    /// How many lines must still be answered before it can be signed.
+    pub fn open_lines(&self) -> usize {
+        self.lines.iter().filter(|line| line.answer.is_none() && !line.item.optional).count()
+    }
+
+    /// How many lines are answered.
+    pub fn answered(&self) -> usize {
+        self.lines.iter().filter(|line| line.answer.is_some()).count()
+    }
+
+    /// How many lines failed.
+    pub fn failed(&self) -> usize {
+        let fails = |line: &&Line| line.answer.as_ref().is_some_and(|held| held.record.verdict == Verdict::Fail);
+        self.lines.iter().filter(fails).count()
+    }
+}
+
+impl Store {
+    /// A round as its screen shows it.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`] where there is no such round; [`Refusal::WrongState`] for a slot that cannot be begun.
+    pub fn round(&self, which: &Which, now: Instant) -> Result<RoundView> {
+        let db = self.db.unchecked_transaction()?;
+        match which {
+            Which::Row(id) => {
+                let unknown = || Refusal::Unknown { what: "round", given: id.to_string(), near: Vec::new() };
+                of_row(&db, get::<Round>(&db, *id)?.ok_or_else(unknown)?)
+            }
+            Which::Slot { schedule, slot } => {
+                let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
+                let held = get::<Schedule>(&db, *schedule)?.ok_or_else(unknown)?;
+                if let Some(round) = row_of(&db, &held.record, slot)? {
+                    return of_row(&db, round);
+                }
+                match super::facts::start_of(&db, held.record, slot, now)? {
+                    Start::Slot(pair) => of_slot(&db, which.clone(), &pair.0, &pair.1),
+                    Start::Shut(state) => Err(Refusal::WrongState { reference: slot.clone(), state }.into()),
+                    Start::AdHoc { .. } => Err(unknown().into()),
+                }
+            }
+        }
+    }
+
+    /// The round with this running number.
+    pub fn round_numbered(&self, number: i64) -> Result<Option<Held<Round>>> {
+        crate::store::table::first(&self.db, "WHERE number = ?1", [number])
+    }
+}
+
+fn row_of(db: &Connection, schedule: &Schedule, slot: &str) -> Result<Option<Held<Round>>> {
+    crate::store::table::first(
+        db,
+        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
+        params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
+    )
+}
+
+fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
+    let round = &held.record;
+    let template = get::<Template>(db, round.version)?
+        .ok_or_else(|| Refusal::Unknown { what: "template", given: round.template.to_string(), near: Vec::new() })?
+        .record;
+    let answers: Vec<Held<Answer>> = select(db, "WHERE round = ?1 AND void = 0 ORDER BY id", [round.id.0])?;
+    let signatures: Vec<Held<Signature>> = select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?;
+    Ok(RoundView {
+        which: Which::Row(round.id),
+        lines: lines(db, &template, round.asset.as_ref(), answers, Some(round.id))?,
+        due: round.due,
+        opens: round.opens,
+        signatures: signatures.into_iter().map(|held| held.record).collect(),
+        names: today::names(db)?,
+        template,
+        round: Some(held),
+    })
+}
+
+fn of_slot(db: &Connection, which: Which, schedule: &Schedule, slot: &Slot) -> Result<RoundView> {
+    let template = crate::store::template::in_force(db, &schedule.template)?;
+    Ok(RoundView {
+        which,
+        lines: lines(db, &template, schedule.asset.as_ref(), Vec::new(), None)?,
+        due: slot.due,
+        opens: slot.opens,
+        signatures: Vec::new(),
+        names: today::names(db)?,
+        template,
+        round: None,
+    })
+}
+
+fn lines(
+    db: &Connection,
+    template: &Template,
+    asset: Option<&Code>,
+    mut answers: Vec<Held<Answer>>,
+    but: Option<Id>,
+) -> Result<Vec<Line>> {
+    let given: Vec<Answer> = answers.iter().map(|held| held.record.clone()).collect();
+    let asset = asset.map_or("", Code::as_str);
+    let findings: Vec<Held<Finding>> = select(
+        db,
+        "WHERE template = ?1 AND open = 1 AND ifnull(asset, '') = ?2 ORDER BY id",
+        params![template.code.as_str(), asset],
+    )?;
+    let mut past = past(db, &template.code, asset, but)?;
+    let mut lines = Vec::new();
+    for item in shown(&template.form, &given) {
+        let section = template.form.sections.iter().position(|s| s.items.iter().any(|i| i.key == item.key));
+        let finding = findings.iter().rev().find(|held| held.record.item == item.key).map(|held| held.record.clone());
+        let action = match finding.as_ref().and_then(|finding| finding.action) {
+            Some(id) => reference(db, id)?,
+            None => None,
+        };
+        let place = answers.iter().position(|held| held.record.item == item.key);
+        lines.push(Line {
+            section: section.unwrap_or_default(),
+            answer: place.map(|place| answers.swap_remove(place)),
+            last: past.remove(item.key.as_str()).unwrap_or_default(),
+            finding,
+            action,
+            item: item.clone(),
+        });
+    }
+    Ok(lines)
+}
+
+fn reference(db: &Connection, id: Id) -> Result<Option<String>> {
+    let mut statement = db.prepare_cached("SELECT ref FROM heading WHERE id = ?1")?;
+    Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
+}
+
+/// The answers of the last three rounds, by line, newest first.
+fn past(db: &Connection, template: &Code, asset: &str, but: Option<Id>) -> Result<HashMap<String, Vec<Past>>> {
+    let mut rounds = db.prepare_cached(
+        "SELECT id FROM round WHERE template = ?1 AND ifnull(asset, '') = ?2 AND state IN ('done', 'reviewed', 'done_late') \
+         AND id <> ?3 ORDER BY anchor DESC LIMIT 3",
+    )?;
+    let ids: Vec<i64> = rounds
+        .query_map(params![template.as_str(), asset, but.map_or(0, |id| id.0)], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut past: HashMap<String, Vec<Past>> = HashMap::new();
+    for id in ids {
+        let answers: Vec<Held<Answer>> = select(db, "WHERE round = ?1 AND void = 0", [id])?;
+        for answer in answers.into_iter().map(|held| held.record) {
+            let value = answer.counts();
+            let last = Past { verdict: answer.verdict, value, typed: answer.typed };
+            past.entry(answer.item.to_string()).or_default().push(last);
+        }
+    }
+    Ok(past)
+}
+

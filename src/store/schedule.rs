@@ -1,0 +1,81 @@
+//! Schedules: which run, and where each was left.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::domain::code::Code;
+use crate::domain::due::Acts;
+use crate::domain::record::Id;
+use crate::domain::refusal::Refusal;
+use crate::domain::schedule::{self, Change, Schedule};
+use crate::domain::time::Instant;
+use crate::domain::verb::Verb;
+use crate::domain::writes::Writes;
+
+use super::error::Result;
+use super::table::{Held, first, select};
+use super::template;
+
+/// The schedules that run, or ended after `since`: their last slots may still be open.
+pub(super) fn running(db: &Connection, since: Instant) -> Result<Vec<Schedule>> {
+    let held: Vec<Held<Schedule>> = select(
+        db,
+        "WHERE since IS NOT NULL AND (until IS NULL OR until >= ?1) ORDER BY id",
+        [since.0],
+    )?;
+    Ok(held.into_iter().map(|held| held.record).collect())
+}
+
+/// Where a schedule was left: its last slot with a row, and its last completion.
+pub(super) fn acts(db: &Connection, schedule: Id) -> Result<Acts> {
+    let mut newest =
+        db.prepare_cached("SELECT anchor, state FROM round WHERE schedule = ?1 ORDER BY anchor DESC LIMIT 1")?;
+    let last: Option<(i64, String)> =
+        newest.query_row([schedule.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let mut done = db.prepare_cached(
+        "SELECT walked_to FROM round WHERE schedule = ?1 AND state IN ('done', 'reviewed', 'done_late') \
+         ORDER BY anchor DESC LIMIT 1",
+    )?;
+    let completed: Option<Option<i64>> = done.query_row([schedule.0], |row| row.get(0)).optional()?;
+    Ok(Acts {
+        open_row: last.as_ref().is_some_and(|(_, state)| state == "started"),
+        cursor: last.map(|(anchor, _)| Instant(anchor)),
+        completed: completed.flatten().map(Instant),
+    })
+}
+
+/// The row in force of the schedule with this code; also by its checklist's code, where that has one schedule only.
+fn current(db: &Connection, code: &Code) -> Result<Option<Held<Schedule>>> {
+    if let Some(held) = first::<Schedule>(db, "WHERE code = ?1 AND replaced = 0 ORDER BY id DESC", [code.as_str()])? {
+        return Ok(Some(held));
+    }
+    let mut of_template: Vec<Held<Schedule>> =
+        select(db, "WHERE template = ?1 AND replaced = 0 ORDER BY id", [code.as_str()])?;
+    Ok(if of_template.len() == 1 { of_template.pop() } else { None })
+}
+
+/// The row in force with exactly this code.
+pub(super) fn by_code(db: &Connection, code: &Code) -> Result<Option<Held<Schedule>>> {
+    first(db, "WHERE code = ?1 AND replaced = 0 ORDER BY id DESC", [code.as_str()])
+}
+
+pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut Writes) -> Result<()> {
+    match change {
+        Change::Set(plan) => {
+            let form = template::in_force(db, &plan.template)?.form;
+            let current = by_code(db, &plan.code())?.map(|held| held.record);
+            schedule::set(plan, (form.area, form.asset), current.as_ref(), now, Verb::Change, out);
+        }
+        Change::On(code) | Change::Off(code) => {
+            let held = match current(db, code)? {
+                Some(held) => held,
+                None => {
+                    // Say first whether the checklist itself is unknown.
+                    template::in_force(db, code)?;
+                    return Err(Refusal::Unknown { what: "schedule", given: code.to_string(), near: Vec::new() }.into());
+                }
+            };
+            schedule::switch(&held.record, matches!(change, Change::On(_)), now, out);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! Checklists and their versions.
+
+use rusqlite::Connection;
+
+use crate::domain::code::Code;
+use crate::domain::record::Id;
+use crate::domain::refusal::Refusal;
+use crate::domain::schedule::Schedule;
+use crate::domain::template::{self, Change, Template};
+use crate::domain::verb::Verb;
+use crate::domain::writes::Writes;
+
+use super::Store;
+use super::error::Result;
+use super::table::{Held, first, get, select};
+
+/// A checklist in the list of them: its version in force and its schedules.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The version in force.
+    pub template: Template,
+    /// Its schedules, on and off; none where it is started when needed.
+    pub schedules: Vec<Schedule>,
+}
+
+impl Listed {
+    /// Whether any of its schedules runs.
+    pub fn is_on(&self) -> bool {
+        self.schedules.iter().any(Schedule::is_on)
+    }
+}
+
+impl Store {
+    /// The checklists in force with their schedules, by code.
+    pub fn templates(&self) -> Result<Vec<Listed>> {
+        let templates: Vec<Held<Template>> = select(&self.db, "WHERE state = 'in_force' ORDER BY code", [])?;
+        let schedules: Vec<Held<Schedule>> = select(&self.db, "WHERE replaced = 0 ORDER BY id", [])?;
+        let listed = templates.into_iter().map(|held| {
+            let template = held.record;
+            let own = schedules.iter().filter(|schedule| schedule.record.template == template.code);
+            Listed { schedules: own.map(|held| held.record.clone()).collect(), template }
+        });
+        Ok(listed.collect())
+    }
+
+    /// The version of a checklist in force.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`] with the codes that come close.
+    pub fn template(&self, code: &Code) -> Result<Template> {
+        in_force(&self.db, code)
+    }
+
+    /// One version, as a round pins it.
+    pub fn version(&self, id: Id) -> Result<Option<Template>> {
+        Ok(get::<Template>(&self.db, id)?.map(|held| held.record))
+    }
+
+    /// Every version of a checklist, newest first.
+    pub fn versions(&self, code: &Code) -> Result<Vec<Held<Template>>> {
+        select(&self.db, "WHERE code = ?1 ORDER BY version DESC", [code.as_str()])
+    }
+}
+
+/// The newest version of a checklist, in force or not.
+pub(super) fn newest(db: &Connection, code: &Code) -> Result<Option<Held<Template>>> {
+    first(db, "WHERE code = ?1 ORDER BY version DESC LIMIT 1", [code.as_str()])
+}
+
+/// The version in force, or the refusal that names what comes close.
+pub(super) fn in_force(db: &Connection, code: &Code) -> Result<Template> {
+    let found: Option<Held<Template>> =
+        first(db, "WHERE code = ?1 AND state = 'in_force' ORDER BY version DESC", [code.as_str()])?;
+    match found {
+        Some(held) => Ok(held.record),
+        None => Err(Refusal::Unknown { what: "template", given: code.to_string(), near: near(db, code)? }.into()),
+    }
+}
+
+/// Codes that share a beginning or a part with what was typed.
+fn near(db: &Connection, code: &Code) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached("SELECT DISTINCT code FROM template WHERE state = 'in_force' ORDER BY code")?;
+    let codes: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let alike = |other: &String| {
+        let shared = other.chars().zip(code.as_str().chars()).take_while(|(a, b)| a == b).count();
+        shared >= 3 || code.as_str().split('-').any(|part| part.len() >= 3 && other.contains(part))
+    };
+    Ok(codes.into_iter().filter(alike).take(5).collect())
+}
+
+pub(super) fn decide(db: &Connection, change: &Change, out: &mut Writes) -> Result<()> {
+    match change {
+        Change::Publish(forms) => {
+            let mut current = Vec::new();
+            for form in forms {
+                current.extend(newest(db, &form.code)?.map(|held| held.record));
+            }
+            template::publish(forms, &current, Verb::Publish, out);
+        }
+        Change::Archive(code) => template::archive(&in_force(db, code)?, out)?,
+    }
+    Ok(())
+}

@@ -1,0 +1,407 @@
+//! Today: everything due this shift in one queue, computed from schedules, calendar and acts; reading never writes.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, params};
+
+use crate::domain::action::Action;
+use crate::domain::answer::Answer;
+use crate::domain::calendar::{Calendar, Turn};
+use crate::domain::code::Code;
+use crate::domain::due::{self, Slot, Standing};
+use crate::domain::people::Person;
+use crate::domain::phrase::Phrase;
+use crate::domain::record::{Id, Seq};
+use crate::domain::round::{Round, State};
+use crate::domain::schedule::Schedule;
+use crate::domain::template::Template;
+use crate::domain::time::{Date, Instant, Span};
+
+use super::Store;
+use super::close::WAITING;
+use super::error::{Error, Result};
+use super::table::{Held, get, select};
+use super::{place, schedule, site, template};
+
+/// Someone who answered a line this recently is taken to be in the round still.
+const PRESENT: i64 = 15;
+/// More open rounds than a queue can show; older ones are in the history.
+const MOST: i64 = 200;
+
+/// What is due in one shift.
+#[derive(Debug, Clone)]
+pub struct Agenda {
+    /// The ops date shown.
+    pub ops_date: Date,
+    /// The shifts that run at that moment; none in hours that belong to no shift.
+    pub turns: Vec<Turn>,
+    /// The rounds, most urgent first.
+    pub rows: Vec<Row>,
+    /// Second readings to be taken.
+    pub readings: Vec<Reading>,
+    /// Open actions that are due, most urgent first.
+    pub actions: Vec<DueAction>,
+}
+
+/// A round of the shift, with or without a row in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its row; none while nobody acted on the slot.
+    pub id: Option<Id>,
+    /// Its running number, where it has a row.
+    pub number: Option<i64>,
+    /// Its revision, where it has a row.
+    pub seq: Option<Seq>,
+    /// Its schedule; none where it was started when needed.
+    pub schedule: Option<Id>,
+    /// The checklist.
+    pub template: Code,
+    /// What it is called.
+    pub title: Phrase,
+    /// The clause it carries out.
+    pub rule: Option<Code>,
+    /// Who works it.
+    pub post: Option<Code>,
+    /// Where.
+    pub area: Option<Code>,
+    /// On what.
+    pub asset: Option<Code>,
+    /// The slot.
+    pub slot: String,
+    /// How many slots the row stands for.
+    pub slots: i64,
+    /// When it may be begun.
+    pub opens: Instant,
+    /// When it should be done.
+    pub due: Instant,
+    /// When it can no longer be done.
+    pub missed_at: Instant,
+    /// Where it stands.
+    pub state: RowState,
+    /// Whether it was signed or walked after its due time, or is past it now.
+    pub late: bool,
+    /// How many lines it has.
+    pub total: i64,
+    /// How many are answered.
+    pub answered: i64,
+    /// How many failed.
+    pub failed: i64,
+    /// Who signed it, else who answered last.
+    pub by: Option<String>,
+    /// When it was signed, or answered last.
+    pub at: Option<Instant>,
+    /// Who is in it now.
+    pub present: Option<String>,
+    /// Why it was left out, missed, or rests.
+    pub reason: Option<String>,
+}
+
+/// Where a row of the queue stands: what time makes of an untouched slot, or the last act on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowState {
+    /// Nobody touched it.
+    Untouched(Standing),
+    /// Its area or asset is out of service.
+    Suspended,
+    /// The last act.
+    Act(State),
+}
+
+impl RowState {
+    /// The stored or computed name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Untouched(standing) => standing.name(),
+            Self::Suspended => "suspended",
+            Self::Act(state) => state.name(),
+        }
+    }
+}
+
+impl Row {
+    /// Whether it still wants something of someone in this shift.
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self.state,
+            RowState::Untouched(Standing::Open | Standing::Late) | RowState::Act(State::Started)
+        )
+    }
+
+    /// Whether it is finished, whatever way.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.state, RowState::Act(state) if !matches!(state, State::Started | State::Missed))
+    }
+
+    /// Late first, then what is open by its due time, misses to explain, what comes, what rests, what is done.
+    fn urgency(&self) -> (u8, i64) {
+        match self.state {
+            _ if self.is_open() && self.late => (0, self.due.0),
+            _ if self.is_open() => (1, self.due.0),
+            RowState::Act(State::Missed) | RowState::Untouched(Standing::Missed) => (2, -self.due.0),
+            RowState::Untouched(_) => (3, self.opens.0),
+            RowState::Suspended => (4, self.opens.0),
+            RowState::Act(_) => (5, -self.at.map_or(self.due.0, |at| at.0)),
+        }
+    }
+}
+
+/// A second reading that has to be taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The round.
+    pub round: Id,
+    /// What the round is called.
+    pub title: Phrase,
+    /// The line.
+    pub item: Code,
+    /// What the line says.
+    pub text: Phrase,
+    /// When.
+    pub due: Instant,
+    /// The first value, as typed.
+    pub first: String,
+}
+
+/// An action that is due.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DueAction {
+    /// The action.
+    pub action: Action,
+    /// Its owner's name.
+    pub owner: Option<String>,
+}
+
+impl Store {
+    /// What is due in the shift that runs at `at`, as it stands at `at`.
+    pub fn agenda(&self, at: Instant) -> Result<Agenda> {
+        let calendar = self.calendar()?;
+        let db = self.db.unchecked_transaction()?;
+        let turns = calendar.shifts_at(at);
+        let ops_date = calendar.ops_date(at);
+        let start = turns.first().map_or_else(|| at.plus(Span::of_hours(-12)), |turn| turn.start);
+        let end = turns.iter().map(|turn| turn.end).max().unwrap_or_else(|| at.plus(Span::of_hours(12)));
+        let names = names(&db)?;
+        let desk = Desk { db: &db, calendar: &calendar, at, names: &names };
+        let mut rows = desk.untouched(end)?;
+        rows.extend(desk.acted(ops_date, start, end)?);
+        rows.sort_by_key(Row::urgency);
+        Ok(Agenda { ops_date, rows, readings: desk.readings()?, actions: desk.actions(end)?, turns })
+    }
+
+    /// The rounds with this reference form: `TEMPLATE[/ASSET][@SLOT]`, newest last. Those without a row have none.
+    pub fn rounds_of(&self, template: &Code, at: Instant) -> Result<Vec<Row>> {
+        let mut rows: Vec<Row> = self.agenda(at)?.rows.into_iter().filter(|row| row.template == *template).collect();
+        rows.sort_by_key(|row| row.opens.0);
+        Ok(rows)
+    }
+}
+
+/// Names by identity, of everyone who ever worked here.
+pub(super) fn names(db: &Connection) -> Result<HashMap<Id, String>> {
+    let people: Vec<Held<Person>> = select(db, "ORDER BY id", [])?;
+    Ok(people.into_iter().map(|held| (held.record.id, held.record.name)).collect())
+}
+
+struct Desk<'a> {
+    db: &'a Connection,
+    calendar: &'a Calendar,
+    at: Instant,
+    names: &'a HashMap<Id, String>,
+}
+
+impl Desk<'_> {
+    /// What schedules make due that nobody acted on.
+    fn untouched(&self, until: Instant) -> Result<Vec<Row>> {
+        let mut rows = Vec::new();
+        for schedule in schedule::running(self.db, self.at)? {
+            let acts = schedule::acts(self.db, schedule.id)?;
+            let since = acts.cursor.or(schedule.since).unwrap_or(self.at);
+            let suspensions = place::suspensions(self.db, since)?;
+            let outlook = due::outlook(&schedule, self.calendar, &suspensions, &acts, self.at, until);
+            let mut slots: Vec<(Slot, RowState, i64, Option<String>)> = Vec::new();
+            if let Some(run) = outlook.missed {
+                let state = RowState::Untouched(Standing::Missed);
+                slots.push((Slot { due: run.first.due, ..run.last }, state, run.count, None));
+            }
+            slots.extend(outlook.now.map(|slot| {
+                let standing = due::standing(&slot, self.at);
+                (slot, RowState::Untouched(standing), 1, None)
+            }));
+            slots.extend(outlook.suspended.map(|(slot, why)| (slot, RowState::Suspended, 1, Some(why))));
+            let coming = outlook.next.into_iter().filter(|slot| slot.opens < until);
+            slots.extend(coming.map(|slot| (slot, RowState::Untouched(Standing::NotYet), 1, None)));
+            if slots.is_empty() {
+                continue;
+            }
+            let Ok(version) = template::in_force(self.db, &schedule.template) else { continue };
+            for (slot, state, count, reason) in slots {
+                rows.push(self.row_of_slot(&schedule, &version, slot, state, count, reason));
+            }
+        }
+        Ok(rows)
+    }
+
+    fn row_of_slot(
+        &self,
+        schedule: &Schedule,
+        version: &Template,
+        slot: Slot,
+        state: RowState,
+        slots: i64,
+        reason: Option<String>,
+    ) -> Row {
+        Row {
+            id: None,
+            number: None,
+            seq: None,
+            schedule: Some(schedule.id),
+            template: version.code.clone(),
+            title: version.form.title.clone(),
+            rule: version.form.clause.clone(),
+            post: version.form.post.clone(),
+            area: schedule.area.clone(),
+            asset: schedule.asset.clone(),
+            slot: slot.slot,
+            slots,
+            opens: slot.opens,
+            due: slot.due,
+            missed_at: slot.missed_at,
+            state,
+            late: self.at > slot.due,
+            total: version.form.items().filter(|item| item.when.is_none()).count() as i64,
+            answered: 0,
+            failed: 0,
+            by: None,
+            at: None,
+            present: None,
+            reason,
+        }
+    }
+
+    /// Rounds that are open from whenever, and those of this shift that were settled.
+    fn acted(&self, ops_date: Date, start: Instant, end: Instant) -> Result<Vec<Row>> {
+        let mut found: Vec<Held<Round>> = select(
+            self.db,
+            "WHERE state IN ('started', 'missed') AND due <= ?1 ORDER BY due DESC LIMIT ?2",
+            params![end.0.max(self.at.0 + 86_400_000), MOST],
+        )?;
+        let day: Vec<Held<Round>> = select(
+            self.db,
+            "WHERE ops_date = ?1 AND state NOT IN ('started', 'missed') ORDER BY id DESC LIMIT ?2",
+            params![ops_date.to_string(), MOST],
+        )?;
+        let signed: Vec<Held<Round>> = select(
+            self.db,
+            "WHERE signed >= ?1 AND signed < ?2 AND state NOT IN ('started', 'missed') ORDER BY id DESC LIMIT ?3",
+            params![start.0, end.0, MOST],
+        )?;
+        for held in day.into_iter().chain(signed) {
+            let in_shift = held.record.signed.is_some_and(|at| start <= at && at < end)
+                || (held.record.opens < end && start < held.record.missed_at);
+            if in_shift && held.record.state != State::Void && found.iter().all(|other| other.record.id != held.record.id) {
+                found.push(held);
+            }
+        }
+        found.into_iter().map(|held| self.row_of_round(held)).collect()
+    }
+
+    fn row_of_round(&self, held: Held<Round>) -> Result<Row> {
+        let (round, seq) = (held.record, held.seq);
+        let version = get::<Template>(self.db, round.version)?
+            .ok_or_else(|| Error::Damaged(format!("round {} pins no version", round.number)))?
+            .record;
+        let progress = self.progress(&round)?;
+        let total = if round.state.is_done() {
+            round.lines
+        } else {
+            let always = version.form.items().filter(|item| item.when.is_none()).count() as i64;
+            always.max(progress.answered)
+        };
+        let started = round.state == State::Started;
+        let last_by = progress.last_by.or(round.started_by).and_then(|id| self.names.get(&id).cloned());
+        let recent = progress.last_at.or(round.started).is_some_and(|at| self.at.minutes_since(at) < PRESENT);
+        let settled_by = round.signed_by.or(round.reason_by).and_then(|id| self.names.get(&id).cloned());
+        let walked = round.walked_to.unwrap_or(self.at);
+        Ok(Row {
+            id: Some(round.id),
+            number: Some(round.number),
+            seq: Some(seq),
+            schedule: round.schedule,
+            template: round.template,
+            title: round.title,
+            rule: version.form.clause,
+            post: version.form.post,
+            area: round.area,
+            asset: round.asset,
+            slot: round.slot,
+            slots: round.slots,
+            opens: round.opens,
+            due: round.due,
+            missed_at: round.missed_at,
+            state: RowState::Act(round.state),
+            late: (started || round.state.is_done()) && walked > round.due,
+            total,
+            answered: if round.state.is_done() { round.lines } else { progress.answered },
+            failed: if round.state.is_done() { round.failed } else { progress.failed },
+            by: if started { last_by.clone() } else { settled_by },
+            at: round.signed.or(progress.last_at),
+            present: if started && recent { last_by } else { None },
+            reason: round.reason,
+        })
+    }
+
+    fn progress(&self, round: &Round) -> Result<Progress> {
+        if round.state != State::Started {
+            return Ok(Progress::default());
+        }
+        let mut statement = self.db.prepare_cached(
+            "SELECT count(*), ifnull(sum(verdict = 'fail'), 0), max(at) FROM answer WHERE round = ?1 AND void = 0",
+        )?;
+        let (answered, failed, last_at): (i64, i64, Option<i64>) =
+            statement.query_row([round.id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let mut last = self.db.prepare_cached("SELECT \"by\" FROM answer WHERE round = ?1 ORDER BY at DESC LIMIT 1")?;
+        let last_by: Option<Option<i64>> =
+            rusqlite::OptionalExtension::optional(last.query_row([round.id.0], |row| row.get(0)))?;
+        Ok(Progress { answered, failed, last_at: last_at.map(Instant), last_by: last_by.flatten().map(Id) })
+    }
+
+    fn readings(&self) -> Result<Vec<Reading>> {
+        let waiting: Vec<Held<Answer>> =
+            select(self.db, WAITING, [])?;
+        let mut readings = Vec::new();
+        for answer in waiting.into_iter().map(|held| held.record).filter(Answer::waits) {
+            let Some(round) = get::<Round>(self.db, answer.round)? else { continue };
+            let Some(version) = get::<Template>(self.db, round.record.version)? else { continue };
+            let Some(item) = version.record.form.item(&answer.item) else { continue };
+            readings.push(Reading {
+                round: answer.round,
+                title: round.record.title,
+                text: item.text.clone(),
+                due: answer.again.as_ref().map_or(answer.at, |again| again.due),
+                first: answer.typed.unwrap_or_default(),
+                item: answer.item,
+            });
+        }
+        readings.sort_by_key(|reading| reading.due);
+        Ok(readings)
+    }
+
+    /// Open actions due by the end of this shift, or within a day of it.
+    fn actions(&self, end: Instant) -> Result<Vec<DueAction>> {
+        let actions: Vec<Held<Action>> =
+            select(self.db, "WHERE state = 'open' AND due < ?1 ORDER BY due LIMIT ?2", params![end.0, MOST])?;
+        let named = actions.into_iter().map(|held| {
+            let owner = held.record.owner.and_then(|id| self.names.get(&id).cloned());
+            DueAction { action: held.record, owner }
+        });
+        Ok(named.collect())
+    }
+}
+
+#[derive(Default)]
+struct Progress {
+    answered: i64,
+    failed: i64,
+    last_at: Option<Instant>,
+    last_by: Option<Id>,
+}

@@ -1,0 +1,207 @@
+//! Taking a change back, whatever its nouns: each record returns to the body it had before.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::domain::actor::Actor;
+use crate::domain::noun::Noun;
+use crate::domain::record::{Id, Seq};
+use crate::domain::refusal::Refusal;
+use crate::domain::role::{Duty, Role};
+use crate::domain::undo::{self, Undo};
+use crate::domain::verb::Verb;
+use crate::domain::writes::Writes;
+
+use super::apply::stale;
+use super::envelope::Envelope;
+use super::error::{Error, Result};
+use super::journal::{COLUMNS, Entry};
+use super::table::{Restore, newest_entry};
+use super::{Store, nouns};
+
+/// A change that can be taken back, for the line that says what `u` will do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undoable {
+    /// Its last entry.
+    pub seq: Seq,
+    /// What it did.
+    pub verb: Verb,
+    /// What people call the record it did it to.
+    pub reference: String,
+}
+
+impl Store {
+    /// The actor's own last change of this session that still stands; with `redo`, the last one taken back.
+    pub fn undoable(&self, actor: &Actor, session: &str, redo: bool) -> Result<Option<Undoable>> {
+        let Some(seq) = last_own(&self.db, actor, session, redo)? else { return Ok(None) };
+        let entry = entry(&self.db, seq)?;
+        let reference = stale(&self.db, seq)?.reference;
+        Ok(entry.verb().map(|verb| Undoable { seq, verb, reference }))
+    }
+}
+
+/// Decides what taking back the change that entry `seq` belongs to writes. Returns the change's last entry.
+pub(super) fn decide(db: &Connection, envelope: &Envelope, actor: &Actor, seq: Option<Seq>, out: &mut Writes) -> Result<Seq> {
+    let seq = match seq {
+        Some(seq) => seq,
+        None => last_own(db, actor, &envelope.session, false)?.ok_or(Refusal::NothingToUndo)?,
+    };
+    let op: Option<Vec<u8>> =
+        db.query_row("SELECT op FROM journal WHERE seq = ?1", [seq], |row| row.get(0)).optional()?;
+    let op = op.ok_or(Refusal::Unknown { what: "entry", given: seq.to_string(), near: Vec::new() })?;
+    let entries = entries_of(db, &op)?;
+    let last = entries.last().map_or(seq, |entry| entry.seq);
+    if !stands(db, last, &mut HashMap::new())? {
+        return Err(Refusal::NothingToUndo.into());
+    }
+    rights(&entries, actor)?;
+    let mut checked = Vec::with_capacity(entries.len());
+    for entry in &entries {
+        checked.push(check_entry(db, entry)?);
+    }
+    undo::check(&checked)?;
+    restore(db, &entries, out)?;
+    Ok(last)
+}
+
+/// Newest first, so that a record written twice by the change ends as it was before the first time.
+fn restore(db: &Connection, entries: &[Entry], out: &mut Writes) -> Result<()> {
+    let mut done: Vec<(Noun, Id)> = Vec::new();
+    for entry in entries {
+        let noun = known(entry)?;
+        if done.contains(&(noun, entry.record)) {
+            continue;
+        }
+        done.push((noun, entry.record));
+        let before: Option<Option<String>> = db
+            .query_row(
+                "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1",
+                params![entry.noun, entry.record.0, entry.seq],
+                |row| row.get(0),
+            )
+            .optional()?;
+        let newest = entries.iter().rfind(|other| other.noun == entry.noun && other.record == entry.record);
+        let (body, how) = match before {
+            Some(body) => (body, Restore::To),
+            None => (newest.and_then(|entry| entry.body.clone()), Restore::Void),
+        };
+        let body = body.ok_or_else(|| Error::Damaged(format!("entry {} has no body", entry.seq)))?;
+        let table = nouns::table(noun);
+        if !(table.restore)(serde_json::from_str(&body)?, how, out)? {
+            let verb = entry.verb().unwrap_or(Verb::Change);
+            return Err(Refusal::CannotUndo { verb, reference: stale(db, entry.seq)?.reference }.into());
+        }
+    }
+    Ok(())
+}
+
+fn check_entry(db: &Connection, entry: &Entry) -> Result<undo::Entry> {
+    let noun = known(entry)?;
+    let newest = newest_entry(db, noun, entry.record)?.unwrap_or(entry.seq);
+    let verb = entry.verb().unwrap_or(Verb::Change);
+    let undo = entry.verb().map_or(Undo::Refuse, nouns::table(noun).undo);
+    let reference = stale(db, entry.seq)?.reference;
+    Ok(undo::Entry {
+        seq: entry.seq,
+        noun,
+        record: entry.record,
+        verb,
+        undo,
+        reference,
+        newest,
+        newest_by: stale(db, newest)?,
+    })
+}
+
+fn known(entry: &Entry) -> Result<Noun> {
+    entry.noun().ok_or_else(|| Error::Damaged(format!("entry {}: noun {}", entry.seq, entry.noun)))
+}
+
+/// One's own work, or anyone's for those who may do what it did; and what it did must be allowed now.
+fn rights(entries: &[Entry], actor: &Actor) -> Result<()> {
+    for entry in entries {
+        let duty = duty_of(known(entry)?);
+        let own = entry.person.is_some() && entry.person == actor.person;
+        let over = matches!(actor.role, Role::Supervisor | Role::Manager);
+        if !actor.role.may(duty) || !(own || over) {
+            return Err(Refusal::NotAllowed { needs: duty.needs(), ask: Vec::new() }.into());
+        }
+    }
+    Ok(())
+}
+
+fn duty_of(noun: Noun) -> Duty {
+    match noun {
+        Noun::Round | Noun::Answer | Noun::Finding | Noun::Action | Noun::Signature => Duty::WorkRounds,
+        Noun::Schedule | Noun::Suspension => Duty::PlanWork,
+        Noun::Person | Noun::Post | Noun::Crew => Duty::SetPeople,
+        _ => Duty::SetContent,
+    }
+}
+
+fn entry(db: &Connection, seq: Seq) -> Result<Entry> {
+    let sql = format!("SELECT {COLUMNS} FROM journal WHERE seq = ?1");
+    Ok(db.prepare_cached(&sql)?.query_row([seq], Entry::read)?)
+}
+
+fn entries_of(db: &Connection, op: &[u8]) -> Result<Vec<Entry>> {
+    let sql = format!("SELECT {COLUMNS} FROM journal WHERE op = ?1 ORDER BY n");
+    let mut statement = db.prepare_cached(&sql)?;
+    let entries = statement.query_map([op], Entry::read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(entries)
+}
+
+/// Whether a change still stands: nothing that stands takes it back.
+fn stands(db: &Connection, last: Seq, known: &mut HashMap<Seq, bool>) -> Result<bool> {
+    if let Some(stands) = known.get(&last) {
+        return Ok(*stands);
+    }
+    let mut statement = db.prepare_cached(
+        "SELECT max(later.seq) FROM journal first JOIN journal later ON later.op = first.op WHERE first.undoes = ?1 GROUP BY first.op",
+    )?;
+    let takers: Vec<Seq> = statement.query_map([last], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut result = true;
+    for taker in takers {
+        if stands(db, taker, known)? {
+            result = false;
+        }
+    }
+    known.insert(last, result);
+    Ok(result)
+}
+
+/// The last entry of the actor's newest change in this session that stands and is not an undo; with `redo`, of the newest undo
+/// that stands. An undo of an undo counts as the change made anew.
+fn last_own(db: &Connection, actor: &Actor, session: &str, redo: bool) -> Result<Option<Seq>> {
+    const FAR_BACK: i64 = 2000;
+    let mut statement = db.prepare_cached(
+        "SELECT max(seq), max(undoes) FROM (SELECT seq, op, undoes FROM journal WHERE session = ?1 AND person IS ?2 \
+         ORDER BY seq DESC LIMIT ?3) GROUP BY op ORDER BY 1 DESC",
+    )?;
+    let changes: Vec<(Seq, Option<Seq>)> = statement
+        .query_map(params![session, actor.person.map(|id| id.0), FAR_BACK], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut known = HashMap::new();
+    for (seq, undoes) in &changes {
+        let taken_back = depth(db, *undoes)? % 2 == 1;
+        if taken_back == redo && stands(db, *seq, &mut known)? {
+            return Ok(Some(*seq));
+        }
+        // A new change after an undo ends what could be made anew.
+        if redo && !taken_back && undoes.is_none() {
+            return Ok(None);
+        }
+    }
+    Ok(None)
+}
+
+/// How many undos deep a change is: 0 a change, 1 an undo, 2 its redo.
+fn depth(db: &Connection, undoes: Option<Seq>) -> Result<u32> {
+    let (mut depth, mut at) = (0, undoes);
+    while let Some(seq) = at {
+        depth += 1;
+        at = entry(db, seq)?.undoes;
+    }
+    Ok(depth)
+}
