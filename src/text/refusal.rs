@@ -4,8 +4,12 @@ use chrono_tz::Tz;
 
 use super::date;
 use super::locale::Locale;
+use super::width::{Ambiguous, cut};
 use crate::domain::noun::{Noun, parse_reference};
 use crate::domain::refusal::{Invalid, Refusal};
+
+/// Cells of what was given that a sentence repeats.
+const GIVEN: usize = 40;
 
 /// Names that a sentence lists before it stops.
 const NAMES: usize = 3;
@@ -28,7 +32,7 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
         }
         Refusal::Invalid { field, reason, given } => {
             let field = locale.field(field);
-            locale.say_with(invalid(*reason), &[("field", field.into()), ("given", given.into())])
+            locale.say_with(invalid(*reason), &[("field", field.into()), ("given", short(given).into())])
         }
         Refusal::Unknown { what, given, near } => unknown(locale, what, given, near),
         Refusal::WrongState { reference, state } => {
@@ -52,7 +56,7 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
         Refusal::Separation { reference } => locale.say_with("refusal-separation", &[("reference", reference.into())]),
         Refusal::Taken { what, code } => {
             let what = locale.word_of("noun", what);
-            locale.say_with("refusal-taken", &[("what", what.into()), ("code", code.into())])
+            locale.say_with("refusal-taken", &[("what", what.into()), ("code", short(code).into())])
         }
     }
 }
@@ -60,12 +64,17 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
 /// What was looked for and not found, with what comes close.
 fn unknown(locale: &Locale, what: &str, given: &str, near: &[String]) -> String {
     let what = locale.word_of("noun", what);
-    let args = [("what", what.into()), ("given", given.into())];
+    let args = [("what", what.into()), ("given", short(given).into())];
     if near.is_empty() {
         return locale.say_with("refusal-unknown", &args);
     }
     let [what, given] = args;
     locale.say_with("refusal-unknown-near", &[what, given, ("near", names(locale, near).into())])
+}
+
+/// What was given, as far as a sentence can hold it.
+fn short(given: &str) -> String {
+    cut(given, GIVEN, Ambiguous::Narrow)
 }
 
 /// The first few of some names.
@@ -152,6 +161,14 @@ mod tests {
         assert!(en.contains("a, b, c …") && !en.contains(", d"), "{en}");
         let [en, _] = both(&Refusal::Unknown { what: "template", given: "fire".into(), near: Vec::new() });
         assert!(en.contains("“fire”"), "{en}");
+    }
+
+    #[test]
+    fn what_was_given_is_not_repeated_without_end() {
+        let long = Refusal::Invalid { field: "value", reason: Invalid::NotANumber, given: "9x".repeat(10_000) };
+        for said in both(&long) {
+            assert!(said.contains("9x9x") && said.contains('…') && said.len() < 200, "{said}");
+        }
     }
 
     #[test]
