@@ -55,6 +55,20 @@ pub enum ActionState {
     Void,
 }
 
+impl ActionState {
+    /// Every state.
+    pub const ALL: [Self; 2] = [Self::Open, Self::Void];
+
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Void => "void",
+        }
+    }
+}
+
 impl Record for Action {
     const NOUN: Noun = Noun::Action;
 
@@ -66,11 +80,7 @@ impl Record for Action {
         Some(Heading {
             reference: reference(Noun::Action, self.number),
             title: self.title.clone(),
-            state: match self.state {
-                ActionState::Open => "open",
-                ActionState::Closed => "closed",
-                ActionState::Void => "void",
-            },
+            state: self.state.name(),
             owner: self.owner,
             post: self.post.clone(),
             area: self.area.clone(),

@@ -70,6 +70,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 6] = [Self::Pass, Self::Observation, Self::Fail, Self::Na, Self::Noted, Self::NoReading];
+
     /// The stored name.
     pub fn name(self) -> &'static str {
         match self {

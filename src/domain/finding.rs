@@ -61,6 +61,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity, the lesser first.
+    pub const ALL: [Self; 2] = [Self::General, Self::Major];
+
     /// The stored name.
     pub fn name(self) -> &'static str {
         match self {
@@ -71,7 +74,7 @@ impl Severity {
 
     /// The severity with this stored name.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::General, Self::Major].into_iter().find(|severity| severity.name() == name)
+        Self::ALL.into_iter().find(|severity| severity.name() == name)
     }
 }
 

@@ -77,6 +77,9 @@ pub enum FormKind {
 }
 
 impl FormKind {
+    /// Every sort.
+    pub const ALL: [Self; 4] = [Self::Round, Self::Check, Self::Inspection, Self::Audit];
+
     /// The stored name.
     pub fn name(self) -> &'static str {
         match self {
@@ -128,6 +131,9 @@ pub enum TemplateState {
 }
 
 impl TemplateState {
+    /// Every state.
+    pub const ALL: [Self; 3] = [Self::InForce, Self::Superseded, Self::Archived];
+
     /// The stored name.
     pub fn name(self) -> &'static str {
         match self {

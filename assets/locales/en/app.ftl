@@ -1,0 +1,123 @@
+# The frame around every pane: header, tabs, footer, messages, help, palette.
+
+app-name = opsbook
+app-site = opsbook · { $site }
+app-person = { $name }, { $role }
+app-no-shift = no shift now
+app-read-only = read-only
+
+## Tabs
+
+app-tab-today = Today
+app-tab-inspect = Inspect
+app-tab-actions = Actions
+app-tab-incidents = Incidents
+app-tab-risks = Risks
+app-tab-stock = Stock
+app-tab-roster = Roster
+app-tab-shift = Shift
+app-tab-rules = Rules
+app-tab-board = Board
+
+## Messages in the footer
+
+app-saved = Saved.
+app-undone = Undone: { $what }
+app-redone = Done again: { $what }
+app-nothing-to-undo = Nothing of yours to undo in this session.
+app-nothing-to-redo = Nothing to do again.
+app-not-done = Not done: { $why }
+app-read-only-why = This file is open read-only: { $why }
+app-changed-elsewhere = Changed meanwhile by { $name }.
+app-too-slow = This took too long. Narrow the search.
+app-no-hanzi = This terminal cannot draw hanzi; showing English.
+app-updated = opsbook was updated. Start it again; nothing typed is lost.
+app-busy = Somebody else is writing. What you typed is kept: try again.
+app-working = { $what }: { $percent } %
+app-cancelled = Cancelled: { $what }
+
+## The terminal
+
+app-too-small = This window is too small.
+app-too-small-have = It has { $columns } × { $rows }; opsbook needs { $need-columns } × { $need-rows }.
+app-too-small-do = Make it larger, or press q to leave.
+
+## Dialogs
+
+app-quit = Leave opsbook?
+app-quit-drafts = { $n ->
+    [one] One text is not saved; it is kept and offered again.
+   *[other] { $n } texts are not saved; they are kept and offered again.
+}
+app-yes = yes
+app-no = no
+app-ok = OK
+app-cancel = cancel
+app-save = save
+app-required = Required.
+app-cut-to = Cut to { $n } characters.
+
+## Help, palette, finding
+
+app-help-title = Keys here
+app-help-everywhere = Everywhere
+app-help-close = Any key closes this.
+app-palette-title = Commands and records
+app-palette-empty = Nothing matches “{ $typed }”.
+app-find-title = Find
+app-find-empty = Nothing found for “{ $typed }”.
+app-filter = Filter: { $typed }
+app-count-more = { $n } and more
+app-history-title = History of { $reference }
+app-links-title = Links of { $reference }
+app-empty = Nothing here.
+
+## Keys that work everywhere: short for the footer
+
+app-key-open = open
+app-key-back = back
+app-key-tabs = tabs
+app-key-find = find
+app-key-filter = filter
+app-key-commands = commands
+app-key-help = help
+app-key-new = new
+app-key-edit = edit
+app-key-event = event
+app-key-log = log
+app-key-undo = undo
+app-key-redo = redo
+app-key-history = history
+app-key-links = links
+app-key-why = why
+app-key-redraw = redraw
+app-key-person = change person
+app-key-quit = quit
+app-key-plans = emergency plans
+app-key-earlier = shift before
+app-key-later = shift after
+
+## The same, in full for help and palette
+
+app-help-open = Open what is selected
+app-help-back = Back; typing is kept
+app-help-tabs = Go to a tab
+app-help-find = Find in everything
+app-help-filter = Filter this list
+app-help-commands = Commands and records by name
+app-help-help = Keys that work here
+app-help-new = Make a new record
+app-help-edit = Edit what is selected
+app-help-event = Report an incident
+app-help-log = Write a line in the shift log
+app-help-undo = Undo my last change
+app-help-redo = Do again what was undone
+app-help-history = What was changed here, by whom
+app-help-links = What this record is linked to
+app-help-why = Why this number
+app-help-redraw = Draw the screen anew
+app-help-person = Lock, or change person
+app-help-quit = Leave
+app-help-plans = Emergency plans, at once
+app-help-earlier = The shift before
+app-help-later = The shift after

@@ -1,0 +1,48 @@
+# Why something was not done: what is wrong, where, and what to do.
+
+refusal-not-done = Not done: { $why }
+
+refusal-not-allowed = This needs the role { $role }.
+refusal-not-allowed-ask = This needs the role { $role }. Ask { $names }.
+refusal-stale = { $by } changed { $reference } at { $at }, after you read it. Look at it as it is now, then do it again.
+refusal-unknown = There is no { $what } “{ $given }”. Look it up in the list.
+refusal-unknown-near = There is no { $what } “{ $given }”. Did you mean { $near }?
+refusal-wrong-state = { $reference } is “{ $state }”, and that does not allow it.
+refusal-open-lines = { $n ->
+    [one] One required line is open: “{ $first }”. Answer it, then sign.
+   *[other] { $n } required lines are open, the first is “{ $first }”. Answer them, then sign.
+}
+refusal-reason-needed = This needs a reason: say why in a few words.
+refusal-cannot-undo = { $reference } was { $verb }; that cannot be taken back. Record what is right as a new change.
+refusal-nothing-to-undo = You have changed nothing in this session that could be taken back.
+refusal-operation-reused = This operation id was used before for another change. Take a new one.
+refusal-separation = Whoever worked on { $reference } may not verify it. Ask somebody else.
+refusal-taken = There is a { $what } “{ $code }” already. Choose another code.
+
+## What is wrong with a value
+
+refusal-empty = The { $field } is empty. Fill it in.
+refusal-too-long = The { $field } is too long. Shorten it.
+refusal-not-a-number = { $field }: “{ $given }” is not a number. Type digits, such as 6.4 or -18.
+refusal-too-fine = { $field }: “{ $given }” has more than six decimals. Round it.
+refusal-not-a-count = { $field }: “{ $given }” is not a count. Type a whole number, zero or more.
+refusal-impossible = { $field }: “{ $given }” cannot be right. Look again and check the decimal point.
+refusal-not-a-time = { $field }: “{ $given }” is not a time of day. Type it as 1530 or 15:30.
+refusal-not-a-choice = { $field }: “{ $given }” is not one of the choices. Take one from the list.
+refusal-no-value = { $field }: this line takes pass or fail, not “{ $given }”.
+refusal-value-needed = { $field }: this line takes a value, not pass or fail. Type what you read.
+refusal-hidden = { $field }: line “{ $given }” is not asked here, because an earlier answer rules it out.
+refusal-not-in-bulk = { $field }: line “{ $given }” must be answered on its own. Readings, critical lines and lines that failed last time are never passed in bulk.
+refusal-not-fixed-on-the-spot = { $field }: a critical line cannot be noted as fixed on the spot. Open an action for it.
+refusal-not-again = { $field }: only a reading outside its limits can be measured again.
+refusal-note-needed = { $field }: a fail needs a note. Say what you saw.
+refusal-outside-window = { $field }: “{ $given }” lies outside the time of this round. Give a time within it.
+refusal-in-the-future = { $field }: “{ $given }” has not come yet. Give the present or an earlier time.
+refusal-not-a-rule = { $field }: “{ $given }” is not a recurrence rule that can be used. Write one of whole days, such as FREQ=WEEKLY;BYDAY=MO.
+refusal-not-a-zone = { $field }: “{ $given }” is not a time zone. Write its IANA name, such as Asia/Shanghai.
+refusal-not-a-code = { $field }: “{ $given }” is not a code. Use a-z, 0-9, - and ., at most 40 characters.
+refusal-not-a-date = { $field }: “{ $given }” is not a date. Type it as 2026-11-23, 1123, +3d or mon.
+refusal-not-a-role = { $field }: “{ $given }” is not a role. Take viewer, operator, supervisor, manager or auditor.
+refusal-not-a-language = { $field }: “{ $given }” is not a language that opsbook speaks. Take en or zh-CN.
+refusal-last-manager = { $field }: this is the last manager. Make somebody else a manager first.
+refusal-window-order = { $field }: the opening, the due time and the last moment must follow one another in this order. Correct “{ $given }”.

@@ -1,0 +1,85 @@
+# Today: what is due in this shift, late first, then the rest, then what is done.
+
+today-mine = Mine: { $places }
+today-mine-all = Everything
+today-mine-nothing = Mine: no post or area yet
+today-done = { $done } of { $all } done
+today-nothing-due = Nothing is due now.
+today-nothing-mine = Nothing of yours is due now. f shows everything.
+today-all-done = Everything is done. { $next }
+today-next = Next: { $title } at { $time }
+today-next-none = Nothing more today.
+
+## How a line stands
+
+today-by = by { $time }
+today-from = from { $time }
+today-window = { $from }-{ $to }
+today-due-today = due today
+today-due-on = due { $date }
+today-late = late { $span }
+today-missed = missed
+today-missed-many = missed × { $n }
+today-missed-run = missed × { $n }, { $first } to { $last }
+today-explain-wanted = wants an explanation
+today-again-at = measure again at { $time }
+today-again-late = measure again: late { $span }
+today-in-it = { $name } is in it
+today-in-it-more = { $name } and { $n } more are in it
+today-progress = { $done }/{ $all }
+today-progress-none = -/{ $all }
+today-failed = { $n } fail
+today-suspended = out of service: { $reason }
+today-standby = Out of service or closed
+today-from-paper = from paper
+today-entered-late = entered { $span } later
+today-present = { $present } of { $all } present
+today-review-wanted = wants a review
+today-seen-times = { $n ->
+    [one] seen once
+   *[other] seen { $n } times
+}
+
+## Headings of the list
+
+today-head-late = Late
+today-head-now = Now
+today-head-later = Later in this shift
+today-head-actions = Actions
+today-head-missed = Missed, to be explained
+today-head-done = Done
+
+## Keys: short for the footer
+
+today-key-skip = skip
+today-key-na = n/a
+today-key-walked = walked at
+today-key-explain = explain
+today-key-late = do late
+today-key-mine = mine or all
+today-key-review = review
+
+## Keys: in full
+
+today-help-skip = Leave this round out, with a reason
+today-help-na = Say that this round does not apply, with a reason
+today-help-walked = Set when this round was walked
+today-help-explain = Explain missed rounds
+today-help-late = Do a missed round after all, with a reason
+today-help-mine = Show only what is mine, or everything
+today-help-review = Review what was signed
+
+## Dialogs
+
+today-skip-title = Skip { $title }
+today-skip-why = Why is it left out?
+today-na-title = { $title } does not apply
+today-na-why = Why does it not apply?
+today-explain-title = { $n ->
+    [one] Explain one missed round
+   *[other] Explain { $n } missed rounds
+}
+today-explain-why = Why was it missed, and what was done about it?
+today-late-title = Do { $title } late
+today-late-why = Why is it done late?
+today-open-now = Open { $title } now?

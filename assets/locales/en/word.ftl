@@ -1,0 +1,184 @@
+# Names of domain values. Ids are word-GROUP-NAME with the stored name; lower case, as they stand inside a line.
+
+## How things are put together
+
+word-comma = { ", " }
+word-chapter-number = Chapter { $chapter }
+word-clause-number = { $chapter }.{ $clause }
+word-rule = rule { $clause }
+
+## Roles
+
+word-role-viewer = viewer
+word-role-operator = operator
+word-role-supervisor = supervisor
+word-role-manager = manager
+word-role-auditor = auditor
+word-role-site = site
+
+## Kinds of record
+
+word-noun-site = site
+word-noun-shift = shift
+word-noun-holiday = holiday
+word-noun-unit = unit
+word-noun-area = area
+word-noun-asset = asset
+word-noun-suspension = suspension
+word-noun-post = post
+word-noun-crew = crew
+word-noun-person = person
+word-noun-chapter = chapter
+word-noun-clause = clause
+word-noun-subject = subject
+word-noun-template = template
+word-noun-schedule = schedule
+word-noun-round = round
+word-noun-answer = answer
+word-noun-finding = finding
+word-noun-action = action
+word-noun-signature = signature
+word-noun-pack = pack
+
+## What was done, in histories
+
+word-verb-create = made
+word-verb-change = changed
+word-verb-install = installed
+word-verb-publish = published
+word-verb-archive = archived
+word-verb-on = switched on
+word-verb-off = switched off
+word-verb-suspend = taken out of service
+word-verb-resume = back in service
+word-verb-role = role changed
+word-verb-start = started
+word-verb-answer = answered
+word-verb-bulk = passed in bulk
+word-verb-again = second reading asked for
+word-verb-remeasure = measured again
+word-verb-not-taken = second reading not taken
+word-verb-walk = walking time set
+word-verb-sign = signed
+word-verb-review = reviewed
+word-verb-skip = skipped
+word-verb-not-applicable = did not apply
+word-verb-miss = missed
+word-verb-explain = explained
+word-verb-done-late = done late
+word-verb-void = voided
+word-verb-open = opened
+word-verb-repeat = seen again
+word-verb-undo = undone
+word-verb-restore = restored
+
+## Where a round stands: the last act, and what the clock says
+
+word-round-started = started
+word-round-done = done
+word-round-reviewed = reviewed
+word-round-skipped = skipped
+word-round-not-applicable = not applicable
+word-round-missed = missed
+word-round-explained = explained
+word-round-done-late = done late
+word-round-void = void
+
+word-standing-not-yet = not yet
+word-standing-open = open
+word-standing-late = late
+word-standing-missed = missed
+
+## Answers and lines
+
+word-verdict-pass = pass
+word-verdict-observation = observation
+word-verdict-fail = fail
+word-verdict-na = n/a
+word-verdict-noted = noted
+word-verdict-no-reading = no reading
+
+word-item-check = check
+word-item-reading = reading
+word-item-number = number
+word-item-count = count
+word-item-choice = choice
+word-item-text = text
+word-item-time = time
+word-item-signature = signature
+
+word-form-round = round
+word-form-check = check
+word-form-inspection = inspection
+word-form-audit = audit
+
+## Other states
+
+word-severity-general = general
+word-severity-major = major
+
+word-action-open = to do
+word-action-void = void
+
+word-finding-open = open
+word-finding-fixed = fixed on the spot
+word-finding-closed = closed
+word-finding-void = void
+
+word-template-in-force = in force
+word-template-superseded = superseded
+word-template-archived = archived
+
+word-schedule-on = on
+word-schedule-off = off
+word-schedule-replaced = replaced
+
+word-suspension-suspended = out of service
+word-suspension-resumed = back in service
+word-suspension-void = void
+
+word-content-archived = archived
+
+## Fields, as refusals and histories name them
+
+word-field-answer = answer
+word-field-area = area
+word-field-asset = asset
+word-field-at = time
+word-field-choice = choice
+word-field-code = code
+word-field-date = date
+word-field-due = due time
+word-field-from = first date
+word-field-instrument = instrument
+word-field-item = line
+word-field-language = language
+word-field-lines = lines
+word-field-login = login
+word-field-missed = last moment
+word-field-name = name
+word-field-note = note
+word-field-opens = opening time
+word-field-owner = owner
+word-field-person = person
+word-field-place = place
+word-field-post = post
+word-field-posts = posts
+word-field-reason = reason
+word-field-role = role
+word-field-rule = recurrence rule
+word-field-severity = severity
+word-field-shift = shift
+word-field-slot = slot
+word-field-state = state
+word-field-template = template
+word-field-title = title
+word-field-typed = answer
+word-field-until = last date
+word-field-value = value
+word-field-verdict = verdict
+word-field-version = version
+word-field-walked = walking time
+word-field-walked-from = start of the walk
+word-field-walked-to = end of the walk
+word-field-zone = time zone

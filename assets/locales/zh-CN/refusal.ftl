@@ -1,0 +1,45 @@
+# Why something was not done: what is wrong, where, and what to do.
+
+refusal-not-done = 未执行：{ $why }
+
+refusal-not-allowed = 此操作需要{ $role }权限。
+refusal-not-allowed-ask = 此操作需要{ $role }权限，请找{ $names }。
+refusal-stale = { $reference } 在您打开之后已由{ $by }于 { $at } 修改。请先看最新内容，再重做。
+refusal-unknown = 没有{ $what }“{ $given }”。请在列表中查找。
+refusal-unknown-near = 没有{ $what }“{ $given }”。是不是：{ $near }？请重新输入。
+refusal-wrong-state = { $reference } 当前为“{ $state }”，不能这样操作。
+refusal-open-lines = 还有 { $n } 项必检项未填，第一项是“{ $first }”。填完再签字。
+refusal-reason-needed = 请写明原因，几个字即可。
+refusal-cannot-undo = { $reference } 的“{ $verb }”不能撤销。请另作一次修改，把正确的情况记下来。
+refusal-nothing-to-undo = 本次登录后您没有可撤销的修改。
+refusal-operation-reused = 此操作号已用于另一项修改，请换一个新的。
+refusal-separation = 参与处理 { $reference } 的人不能自己验收，请换人。
+refusal-taken = 已有{ $what }“{ $code }”，请换一个代码。
+
+## What is wrong with a value
+
+refusal-empty = { $field }未填写，请填写。
+refusal-too-long = { $field }太长，请缩短。
+refusal-not-a-number = { $field }：“{ $given }”不是数字。请输入数字，如 6.4 或 -18。
+refusal-too-fine = { $field }：“{ $given }”的小数超过六位，请四舍五入。
+refusal-not-a-count = { $field }：“{ $given }”不是个数。请输入零或正整数。
+refusal-impossible = { $field }：“{ $given }”不合常理。请再看一遍，核对小数点。
+refusal-not-a-time = { $field }：“{ $given }”不是时间。请按 1530 或 15:30 输入。
+refusal-not-a-choice = { $field }：“{ $given }”不在选项之内，请从列表中选择。
+refusal-no-value = { $field }：此项只判合格或不合格，不填“{ $given }”。
+refusal-value-needed = { $field }：此项要填读到的值，不能只判合格或不合格。
+refusal-hidden = { $field }：按前面的结果，“{ $given }”此次不检。
+refusal-not-in-bulk = { $field }：“{ $given }”要逐项判定。读数项、关键项和上次不合格的项不能批量合格。
+refusal-not-fixed-on-the-spot = { $field }：关键项不能记为当场整改，请开立整改。
+refusal-not-again = { $field }：只有超限的读数才能复测。
+refusal-note-needed = { $field }：判不合格要写备注，说明看到了什么。
+refusal-outside-window = { $field }：“{ $given }”不在本次检查的时段内，请填时段内的时间。
+refusal-in-the-future = { $field }：“{ $given }”还没到，请填现在或之前的时间。
+refusal-not-a-rule = { $field }：“{ $given }”不是可用的周期规则。请按整天填写，如 FREQ=WEEKLY;BYDAY=MO。
+refusal-not-a-zone = { $field }：“{ $given }”不是时区。请填 IANA 名称，如 Asia/Shanghai。
+refusal-not-a-code = { $field }：“{ $given }”不是代码。只用 a-z、0-9、- 和 .，最多 40 个字符。
+refusal-not-a-date = { $field }：“{ $given }”不是日期。请按 2026-11-23、1123、+3d 或 周一 输入。
+refusal-not-a-role = { $field }：“{ $given }”不是角色。请选 viewer、operator、supervisor、manager 或 auditor。
+refusal-not-a-language = { $field }：opsbook 没有“{ $given }”这种语言。请选 en 或 zh-CN。
+refusal-last-manager = { $field }：这是最后一名主管。请先让别人担任主管。
+refusal-window-order = { $field }：可开始、应完成、截止三个时间要依次在后。请改正“{ $given }”。

@@ -1,0 +1,123 @@
+# One round: its head, its lines, its keys and dialogs.
+
+round-rule = 依据 { $clause }
+round-progress = { $done }/{ $all }
+round-progress-fail = { $done }/{ $all } · { $failed } 项不合格
+round-version = 第 { $version } 版
+round-critical = 关键项
+round-optional = 选填
+round-walked-at = 到场 { $from }
+round-walked-span = 到场 { $from }-{ $to }
+round-entered-at = 录入 { $time }
+round-lag = 到场后 { $span }录入
+round-from-paper = 纸单补录
+round-also-here = { $name }也在检
+round-closed = 本次检查已结束：{ $state }。
+
+## Readings
+
+round-limits = { $low }~{ $high } { $unit }
+round-limit-low = ≥ { $low } { $unit }
+round-limit-high = ≤ { $high } { $unit }
+round-last = 近次 { $values }
+round-last-none = 无历史值
+round-above = 高于上限：
+round-below = 低于下限：
+round-above-warn = 高于预警上限：记为观察项
+round-below-warn = 低于预警下限：记为观察项
+round-outside-again = { $span }后复测
+round-outside-action = 整改
+round-outside-fixed = 当场整改
+round-again-at = { $time } 复测
+round-again-taken = 初测 { $first }，复测 { $second }
+round-again-missed = 未按时复测，以 { $first } 为准
+round-instrument = 量具 { $instrument }
+round-no-reading = 无法读数：请说明
+round-source = 依据 { $source }
+
+## Lines
+
+round-not-a-number-line = 此项不填数值：空格合格，x 不合格。
+round-number-line = 此项要填数值：输入后按 Enter。
+round-seen = { $reference }，发现 { $n } 次
+round-new-action = 已开立 { $reference }，{ $due } 到期
+round-fixed = 当场整改
+round-bulk = 批量
+round-by = { $name }检
+round-criterion = 合格标准：{ $text }
+round-guidance = 方法：{ $text }
+round-hidden = 有 { $n } 项此次不检。
+round-choices = 可选：{ $choices }
+
+## Bulk
+
+round-bulk-title = “{ $section }”其余项都判合格？
+round-bulk-note = { $n } 项一并判合格，并标明为批量。
+round-bulk-left = 另有 { $n } 项须逐项判定：读数项、关键项和上次不合格的项。
+round-bulk-none = 此处没有可批量合格的项。
+round-bulk-unseen = 只有屏幕上显示过的项才能批量合格。
+
+## Signing
+
+round-sign-title = 签字：{ $title }
+round-sign-summary = 共 { $n } 项，批量 { $bulk } 项，用时 { $time }
+round-sign-summary-paper = 共 { $n } 项，纸单补录
+round-sign-failed = { $n } 项不合格。
+round-sign-none-failed = 没有不合格项。
+round-sign-again = 还有 { $n } 个读数待复测，已列入今日。
+round-sign-others = 您同时代 { $names } 签字。
+round-sign-late-why = 到场后 { $span }才录入，原因是什么？
+round-sign-ask = 本人完成，或代完成人负责。
+round-sign-do = 按 Enter 签字
+round-signed = 已签字：{ $title }
+round-review-title = 复核：{ $title }
+round-review-ask = 本人已复核，且未参与检查。
+round-reviewed = 已复核：{ $title }
+
+## Notes and reasons
+
+round-fail-title = 哪里不合格？
+round-fail-note = 看到什么、在哪里、当场怎么处理
+round-observation-title = 注意到什么？
+round-note-title = 备注
+round-na-title = 此项为什么不适用？
+round-skip-title = 本次检查为什么跳过？
+round-again-title = 几分钟后复测？
+round-walked-title = 什么时候到场检的？
+round-walked-hint = 如 1015 或 1000-1030；限 { $from }-{ $to }，不能晚于现在
+round-paper = 先写在纸单上
+round-fixed-title = 当场整改了什么？
+round-void-title = 本次检查为什么作废？
+
+## Keys: short for the footer
+
+round-key-pass = 合格
+round-key-fail = 不合格
+round-key-observation = 观察项
+round-key-na = 不适用
+round-key-note = 备注
+round-key-walked = 到场时间
+round-key-again = 复测
+round-key-bulk = 其余合格
+round-key-sign = 签字
+round-key-action = 整改
+round-key-fixed = 当场整改
+round-key-skip = 跳过
+round-key-guidance = 方法
+
+## Keys: in full
+
+round-help-pass = 此项合格
+round-help-fail = 此项不合格
+round-help-observation = 合格，但有观察项
+round-help-na = 此项不适用
+round-help-note = 给此项写备注
+round-help-walked = 设定实际到场时间
+round-help-again = 过几分钟复测，两次数值都保留
+round-help-bulk = 本节其余项都判合格，标明为批量
+round-help-sign = 签字完成
+round-help-action = 为此项开立整改
+round-help-fixed = 记为当场整改
+round-help-skip = 跳过本次检查，写明原因
+round-help-guidance = 怎么检、为什么检
+round-help-confirm = 确认输入；最后一项之后签字

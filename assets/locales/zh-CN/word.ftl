@@ -1,0 +1,184 @@
+# Names of domain values. Ids are word-GROUP-NAME with the stored name.
+
+## How things are put together
+
+word-comma = 、
+word-chapter-number = 第{ $chapter }章
+word-clause-number = 第{ $chapter }章第{ $clause }条
+word-rule = 依据 { $clause }
+
+## Roles
+
+word-role-viewer = 查看者
+word-role-operator = 操作员
+word-role-supervisor = 班长
+word-role-manager = 主管
+word-role-auditor = 审核员
+word-role-site = 系统
+
+## Kinds of record
+
+word-noun-site = 场所
+word-noun-shift = 班次
+word-noun-holiday = 节假日
+word-noun-unit = 部门
+word-noun-area = 区域
+word-noun-asset = 设备
+word-noun-suspension = 停用
+word-noun-post = 岗位
+word-noun-crew = 班组
+word-noun-person = 人员
+word-noun-chapter = 章
+word-noun-clause = 条款
+word-noun-subject = 要点
+word-noun-template = 检查表
+word-noun-schedule = 检查计划
+word-noun-round = 检查
+word-noun-answer = 结果
+word-noun-finding = 问题
+word-noun-action = 整改
+word-noun-signature = 签字
+word-noun-pack = 规则包
+
+## What was done, in histories
+
+word-verb-create = 新建
+word-verb-change = 修改
+word-verb-install = 装入
+word-verb-publish = 发布
+word-verb-archive = 作废停用
+word-verb-on = 启用
+word-verb-off = 关闭
+word-verb-suspend = 停用
+word-verb-resume = 恢复使用
+word-verb-role = 变更角色
+word-verb-start = 开始
+word-verb-answer = 填写
+word-verb-bulk = 批量合格
+word-verb-again = 安排复测
+word-verb-remeasure = 复测
+word-verb-not-taken = 未按时复测
+word-verb-walk = 设定到场时间
+word-verb-sign = 签字
+word-verb-review = 复核
+word-verb-skip = 跳过
+word-verb-not-applicable = 判为不适用
+word-verb-miss = 漏检
+word-verb-explain = 说明原因
+word-verb-done-late = 补做
+word-verb-void = 作废
+word-verb-open = 开立
+word-verb-repeat = 再次发现
+word-verb-undo = 撤销
+word-verb-restore = 从备份恢复
+
+## Where a round stands: the last act, and what the clock says
+
+word-round-started = 进行中
+word-round-done = 已完成
+word-round-reviewed = 已复核
+word-round-skipped = 已跳过
+word-round-not-applicable = 不适用
+word-round-missed = 漏检
+word-round-explained = 漏检已说明
+word-round-done-late = 已补做
+word-round-void = 已作废
+
+word-standing-not-yet = 未到时间
+word-standing-open = 待检
+word-standing-late = 逾期
+word-standing-missed = 漏检
+
+## Answers and lines
+
+word-verdict-pass = 合格
+word-verdict-observation = 观察项
+word-verdict-fail = 不合格
+word-verdict-na = 不适用
+word-verdict-noted = 已记录
+word-verdict-no-reading = 无法读数
+
+word-item-check = 检查项
+word-item-reading = 读数
+word-item-number = 数值
+word-item-count = 计数
+word-item-choice = 选择
+word-item-text = 文字
+word-item-time = 时间
+word-item-signature = 签名
+
+word-form-round = 巡检
+word-form-check = 点检
+word-form-inspection = 检查
+word-form-audit = 审核
+
+## Other states
+
+word-severity-general = 一般
+word-severity-major = 重大
+
+word-action-open = 待整改
+word-action-void = 已作废
+
+word-finding-open = 未销号
+word-finding-fixed = 当场整改
+word-finding-closed = 已销号
+word-finding-void = 已作废
+
+word-template-in-force = 现行
+word-template-superseded = 已被替代
+word-template-archived = 已停用
+
+word-schedule-on = 启用
+word-schedule-off = 关闭
+word-schedule-replaced = 已被替代
+
+word-suspension-suspended = 停用中
+word-suspension-resumed = 已恢复
+word-suspension-void = 已作废
+
+word-content-archived = 已停用
+
+## Fields, as refusals and histories name them
+
+word-field-answer = 结果
+word-field-area = 区域
+word-field-asset = 设备
+word-field-at = 时间
+word-field-choice = 选项
+word-field-code = 代码
+word-field-date = 日期
+word-field-due = 应完成时间
+word-field-from = 起始日期
+word-field-instrument = 量具
+word-field-item = 检查项
+word-field-language = 语言
+word-field-lines = 检查项
+word-field-login = 登录名
+word-field-missed = 截止时间
+word-field-name = 姓名
+word-field-note = 备注
+word-field-opens = 可开始时间
+word-field-owner = 责任人
+word-field-person = 人员
+word-field-place = 区域或设备
+word-field-post = 岗位
+word-field-posts = 岗位
+word-field-reason = 原因
+word-field-role = 角色
+word-field-rule = 周期规则
+word-field-severity = 严重程度
+word-field-shift = 班次
+word-field-slot = 时段
+word-field-state = 状态
+word-field-template = 检查表
+word-field-title = 名称
+word-field-typed = 结果
+word-field-until = 结束日期
+word-field-value = 数值
+word-field-verdict = 判定
+word-field-version = 版本
+word-field-walked = 到场时间
+word-field-walked-from = 到场开始时间
+word-field-walked-to = 到场结束时间
+word-field-zone = 时区

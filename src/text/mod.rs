@@ -1,0 +1,19 @@
+//! The only room that knows a human language: sentences, words, dates, and text that is safe to show.
+//!
+//! A [`locale::Locale`] says things in its reader's language; [`words`], [`date`], [`refusal`] and [`pick`] build on it.
+//! [`safe::Safe`] is the only text that widgets, tables, reports and titles accept; [`width`] and [`wrap`] measure it.
+
+pub mod date;
+pub mod fold;
+pub mod locale;
+pub mod mark;
+pub mod pick;
+pub mod refusal;
+pub mod safe;
+pub mod typed;
+pub mod width;
+pub mod words;
+pub mod wrap;
+
+mod files;
+mod invisible;
