@@ -5,8 +5,9 @@ use rrule::{Frequency, NWeekday, RRule, RRuleSet, Tz, Unvalidated};
 
 use super::time::Date;
 
-/// Where rules are counted from that have no first date of their own: a Monday, so that `INTERVAL` is stable.
-pub const EPOCH: Date = match Date::from_ymd_opt(2020, 1, 6) {
+/// Where rules are counted from that have no first date of their own, so that `INTERVAL` is stable: a Monday, the first of a month
+/// and of a year.
+pub const EPOCH: Date = match Date::from_ymd_opt(2001, 1, 1) {
     Some(date) => date,
     None => Date::MIN,
 };
@@ -123,8 +124,7 @@ impl Rule {
         // walk begun at a later period.
         let set = rule.validate(midnight(start)).map(|rule| RRuleSet::new(midnight(from)).rrule(rule).limit());
         let walk = set.ok().map(|set| (&set).into_iter());
-        walk.into_iter().flatten().map(|at| at.date_naive())
-            .skip_while(move |date| *date < first)
+        walk.into_iter().flatten().map(|at| at.date_naive()).skip_while(move |date| *date < first)
     }
 
     /// The first day of the last period of the rule that begins no later than `first`.
