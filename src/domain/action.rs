@@ -57,7 +57,7 @@ pub enum ActionState {
 
 impl ActionState {
     /// Every state.
-    pub const ALL: [Self; 2] = [Self::Open, Self::Void];
+    pub const ALL: [Self; 3] = [Self::Open, Self::Closed, Self::Void];
 
     /// The stored name.
     pub fn name(self) -> &'static str {

@@ -20,6 +20,7 @@ pub mod people;
 pub mod phrase;
 pub mod place;
 pub mod record;
+pub mod recur;
 pub mod refusal;
 pub mod role;
 pub mod round;

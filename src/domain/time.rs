@@ -127,6 +127,9 @@ impl<'de> Deserialize<'de> for Span {
 pub struct Clock(NaiveTime);
 
 impl Clock {
+    /// `00:00`.
+    pub const MIDNIGHT: Self = Self(NaiveTime::MIN);
+
     /// As chrono has it.
     pub fn time(self) -> NaiveTime {
         self.0
