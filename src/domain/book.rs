@@ -51,6 +51,7 @@ pub struct Subject {
     /// What it is called.
     pub title: Phrase,
     /// The clauses that settle it.
+    #[serde(default)]
     pub clauses: Vec<Code>,
 }
 

@@ -81,6 +81,12 @@ impl Phrase {
         self.0.contains_key(ANY) || self.0.get(lang.tag()).is_some_and(|text| !text.trim().is_empty())
     }
 
+    /// Whether a reader of the language with this tag finds their own, whether or not the screen speaks it.
+    pub fn has(&self, tag: &str) -> bool {
+        let written = |tag: &str| self.0.get(tag).is_some_and(|text| !text.trim().is_empty());
+        written(ANY) || written(tag)
+    }
+
     /// Every text, whatever its language: what search indexes.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
