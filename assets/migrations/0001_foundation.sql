@@ -137,7 +137,7 @@ CREATE TABLE signature (
 CREATE INDEX signature_round ON signature (round);
 CREATE TABLE pack (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, digest TEXT NOT NULL,
-    at INTEGER NOT NULL, "by" INTEGER, void INTEGER NOT NULL, seq INTEGER NOT NULL
+    installed INTEGER NOT NULL, "by" INTEGER, archived INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 
 -- Derived from the records above; `verify` builds them anew and compares.

@@ -121,6 +121,12 @@ impl Plan {
         };
         self.code.clone().or_else(plain).unwrap_or_else(|| self.template.clone())
     }
+
+    /// Whether two plans say the same, whatever they say of being on: that is the site's to switch.
+    pub fn same_but_on(&self, other: &Self) -> bool {
+        let off = |plan: &Self| Self { on: false, ..plan.clone() };
+        off(self) == off(other)
+    }
 }
 
 /// A plan in the file. It holds from `since` to `until`; altering it ends this row and makes another, so the past never moves.
@@ -219,7 +225,7 @@ pub fn set(
         plan: plan.clone(),
     };
     match current {
-        Some(current) if current.plan == *plan && current.area == made.area && current.asset == made.asset => {}
+        Some(current) if current.plan.same_but_on(plan) && current.area == made.area && current.asset == made.asset => {}
         Some(current) if current.since.is_none() => out.put(verb, &Schedule { id: current.id, ..made }),
         Some(current) => {
             let until = current.until.or(Some(now));

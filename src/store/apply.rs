@@ -28,41 +28,64 @@ impl Store {
         self.write(envelope)
     }
 
+    /// Makes several changes in one transaction, all or none: each its own operation, decided on what those before it wrote.
+    ///
+    /// # Errors
+    /// As [`Store::apply`]; the first change that is refused stops all of them.
+    pub fn apply_together(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
+        if let Some(first) = envelopes.first() {
+            self.close_untouched(first)?;
+        }
+        self.in_turn(|tx| envelopes.iter().map(|envelope| make(tx, envelope)).collect())
+    }
+
+    /// Makes a change without closing anything first.
     pub(super) fn write(&mut self, envelope: &Envelope) -> Result<Receipt> {
+        self.in_turn(|tx| make(tx, envelope))
+    }
+
+    /// Runs `work` in a write transaction, behind the turnstile.
+    fn in_turn<T>(&mut self, work: impl FnOnce(&Transaction) -> Result<T>) -> Result<T> {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
         }
+        self.be_calm();
         let _turn = turn::take(&self.turnstile);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         Self::still_mine(&tx, &self.path)?;
-        let ask = digest(&envelope.change)?;
-        if let Some(receipt) = made_before(&tx, &envelope.op, &ask)? {
-            return Ok(receipt);
-        }
-        let actor = present(&tx, &envelope.actor)?;
-        allowed(&tx, &actor, &envelope.change)?;
-        for seen in &envelope.seen {
-            unchanged(&tx, seen)?;
-        }
-        let mut tail = Tail::read(&tx)?;
-        let mut out = Writes::after(tail.seq);
-        let undoes = decide(&tx, envelope, &actor, &mut out)?;
-        let header = Header {
-            at: envelope.at,
-            utc_offset: site::calendar(&tx)?.map_or(0, |calendar| calendar.offset_seconds(envelope.at)),
-            person: actor.person,
-            role: actor.role,
-            uid: actor.uid,
-            session: envelope.session.clone(),
-            op: envelope.op,
-            ask,
-            batch: envelope.batch,
-            undoes,
-        };
-        let receipt = store(&tx, &mut tail, &header, &out)?;
+        let made = work(&tx)?;
         tx.commit()?;
-        Ok(receipt)
+        Ok(made)
     }
+}
+
+/// Decides and writes one change inside a transaction.
+fn make(tx: &Transaction, envelope: &Envelope) -> Result<Receipt> {
+    let ask = digest(&envelope.change)?;
+    if let Some(receipt) = made_before(tx, &envelope.op, &ask)? {
+        return Ok(receipt);
+    }
+    let actor = present(tx, &envelope.actor)?;
+    allowed(tx, &actor, &envelope.change)?;
+    for seen in &envelope.seen {
+        unchanged(tx, seen)?;
+    }
+    let mut tail = Tail::read(tx)?;
+    let mut out = Writes::after(tail.seq);
+    let undoes = decide(tx, envelope, &actor, &mut out)?;
+    let header = Header {
+        at: envelope.at,
+        utc_offset: site::calendar(tx)?.map_or(0, |calendar| calendar.offset_seconds(envelope.at)),
+        person: actor.person,
+        role: actor.role,
+        uid: actor.uid,
+        session: envelope.session.clone(),
+        op: envelope.op,
+        ask,
+        batch: envelope.batch,
+        undoes,
+    };
+    store(tx, &mut tail, &header, &out)
 }
 
 /// Decides a change on the facts it names. Returns the entry it takes back, for undo.

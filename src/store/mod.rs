@@ -23,6 +23,10 @@ mod today;
 mod turn;
 mod undo;
 mod verify;
+mod watch;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 
@@ -53,6 +57,7 @@ pub struct Store {
     writable: bool,
     /// Until when nothing can have been missed that is not closed already, as far as this session knows.
     quiet_until: Instant,
+    patience: watch::Patience,
 }
 
 impl Store {
@@ -63,6 +68,7 @@ impl Store {
             path: path.to_owned(),
             writable,
             quiet_until: Instant(i64::MIN),
+            patience: watch::Patience::default(),
         }
     }
 

@@ -244,7 +244,7 @@ static PACK: Table = Table::of::<Installed>(&[
     ("version", Text),
     ("title", Json),
     ("digest", Text),
-    ("at", Int),
+    ("installed", Int),
     ("by", Int),
-    ("void", Bool),
+    ("archived", Bool),
 ]);

@@ -32,8 +32,6 @@ pub(super) struct Table {
     pub noun: Noun,
     /// The table's columns but `seq`, in the record's order.
     pub columns: &'static [(&'static str, Kind)],
-    /// The record's encoding number.
-    pub v: u32,
     /// A body as the record writes it today; an error where it is no such record.
     pub canonical: fn(Value) -> std::result::Result<Value, serde_json::Error>,
     /// What is derived from a body.
@@ -69,7 +67,6 @@ impl Table {
         Self {
             noun: R::NOUN,
             columns,
-            v: R::V,
             canonical: |body| serde_json::to_value(serde_json::from_value::<R>(body)?),
             derive: |body| {
                 let record = serde_json::from_value::<R>(body)?;

@@ -21,7 +21,7 @@ use super::Store;
 use super::close::WAITING;
 use super::error::{Error, Result};
 use super::table::{Held, get, select};
-use super::{place, schedule, site, template};
+use super::{place, schedule, template};
 
 /// Someone who answered a line this recently is taken to be in the round still.
 const PRESENT: i64 = 15;

@@ -1,10 +1,12 @@
 //! Packs: content for a site as one value, and the record of one that was installed.
 
 mod check;
+mod install;
 mod names;
 mod problem;
 
 pub use check::{check, check_beside};
+pub use install::{Facts, Known, install};
 pub use names::Names;
 pub use problem::{At, BadRule, Problem, Step, Table, What};
 

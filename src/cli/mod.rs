@@ -1,0 +1,1 @@
+//! The scriptable door: arguments to a change or query, to a table, JSON or CSV.

@@ -1,0 +1,1 @@
+//! Pure: rows to Markdown, HTML and text.

@@ -1,0 +1,57 @@
+//! What others did meanwhile, and how long a read may take.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Duration, Instant as Monotonic};
+
+use crate::domain::noun::Noun;
+use crate::domain::record::Seq;
+
+use super::Store;
+use super::error::Result;
+
+/// Virtual machine steps between two looks at the time: a few hundred microseconds' worth.
+const STEPS: i32 = 20_000;
+
+/// When reads are given up, shared with SQLite's progress handler.
+#[derive(Default)]
+pub(super) struct Patience(Option<(Monotonic, Arc<AtomicI64>)>);
+
+impl Store {
+    /// Changes whenever another connection committed. Cheap: it only says *look*.
+    pub fn data_version(&self) -> Result<i64> {
+        let mut statement = self.db.prepare_cached("PRAGMA data_version")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// The newest entry, and the nouns written since entry `since`.
+    pub fn moved(&self, since: Seq) -> Result<(Seq, Vec<Noun>)> {
+        let mut statement = self.db.prepare_cached("SELECT DISTINCT noun FROM journal WHERE seq > ?1")?;
+        let names: Vec<String> = statement.query_map([since], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let nouns = names.iter().filter_map(|name| Noun::parse(name)).collect();
+        Ok((Self::head_of(&self.db)?, nouns))
+    }
+
+    /// Gives every read from now on until `limit` has passed; then it fails as too slow. Writes are not interrupted by it,
+    /// because they end the patience first.
+    pub fn be_patient(&mut self, limit: Duration) -> Result<()> {
+        if self.patience.0.is_none() {
+            let (start, until) = (Monotonic::now(), Arc::new(AtomicI64::new(i64::MAX)));
+            let seen = Arc::clone(&until);
+            let too_late = move || start.elapsed().as_millis() as i64 > seen.load(Ordering::Relaxed);
+            self.db.progress_handler(STEPS, Some(too_late))?;
+            self.patience.0 = Some((start, until));
+        }
+        if let Some((start, until)) = &self.patience.0 {
+            until.store((start.elapsed() + limit).as_millis() as i64, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// Lets reads and writes take the time they need.
+    pub fn be_calm(&mut self) {
+        if let Some((_, until)) = &self.patience.0 {
+            until.store(i64::MAX, Ordering::Relaxed);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The screen: terminal, input, commands, keymap, app, panes, dialogs, widgets, theme.
