@@ -3,3 +3,4 @@
 pub mod checklist;
 pub mod file;
 pub mod pack;
+mod source;

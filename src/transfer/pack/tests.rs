@@ -180,3 +180,9 @@ fn records_that_come_twice_in_two_files_are_named_in_the_second() {
     assert_eq!(errors.len(), 1);
     assert_eq!((errors[0].file.as_str(), errors[0].line), ("c.toml", 2));
 }
+
+#[test]
+fn a_text_with_more_values_than_memory_is_refused_before_it_is_parsed() {
+    let errors = read(&[("x.toml", format!("a = [{}1]", "1,".repeat(1_000_000)))]).unwrap_err();
+    assert!(matches!(errors.as_slice(), [PackError { line: 1, cause: Cause::Syntax(_), .. }]), "{errors:?}");
+}

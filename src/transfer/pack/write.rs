@@ -113,7 +113,6 @@ fn limits(value: &Value) -> String {
 }
 
 fn pairs(table: &Map<String, Value>, write: impl Fn(&Value) -> String) -> String {
-    let pairs: Vec<_> =
-        table.iter().map(|(key, value)| format!("{} = {}", quote::key(key), write(value))).collect();
+    let pairs: Vec<_> = table.iter().map(|(key, value)| format!("{} = {}", quote::key(key), write(value))).collect();
     format!("{{ {} }}", pairs.join(", "))
 }

@@ -201,7 +201,8 @@ fn schedules_have_one_recurrence_and_an_ordered_window() {
     makes("/schedule/0/missed", json!("59m"), "/schedule/0/missed", &What::WindowOrder);
     assert_eq!(after("/schedule/0/missed", json!("1h")), [], "missed as soon as it is late");
     let mut rule = good();
-    rule["schedule"][1] = json!({ "code": "r", "template": "walk", "rule": "FREQ=HOURLY", "opens": "0m", "due": "1m", "missed": "2m" });
+    rule["schedule"][1] =
+        json!({ "code": "r", "template": "walk", "rule": "FREQ=HOURLY", "opens": "0m", "due": "1m", "missed": "2m" });
     let found = check(&serde_json::from_value(rule).unwrap());
     assert!(matches!(found.as_slice(), [Problem { what: What::Rule(_), .. }]), "{found:?}");
 }
