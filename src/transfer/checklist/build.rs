@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use sha2::{Digest, Sha256};
-
 use super::keys::{is_latin, numbering, slug, unique};
 use super::outline::{Line, Outline, Part, Weight};
 use super::split::split;
@@ -11,6 +9,7 @@ use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
 use crate::domain::phrase::Phrase;
 use crate::domain::template::{Form, FormKind, Section};
+use crate::transfer::digest::sha256;
 
 /// The forms of the outlines that have lines. `name` is the file's.
 pub fn forms(outlines: Vec<Outline>, name: &str) -> Vec<Form> {
@@ -21,7 +20,7 @@ pub fn forms(outlines: Vec<Outline>, name: &str) -> Vec<Form> {
     let mut forms = Vec::new();
     for outline in outlines {
         let title = title(&outline.title, stem);
-        let code = unique(code(&title, stem, several), &mut used);
+        let code = unique(&code(&title, stem, several), &mut used);
         forms.push(form(code, &title, outline));
     }
     forms
@@ -50,7 +49,7 @@ fn form(code: Code, title: &str, outline: Outline) -> Form {
         post: None,
         area: None,
         asset: None,
-        intro: paragraphs(outline.intro),
+        intro: paragraphs(&outline.intro),
         review: false,
         source: None,
         sections,
@@ -62,13 +61,13 @@ fn item(line: Line, count: usize, used: &mut HashSet<Code>) -> Item {
     let known = line.key.as_deref().and_then(|key| Code::parse(key).ok());
     let in_order = || Code::from_title(&format!("i{count:02}"), "i");
     let key = known.or_else(|| numbering(&line.text)).or_else(|| slug(text)).unwrap_or_else(in_order);
-    let guidance = rest.map(str::to_owned).into_iter().chain(line.guidance).collect();
+    let guidance: Vec<_> = rest.map(str::to_owned).into_iter().chain(line.guidance).collect();
     Item {
-        key: unique(key, used),
+        key: unique(&key, used),
         kind: Kind::Check,
         text: Phrase::plain(text),
         criterion: line.criterion.map(Phrase::plain),
-        guidance: paragraphs(guidance),
+        guidance: paragraphs(&guidance),
         critical: line.weight == Weight::Critical,
         optional: line.weight == Weight::Optional,
         clause: None,
@@ -83,7 +82,7 @@ fn item(line: Line, count: usize, used: &mut HashSet<Code>) -> Item {
     }
 }
 
-fn paragraphs(paragraphs: Vec<String>) -> Option<Phrase> {
+fn paragraphs(paragraphs: &[String]) -> Option<Phrase> {
     (!paragraphs.is_empty()).then(|| Phrase::plain(paragraphs.join("\n")))
 }
 
@@ -115,7 +114,7 @@ fn code(title: &str, stem: &str, several: bool) -> Code {
     match slug(stem) {
         Some(code) if !several => code,
         named => {
-            let digest: String = Sha256::digest(title).iter().take(3).map(|byte| format!("{byte:02x}")).collect();
+            let digest = &sha256(title)[..6];
             let named = named.map_or_else(|| "list".to_owned(), |code| code.as_str().chars().take(30).collect());
             Code::from_title(&format!("{named}-{digest}"), "list")
         }

@@ -45,7 +45,7 @@ pub fn numbering(text: &str) -> Option<Code> {
 }
 
 /// The code, with a number after it where it is taken.
-pub fn unique(code: Code, used: &mut HashSet<Code>) -> Code {
+pub fn unique(code: &Code, used: &mut HashSet<Code>) -> Code {
     let mut one = code.clone();
     let mut n = 1;
     while !used.insert(one.clone()) {
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn taken_codes_get_a_number() {
         let mut used = HashSet::new();
-        let mut unique = |text: &str| Code::parse(text).map(|code| super::unique(code, &mut used).to_string());
+        let mut unique = |text: &str| Code::parse(text).map(|code| super::unique(&code, &mut used).to_string());
         let long = "a".repeat(40);
         for (given, got) in
             [("x", "x"), ("x", "x-2"), ("x", "x-3"), (&long, &long), (&long, &format!("{}-2", &long[2..]))]

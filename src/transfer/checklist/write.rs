@@ -32,31 +32,32 @@ pub fn write(form: &Form, format: Format) -> String {
 
 fn markdown(form: &Form, lang: Lang) -> String {
     let say = |phrase: &Phrase| marked(phrase.get(lang, lang));
-    let mut out = format!("# {}\n", say(&form.title));
-    for line in form.intro.iter().flat_map(|intro| intro.get(lang, lang).lines()).filter(|line| !line.trim().is_empty())
-    {
-        out.push_str(&format!("\n> {}\n", marked(line)));
+    let mut out = vec![format!("# {}", say(&form.title))];
+    for line in form.intro.iter().flat_map(|intro| said(intro, lang)) {
+        out.extend([String::new(), format!("> {line}")]);
     }
     for section in &form.sections {
         if !section.title.is_empty() {
-            out.push_str(&format!("\n## {}\n", say(&section.title)));
+            out.extend([String::new(), format!("## {}", say(&section.title))]);
         }
-        out.push('\n');
-        section.items.iter().for_each(|item| line(&mut out, item, lang));
+        out.push(String::new());
+        out.extend(section.items.iter().flat_map(|item| lines(item, lang)));
     }
-    out
+    out.push(String::new());
+    out.join("\n")
 }
 
-fn line(out: &mut String, item: &Item, lang: Lang) {
-    out.push_str(&format!("- [ ] {}{}\n", marked(item.text.get(lang, lang)), measure(item)));
-    for phrase in [&item.criterion, &item.guidance].into_iter().flatten() {
-        for line in phrase.get(lang, lang).lines().filter(|line| !line.trim().is_empty()) {
-            out.push_str(&format!("  - {}\n", marked(line)));
-        }
-    }
-    for choice in &item.choices {
-        out.push_str(&format!("  - {}\n", marked(choice.text.get(lang, lang))));
-    }
+/// The tick box of an item, and below it what is told about it.
+fn lines(item: &Item, lang: Lang) -> Vec<String> {
+    let phrases = [&item.criterion, &item.guidance].into_iter().flatten();
+    let below = phrases.chain(item.choices.iter().map(|choice| &choice.text)).flat_map(|phrase| said(phrase, lang));
+    let line = format!("- [ ] {}{}", marked(item.text.get(lang, lang)), measure(item));
+    std::iter::once(line).chain(below.map(|text| format!("  - {text}"))).collect()
+}
+
+/// The lines of a phrase that say something.
+fn said(phrase: &Phrase, lang: Lang) -> impl Iterator<Item = String> {
+    phrase.get(lang, lang).lines().map(marked).filter(|line| !line.is_empty())
 }
 
 /// What is acceptable of a reading, as in `(0 .. 5 °C)`.

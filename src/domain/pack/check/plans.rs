@@ -7,6 +7,7 @@ use crate::domain::noun::Noun;
 use crate::domain::pack::problem::{Table, What};
 use crate::domain::schedule::{Anchor, Plan};
 
+/// Every schedule.
 pub fn check(check: &mut Check<'_>, plans: &[Plan]) {
     let mut seen = HashSet::new();
     for (index, plan) in plans.iter().enumerate() {

@@ -51,14 +51,11 @@ fn after(path: &str, value: Value) -> Vec<(String, What)> {
 }
 
 fn pointer(at: &At) -> String {
-    let mut text = format!("/{}/{}", at.table.name(), at.index);
-    for step in &at.path {
-        match step {
-            Step::Key(key) => text.push_str(&format!("/{key}")),
-            Step::Nth(n) => text.push_str(&format!("/{n}")),
-        }
-    }
-    text
+    let steps = at.path.iter().map(|step| match step {
+        Step::Key(key) => format!("/{key}"),
+        Step::Nth(n) => format!("/{n}"),
+    });
+    format!("/{}/{}", at.table.name(), at.index) + &steps.collect::<String>()
 }
 
 fn code(text: &str) -> Code {

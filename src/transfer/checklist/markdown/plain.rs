@@ -17,10 +17,11 @@ fn strip(text: &str) -> String {
             Event::Start(Tag::Image { .. }) => images += 1,
             Event::End(TagEnd::Image) => images -= 1,
             Event::Text(text) | Event::Code(text) if images == 0 => out.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => out.push('\n'),
             Event::InlineHtml(tag) if is_break(&tag) => out.push('\n'),
             Event::Start(Tag::Item) if !out.is_empty() => out.push_str("\n- "),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::Item) => out.push('\n'),
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::Item) => out.push('\n'),
             _ => {}
         }
     }
@@ -50,7 +51,8 @@ pub fn flow(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines().map(clean).filter(|line| !line.is_empty()) {
         let wide = |c: Option<char>| c.is_some_and(|c| ('\u{2e80}'..='\u{ffef}').contains(&c));
-        if !out.is_empty() && !(wide(out.chars().last()) && wide(line.chars().next())) {
+        let between_hanzi = wide(out.chars().last()) && wide(line.chars().next());
+        if !out.is_empty() && !between_hanzi {
             out.push(' ');
         }
         out.push_str(&line);
