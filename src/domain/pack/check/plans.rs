@@ -7,6 +7,7 @@ use crate::domain::noun::Noun;
 use crate::domain::pack::problem::{Table, What};
 use crate::domain::schedule::{Anchor, Plan};
 
+/// Every schedule.
 pub fn check(check: &mut Check<'_>, plans: &[Plan]) {
     let mut seen = HashSet::new();
     for (index, plan) in plans.iter().enumerate() {
@@ -20,7 +21,8 @@ pub fn check(check: &mut Check<'_>, plans: &[Plan]) {
         check.refer(&at, "area", Noun::Area, plan.area.as_ref());
         check.refer(&at, "asset", Noun::Asset, plan.asset.as_ref());
         check.refer_each(&at, "shifts", Noun::Shift, &plan.shifts);
-        let given = usize::from(plan.each.is_some()) + usize::from(plan.rule.is_some()) + usize::from(plan.every.is_some());
+        let given =
+            usize::from(plan.each.is_some()) + usize::from(plan.rule.is_some()) + usize::from(plan.every.is_some());
         if given != 1 {
             check.say(at.clone(), What::NotOneRecurrence { given });
         } else if plan.each.is_some() {

@@ -64,7 +64,9 @@ mod tests {
         assert_eq!(fits("FREQ=DAILY;COUNT=3"), Err(BadRule::NotUsed("COUNT".to_owned())));
         assert_eq!(fits("FREQ=DAILY;BYHOUR=8"), Err(BadRule::NotUsed("BYHOUR".to_owned())));
         assert_eq!(fits("BYDAY=MO"), Err(BadRule::NoFrequency));
-        for bad in ["", "daily", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;INTERVAL=x", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=OFTEN"] {
+        for bad in
+            ["", "daily", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;INTERVAL=x", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=OFTEN"]
+        {
             assert!(matches!(fits(bad), Err(BadRule::Malformed(_))), "{bad}: {:?}", fits(bad));
         }
     }
