@@ -6,9 +6,8 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
 use crate::domain::change::Change;
 use crate::domain::due;
-use crate::domain::round::{self, Closing};
+use crate::domain::round::{self, Closing, Round};
 use crate::domain::time::{Instant, Span};
-use crate::domain::round::Round;
 
 use super::envelope::Envelope;
 use super::error::Result;
@@ -19,13 +18,13 @@ use super::{Store, place, schedule, site, template};
 pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_extract(again, '$.at') IS NULL \
                                   AND json_extract(again, '$.missed') = 0 ORDER BY id";
 
-/// How long a session trusts that nothing new was missed. A slot that begins is looked at regardless.
+/// How long a session trusts that nothing new was missed. Before a slot is begun it looks regardless.
 const TRUST: Span = Span::of_minutes(1);
 
 impl Store {
     /// Closes missed slots and second readings not taken, if there are any, before `envelope` is applied.
     pub(super) fn close_untouched(&mut self, envelope: &Envelope) -> Result<()> {
-        let begins = matches!(&envelope.change, Change::Round(change) if !matches!(change, round::Change::Explain { .. }));
+        let begins = matches!(&envelope.change, Change::Round(change) if change.begins_slot());
         if !self.writable || (envelope.at < self.quiet_until && !begins) {
             return Ok(());
         }
@@ -42,8 +41,7 @@ impl Store {
 
 /// What is to be closed at `now`, and until when nothing more can be.
 pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant)> {
-    let next = round::Next { ..super::round::numbers(db)? };
-    let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next };
+    let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next: super::round::numbers(db)? };
     let trusted = now.plus(TRUST);
     let Some(calendar) = site::calendar(db)? else { return Ok((closing, trusted)) };
     for schedule in schedule::running(db, Instant(i64::MIN))? {

@@ -340,6 +340,22 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it may make the row of a slot: what was missed before that slot must be closed first, or it would be lost.
+    pub fn begins_slot(&self) -> bool {
+        match self {
+            Self::Start { which, .. } => which.is_some(),
+            Self::Answer { which, .. }
+            | Self::Bulk { which, .. }
+            | Self::Again { which, .. }
+            | Self::Fixed { which, .. }
+            | Self::Walk { which, .. }
+            | Self::Sign { which, .. }
+            | Self::Skip { which, .. }
+            | Self::NotApplicable { which, .. } => matches!(which, Which::Slot { .. }),
+            _ => false,
+        }
+    }
+
     /// What it asks of the one who makes it.
     pub fn duty(&self) -> Duty {
         match self {
