@@ -15,7 +15,7 @@ use crate::domain::writes::Writes;
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
 use super::journal::Tail;
-use super::{Store, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
+use super::{Store, close, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
@@ -33,10 +33,17 @@ impl Store {
     /// # Errors
     /// As [`Store::apply`]; the first change that is refused stops all of them.
     pub fn apply_together(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
-        if let Some(first) = envelopes.first() {
-            self.close_untouched(first)?;
-        }
-        self.in_turn(|tx| envelopes.iter().map(|envelope| make(tx, envelope)).collect())
+        self.in_turn(|tx| {
+            let mut receipts = Vec::with_capacity(envelopes.len());
+            for envelope in envelopes {
+                // Their instants may lie far apart, so what was missed in between is closed here, not before all of them.
+                if let Some(close) = close::before(tx, envelope)? {
+                    make(tx, &close)?;
+                }
+                receipts.push(make(tx, envelope)?);
+            }
+            Ok(receipts)
+        })
     }
 
     /// Makes a change without closing anything first.

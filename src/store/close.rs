@@ -30,13 +30,27 @@ impl Store {
         }
         let (closing, quiet_until) = closing(&self.db, envelope.at)?;
         if !closing.runs.is_empty() || !closing.readings.is_empty() {
-            let site = Actor::site(envelope.actor.uid);
-            let close = Change::Round(round::Change::Close);
-            self.write(&Envelope::new(&site, &envelope.session, envelope.at, close))?;
+            self.write(&close(envelope))?;
         }
         self.quiet_until = quiet_until;
         Ok(())
     }
+}
+
+/// The site's own change that must come before one that begins a slot, inside the same transaction; none where nothing was
+/// missed.
+pub(super) fn before(db: &Connection, envelope: &Envelope) -> Result<Option<Envelope>> {
+    if !matches!(&envelope.change, Change::Round(change) if change.begins_slot()) {
+        return Ok(None);
+    }
+    let (closing, _) = closing(db, envelope.at)?;
+    let idle = closing.runs.is_empty() && closing.readings.is_empty();
+    Ok((!idle).then(|| close(envelope)))
+}
+
+fn close(envelope: &Envelope) -> Envelope {
+    let site = Actor::site(envelope.actor.uid);
+    Envelope::new(&site, &envelope.session, envelope.at, Change::Round(round::Change::Close))
 }
 
 /// What is to be closed at `now`, and until when nothing more can be.
