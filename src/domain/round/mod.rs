@@ -6,6 +6,9 @@ mod decide;
 mod evaluate;
 mod facts;
 mod signing;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 
 pub use closing::{close, explain};
 pub use decide::decide;
