@@ -15,7 +15,9 @@ use crate::domain::writes::Writes;
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
 use super::journal::Tail;
-use super::{Store, close, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
+use super::{
+    Store, close, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo,
+};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.

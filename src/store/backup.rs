@@ -148,7 +148,8 @@ fn replace(new: &Path, to: &Path) -> Result<()> {
         }
         // Leaving WAL mode needs the file for oneself: the surest question whether others hold it.
         db.busy_timeout(std::time::Duration::ZERO)?;
-        let mode: rusqlite::Result<String> = db.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0));
+        let mode: rusqlite::Result<String> =
+            db.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0));
         match mode {
             Ok(mode) if mode == "delete" => {}
             _ => return Err(Error::InUse(to.to_owned())),

@@ -46,8 +46,7 @@ impl Store {
     pub fn journal(&self, since: Seq) -> Result<Vec<Event>> {
         let sql = format!("SELECT {COLUMNS} FROM journal WHERE seq > ?1 ORDER BY seq LIMIT ?2");
         let mut statement = self.db.prepare_cached(&sql)?;
-        let entries: Vec<Entry> =
-            statement.query_map([since, PAGE], Entry::read)?.collect::<rusqlite::Result<_>>()?;
+        let entries: Vec<Entry> = statement.query_map([since, PAGE], Entry::read)?.collect::<rusqlite::Result<_>>()?;
         self.events(entries)
     }
 
@@ -59,10 +58,8 @@ impl Store {
 
     /// Every entry of one record, oldest first.
     pub fn history(&self, id: Id) -> Result<Vec<Event>> {
-        let noun: Option<String> = self
-            .db
-            .query_row("SELECT noun FROM journal WHERE seq = ?1", [id.0], |row| row.get(0))
-            .optional()?;
+        let noun: Option<String> =
+            self.db.query_row("SELECT noun FROM journal WHERE seq = ?1", [id.0], |row| row.get(0)).optional()?;
         let noun = noun.ok_or(Refusal::Unknown { what: "record", given: id.to_string(), near: Vec::new() })?;
         let sql = format!("SELECT {COLUMNS} FROM journal WHERE noun = ?1 AND record = ?2 ORDER BY seq");
         let mut statement = self.db.prepare_cached(&sql)?;
@@ -121,8 +118,10 @@ impl Store {
         // An answer is called by its round and line.
         let inner = || {
             let body: Value = serde_json::from_str(entry.body.as_deref()?).ok()?;
-            let round: String =
-                self.db.query_row("SELECT ref FROM heading WHERE id = ?1", [body.get("round")?.as_i64()?], |row| row.get(0)).ok()?;
+            let round: String = self
+                .db
+                .query_row("SELECT ref FROM heading WHERE id = ?1", [body.get("round")?.as_i64()?], |row| row.get(0))
+                .ok()?;
             Some(match body.get("item").and_then(Value::as_str) {
                 Some(item) => format!("{round} {item}"),
                 None => round,
@@ -133,17 +132,17 @@ impl Store {
 }
 
 fn body_before(db: &Connection, entry: &Entry) -> Result<Option<String>> {
-    let mut statement = db
-        .prepare_cached("SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1")?;
+    let mut statement = db.prepare_cached(
+        "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1",
+    )?;
     let body: Option<Option<String>> =
         statement.query_row(params![entry.noun, entry.record.0, entry.seq], |row| row.get(0)).optional()?;
     Ok(body.flatten())
 }
 
 fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<Changed>> {
-    let parse = |body: Option<&str>| -> Result<Value> {
-        Ok(body.map(serde_json::from_str).transpose()?.unwrap_or_default())
-    };
+    let parse =
+        |body: Option<&str>| -> Result<Value> { Ok(body.map(serde_json::from_str).transpose()?.unwrap_or_default()) };
     let (before, after) = (parse(before)?, parse(after)?);
     let Value::Object(fields) = after else { return Ok(Vec::new()) };
     let changed = fields.into_iter().filter_map(|(field, after)| {

@@ -75,9 +75,8 @@ pub(super) fn only_holder(db: &Connection, post: &Code) -> Result<Option<Id>> {
 
 /// Whether the file knows no second person who could sign what `person` signs.
 pub(super) fn alone(db: &Connection, person: Option<Id>) -> Result<bool> {
-    let others = working(db)?.into_iter().any(|held| {
-        Some(held.record.id) != person && held.record.role.may(Duty::WorkRounds)
-    });
+    let others =
+        working(db)?.into_iter().any(|held| Some(held.record.id) != person && held.record.role.may(Duty::WorkRounds));
     Ok(!others)
 }
 

@@ -121,10 +121,7 @@ impl RowState {
 impl Row {
     /// Whether it still wants something of someone in this shift.
     pub fn is_open(&self) -> bool {
-        matches!(
-            self.state,
-            RowState::Untouched(Standing::Open | Standing::Late) | RowState::Act(State::Started)
-        )
+        matches!(self.state, RowState::Untouched(Standing::Open | Standing::Late) | RowState::Act(State::Started))
     }
 
     /// Whether it is finished, whatever way.
@@ -298,7 +295,10 @@ impl Desk<'_> {
         for held in day.into_iter().chain(signed) {
             let in_shift = held.record.signed.is_some_and(|at| start <= at && at < end)
                 || (held.record.opens < end && start < held.record.missed_at);
-            if in_shift && held.record.state != State::Void && found.iter().all(|other| other.record.id != held.record.id) {
+            if in_shift
+                && held.record.state != State::Void
+                && found.iter().all(|other| other.record.id != held.record.id)
+            {
                 found.push(held);
             }
         }
@@ -366,8 +366,7 @@ impl Desk<'_> {
     }
 
     fn readings(&self) -> Result<Vec<Reading>> {
-        let waiting: Vec<Held<Answer>> =
-            select(self.db, WAITING, [])?;
+        let waiting: Vec<Held<Answer>> = select(self.db, WAITING, [])?;
         let mut readings = Vec::new();
         for answer in waiting.into_iter().map(|held| held.record).filter(Answer::waits) {
             let Some(round) = get::<Round>(self.db, answer.round)? else { continue };

@@ -42,7 +42,13 @@ impl Store {
 }
 
 /// Decides what taking back the change that entry `seq` belongs to writes. Returns the change's last entry.
-pub(super) fn decide(db: &Connection, envelope: &Envelope, actor: &Actor, seq: Option<Seq>, out: &mut Writes) -> Result<Seq> {
+pub(super) fn decide(
+    db: &Connection,
+    envelope: &Envelope,
+    actor: &Actor,
+    seq: Option<Seq>,
+    out: &mut Writes,
+) -> Result<Seq> {
     let seq = match seq {
         Some(seq) => seq,
         None => last_own(db, actor, &envelope.session, false)?.ok_or(Refusal::NothingToUndo)?,

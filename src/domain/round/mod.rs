@@ -7,7 +7,6 @@ mod evaluate;
 mod facts;
 mod signing;
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests;
 
 pub use closing::{close, explain};

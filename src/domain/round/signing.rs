@@ -36,10 +36,9 @@ pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_pap
 
 /// Signs: every line that must be answered is; what nobody decided about a fail becomes a finding.
 pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Result<(), Refusal> {
-    if desk.facts.round.as_ref().is_none_or(|round| round.state == State::Started) {
-        if let Some(refusal) = open_lines(desk) {
-            return Err(refusal);
-        }
+    let open = desk.facts.round.as_ref().is_none_or(|round| round.state == State::Started);
+    if let Some(refusal) = open_lines(desk).filter(|_| open) {
+        return Err(refusal);
     }
     let round = desk.open_round()?;
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);

@@ -178,7 +178,8 @@ fn answers_out_of_type_are_refused_by_kind() {
 #[test]
 fn a_choice_is_found_by_value_text_or_place() {
     let choice = |value: &str, text: &str, fail| Choice { value: code(value), text: Phrase::plain(text), fail };
-    let item = Item { choices: vec![choice("dry", "Dry", false), choice("wet", "湿", true)], ..item("f", Kind::Choice) };
+    let item =
+        Item { choices: vec![choice("dry", "Dry", false), choice("wet", "湿", true)], ..item("f", Kind::Choice) };
     for typed in ["wet", "湿", "2"] {
         let judged = evaluate(&item, &Given::typed(typed)).unwrap();
         assert_eq!((judged.verdict, judged.typed.as_deref()), (Verdict::Fail, Some("wet")), "{typed}");
@@ -294,8 +295,12 @@ fn a_general_line_is_fixed_on_the_spot_a_critical_one_is_not() {
 
 #[test]
 fn bulk_passes_neither_readings_nor_critical_lines_nor_yesterdays_fails() {
-    let items =
-        vec![item("a", Kind::Check), cold_room(), Item { critical: true, ..item("b", Kind::Check) }, item("c", Kind::Check)];
+    let items = vec![
+        item("a", Kind::Check),
+        cold_room(),
+        Item { critical: true, ..item("b", Kind::Check) },
+        item("c", Kind::Check),
+    ];
     let mut desk = Desk::with(items);
     desk.facts.failed_before = vec![code("c")];
     for key in ["room-1", "b", "c"] {

@@ -223,4 +223,3 @@ fn past(db: &Connection, template: &Code, asset: &str, but: Option<Id>) -> Resul
     }
     Ok(past)
 }
-
