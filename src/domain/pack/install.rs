@@ -130,7 +130,7 @@ fn forms(known: &[Known<Template>], wanted: &[Form], out: &mut Writes, kept: &mu
         let current = known.iter().find(|known| known.record.code == form.code);
         match current {
             Some(known) if known.touched && known.record.form != *form => {
-                kept.push((Noun::Template, form.code.clone()))
+                kept.push((Noun::Template, form.code.clone()));
             }
             // Archived by the site: its own decision stands.
             Some(known) if known.touched => {}
