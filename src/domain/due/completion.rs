@@ -49,15 +49,10 @@ struct Chain<'a> {
 impl Chain<'_> {
     /// The anchor of the first slot nobody touched.
     fn first(&self, since: Instant, acts: &Acts) -> Instant {
-        let base = match (acts.completed, acts.cursor) {
-            // Done before the last slot opened: that slot was left out or missed, and the next counts from it.
-            (Some(done), Some(last)) if done < last.plus(self.plan.opens) => Some(last),
-            (Some(done), _) => Some(done),
-            (None, last) => last,
-        };
-        let next = base.map(|base| self.after(base));
+        let next = acts.completed.or(acts.cursor).map(|base| self.after(base));
         let next = next.filter(|next| self.slot(*next).begins_with(since)).unwrap_or_else(|| self.fresh(since));
         match acts.cursor {
+            // That slot was left out or missed since the last completion: the next counts from it.
             Some(last) if next <= last => self.after(last),
             _ => next,
         }
@@ -82,7 +77,8 @@ impl Chain<'_> {
             let date = later(shown.date(), days.unsigned_abs());
             self.listed(date).next().unwrap_or_else(|| self.calendar.instant(date, Clock::of(shown.time())))
         } else {
-            self.listed(self.calendar.date(target)).find(|anchor| *anchor > base).unwrap_or(whole_minute(target))
+            let soonest = whole_minute(target);
+            self.listed(self.calendar.date(target)).find(|anchor| *anchor >= soonest).unwrap_or(soonest)
         };
         // Only a calendar that jumps back by days could bring it to nothing.
         let next = self.settle(if moved > base { moved } else { target });
