@@ -59,7 +59,7 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
     let trusted = now.plus(TRUST);
     let Some(calendar) = site::calendar(db)? else { return Ok((closing, trusted)) };
     for schedule in schedule::running(db, Instant(i64::MIN))? {
-        let acts = schedule::acts(db, schedule.id)?;
+        let acts = schedule::acts(db, &schedule)?;
         let since = acts.cursor.or(schedule.since).unwrap_or(now);
         let suspensions = place::suspensions(db, since)?;
         let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, now);

@@ -4,7 +4,6 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::code::Code;
 use crate::domain::due::Acts;
-use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{self, Change, Schedule};
 use crate::domain::time::Instant;
@@ -22,17 +21,22 @@ pub(super) fn running(db: &Connection, since: Instant) -> Result<Vec<Schedule>> 
     Ok(held.into_iter().map(|held| held.record).collect())
 }
 
-/// Where a schedule was left: its last slot with a row, and its last completion.
-pub(super) fn acts(db: &Connection, schedule: Id) -> Result<Acts> {
-    let mut newest =
-        db.prepare_cached("SELECT anchor, state FROM round WHERE schedule = ?1 ORDER BY anchor DESC LIMIT 1")?;
-    let last: Option<(i64, String)> =
-        newest.query_row([schedule.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let mut done = db.prepare_cached(
-        "SELECT walked_to FROM round WHERE schedule = ?1 AND state IN ('done', 'reviewed', 'done_late') \
-         ORDER BY anchor DESC LIMIT 1",
+/// Where a schedule was left: its last slot with a row, and its last completion. Rows that followed one another under one code
+/// are one schedule here, or the successor would ask again for what its predecessor had done.
+pub(super) fn acts(db: &Connection, schedule: &Schedule) -> Result<Acts> {
+    let mut newest = db.prepare_cached(
+        "SELECT r.anchor, r.state FROM schedule s JOIN round r ON r.id = \
+         (SELECT id FROM round WHERE schedule = s.id ORDER BY anchor DESC LIMIT 1) \
+         WHERE s.code = ?1 ORDER BY r.anchor DESC LIMIT 1",
     )?;
-    let completed: Option<Option<i64>> = done.query_row([schedule.0], |row| row.get(0)).optional()?;
+    let last: Option<(i64, String)> =
+        newest.query_row([schedule.code.as_str()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let mut done = db.prepare_cached(
+        "SELECT r.walked_to FROM schedule s JOIN round r ON r.id = \
+         (SELECT id FROM round WHERE schedule = s.id AND state IN ('done', 'reviewed', 'done_late') \
+         ORDER BY anchor DESC LIMIT 1) WHERE s.code = ?1 ORDER BY r.anchor DESC LIMIT 1",
+    )?;
+    let completed: Option<Option<i64>> = done.query_row([schedule.code.as_str()], |row| row.get(0)).optional()?;
     Ok(Acts {
         open_row: last.as_ref().is_some_and(|(_, state)| state == "started"),
         cursor: last.map(|(anchor, _)| Instant(anchor)),
@@ -58,6 +62,7 @@ pub(super) fn by_code(db: &Connection, code: &Code) -> Result<Option<Held<Schedu
 pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut Writes) -> Result<()> {
     match change {
         Change::Set(plan) => {
+            plan.check()?;
             let form = template::in_force(db, &plan.template)?.form;
             let current = by_code(db, &plan.code())?.map(|held| held.record);
             schedule::set(plan, (form.area, form.asset), current.as_ref(), now, Verb::Change, out);

@@ -110,7 +110,7 @@ fn facts_of_slot(db: &Connection, id: Id, slot: &str, actor: &Actor, now: Instan
 pub(super) fn start_of(db: &Connection, schedule: Schedule, slot: &str, now: Instant) -> Result<Start> {
     let calendar = site::calendar(db)?.ok_or_else(|| Error::Damaged("no site".to_owned()))?;
     let suspensions = place::suspensions(db, now)?;
-    let acts = schedule::acts(db, schedule.id)?;
+    let acts = schedule::acts(db, &schedule)?;
     let horizon = now.plus(Span::of_days(2));
     let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, horizon);
     if outlook.suspended.is_some_and(|(suspended, _)| suspended.slot == slot) {
