@@ -1,9 +1,9 @@
 //! Taking a change back: what each verb answers, and what stands in the way.
 
-use super::change::Stale;
+use super::id::{Id, Seq};
 use super::noun::Noun;
-use super::record::{Id, Seq};
 use super::refusal::Refusal;
+use super::revision::Stale;
 use super::verb::Verb;
 
 /// What undoing an entry does to its record.
