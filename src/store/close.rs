@@ -8,6 +8,7 @@ use crate::domain::change::Change;
 use crate::domain::due;
 use crate::domain::round::{self, Closing, Round};
 use crate::domain::time::{Instant, Span};
+use crate::domain::writes::Writes;
 
 use super::envelope::Envelope;
 use super::error::Result;
@@ -82,4 +83,10 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
         }
     }
     Ok((closing, trusted))
+}
+
+/// Decides the site's own change.
+pub(super) fn decide(db: &Connection, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
+    round::close(closing(db, now)?.0, actor, now, out);
+    Ok(())
 }

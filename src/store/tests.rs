@@ -124,9 +124,7 @@ fn days_of_nobody_there_give_one_missed_row() {
     let mut bench = Bench::fresh();
     let later = Instant(NOW.0 + 5 * 86_400_000);
     let which = bench.slot("fire-exits", later);
-    bench
-        .make(later, round::Change::Skip { which, reason: "closed for works".into() })
-        .unwrap();
+    bench.make(later, round::Change::Skip { which, reason: "closed for works".into() }).unwrap();
     let missed: i64 = bench
         .store
         .db
@@ -134,8 +132,11 @@ fn days_of_nobody_there_give_one_missed_row() {
         .unwrap();
     // Monday's day shift to Friday's: ten shifts untouched before the one that was skipped.
     assert_eq!(missed, 10);
-    let rows: i64 =
-        bench.store.db.query_row("SELECT count(*) FROM round WHERE template = 'fire-exits'", [], |row| row.get(0)).unwrap();
+    let rows: i64 = bench
+        .store
+        .db
+        .query_row("SELECT count(*) FROM round WHERE template = 'fire-exits'", [], |row| row.get(0))
+        .unwrap();
     assert_eq!(rows, 2);
     bench.sound();
 }

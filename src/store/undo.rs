@@ -13,12 +13,12 @@ use crate::domain::undo::{self, Undo};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::apply::stale;
+use super::Store;
 use super::envelope::Envelope;
 use super::error::{Error, Result};
+use super::history::stale;
 use super::journal::{COLUMNS, Entry};
-use super::table::{Restore, newest_entry};
-use super::{Store, nouns};
+use super::table::{Restore, newest_entry, nouns};
 
 /// A change that can be taken back, for the line that says what `u` will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,13 @@ impl Store {
 }
 
 /// Decides what taking back the change that entry `seq` belongs to writes. Returns the change's last entry.
-pub(super) fn decide(db: &Connection, envelope: &Envelope, actor: &Actor, seq: Option<Seq>, out: &mut Writes) -> Result<Seq> {
+pub(super) fn decide(
+    db: &Connection,
+    envelope: &Envelope,
+    actor: &Actor,
+    seq: Option<Seq>,
+    out: &mut Writes,
+) -> Result<Seq> {
     let seq = match seq {
         Some(seq) => seq,
         None => last_own(db, actor, &envelope.session, false)?.ok_or(Refusal::NothingToUndo)?,

@@ -20,7 +20,7 @@ use crate::domain::writes::Writes;
 use crate::host::chance;
 use crate::store::error::{Error, Result};
 use crate::store::table::{Held, first, get, select};
-use crate::store::{close, people, place, schedule, site, template};
+use crate::store::{people, place, schedule, site, template};
 
 /// Decides a change of rounds.
 pub(in crate::store) fn decide(
@@ -31,10 +31,6 @@ pub(in crate::store) fn decide(
     out: &mut Writes,
 ) -> Result<()> {
     match change {
-        Change::Close => {
-            round::close(close::closing(db, now)?.0, actor, now, out);
-            Ok(())
-        }
         Change::Explain { rounds, reason } => {
             let mut found = Vec::with_capacity(rounds.len());
             for id in rounds {
@@ -52,7 +48,8 @@ pub(in crate::store) fn decide(
 fn facts(db: &Connection, change: &Change, actor: &Actor, now: Instant) -> Result<Facts> {
     match change {
         Change::Start { which: None, template: code, asset, .. } => {
-            let code = code.as_ref().ok_or(Refusal::Unknown { what: "template", given: String::new(), near: vec![] })?;
+            let code =
+                code.as_ref().ok_or(Refusal::Unknown { what: "template", given: String::new(), near: vec![] })?;
             let template = template::in_force(db, code)?;
             let start = ad_hoc(db, asset.clone(), now)?;
             facts_of(db, template, None, Some(start), actor)
@@ -205,7 +202,9 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
          AND id <> ?3 ORDER BY anchor DESC LIMIT 1",
     )?;
     let round: Option<i64> = last
-        .query_row(params![template.as_str(), asset.map_or("", Code::as_str), but.map_or(0, |id| id.0)], |row| row.get(0))
+        .query_row(params![template.as_str(), asset.map_or("", Code::as_str), but.map_or(0, |id| id.0)], |row| {
+            row.get(0)
+        })
         .optional()?;
     let Some(round) = round else { return Ok(Vec::new()) };
     let mut failed = db.prepare_cached("SELECT item FROM answer WHERE round = ?1 AND verdict = 'fail' AND void = 0")?;

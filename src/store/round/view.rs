@@ -19,7 +19,7 @@ use crate::domain::template::Template;
 use crate::domain::time::Instant;
 use crate::store::error::Result;
 use crate::store::table::{Held, get, select};
-use crate::store::{Store, today};
+use crate::store::{Store, people};
 
 /// A round with everything its screen needs.
 #[derive(Debug, Clone)]
@@ -142,7 +142,7 @@ fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
         due: round.due,
         opens: round.opens,
         signatures: signatures.into_iter().map(|held| held.record).collect(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: Some(held),
     })
@@ -156,7 +156,7 @@ fn of_slot(db: &Connection, which: Which, schedule: &Schedule, slot: &Slot) -> R
         due: slot.due,
         opens: slot.opens,
         signatures: Vec::new(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: None,
     })
@@ -223,4 +223,3 @@ fn past(db: &Connection, template: &Code, asset: &str, but: Option<Id>) -> Resul
     }
     Ok(past)
 }
-

@@ -23,12 +23,8 @@ pub(super) fn check(db: &Connection) -> Result<((Seq, Hash), Vec<Problem>)> {
         while let Some((next, name, _)) = lineage.next_if(|(_, _, since)| *since <= entry.seq) {
             (id, uuid) = (*next, name);
         }
-        let problem = |what| Problem {
-            seq: Some(entry.seq),
-            noun: entry.noun.clone(),
-            record: entry.record.to_string(),
-            what,
-        };
+        let problem =
+            |what| Problem { seq: Some(entry.seq), noun: entry.noun.clone(), record: entry.record.to_string(), what };
         if entry.seq != last + 1 {
             problems.push(problem(Fault::Gap));
         }

@@ -7,8 +7,7 @@ use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::store::derived::{HEADING, put_heading, put_link, put_words};
 use crate::store::error::Result;
-use crate::store::nouns;
-use crate::store::table::Table;
+use crate::store::table::{Table, nouns};
 
 use super::{Fault, Problem};
 

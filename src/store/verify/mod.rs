@@ -163,11 +163,12 @@ fn remembered(db: &Connection, anchor: &Anchor) -> Result<Option<Problem>> {
 /// The file's schema against a fresh one: a trigger or view added by hand could alter what is read.
 fn schema(db: &Connection) -> Result<Vec<Problem>> {
     let objects = |db: &Connection| -> Result<BTreeSet<(String, String)>> {
-        let mut statement = db.prepare("SELECT name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")?;
+        let mut statement =
+            db.prepare("SELECT name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     };
-    let fresh = super::open::fresh_schema()?;
+    let fresh = super::migrate::fresh_schema()?;
     let (here, ours) = (objects(db)?, objects(&fresh)?);
     let problems = here.symmetric_difference(&ours).map(|(name, _)| Problem {
         seq: None,

@@ -7,9 +7,8 @@ use crate::domain::noun::Noun;
 use crate::domain::record::Seq;
 use crate::domain::signature::Signature;
 use crate::store::error::Result;
-use crate::store::nouns;
 use crate::store::round::signed_digest;
-use crate::store::table::{Held, Kind, Table, select};
+use crate::store::table::{Held, Kind, Table, nouns, select};
 
 use super::{Fault, Problem};
 
