@@ -10,7 +10,7 @@ use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::time::Span;
 use crate::domain::verb::Verb;
 
-use super::decide::Desk;
+use super::desk::Desk;
 use super::evaluate::{Given, evaluate, shown};
 use super::{Round, State};
 

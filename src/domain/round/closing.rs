@@ -6,7 +6,7 @@ use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::decide::{Desk, reason, wrong_state};
+use super::desk::{Desk, reason, wrong_state};
 use super::facts::{Closing, Facts, Next, Start};
 use super::{Round, State, answering};
 

@@ -3,6 +3,7 @@
 mod answering;
 mod closing;
 mod decide;
+mod desk;
 mod evaluate;
 mod facts;
 mod signing;

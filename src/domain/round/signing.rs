@@ -8,7 +8,7 @@ use crate::domain::signature::{Meaning, Signature};
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 
-use super::decide::{Desk, wrong_state};
+use super::desk::{Desk, wrong_state};
 use super::evaluate::shown;
 use super::{Round, State, answering};
 
