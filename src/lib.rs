@@ -1,4 +1,4 @@
-//! opsbook: the console of a site's daily operations, on one SQLite file.
+//! `opsbook`: the console of a site's daily operations, on one SQLite file.
 //!
 //! # The rooms
 //!

@@ -225,7 +225,8 @@ pub fn set(
         plan: plan.clone(),
     };
     match current {
-        Some(current) if current.plan.same_but_on(plan) && current.area == made.area && current.asset == made.asset => {}
+        Some(current) if current.plan.same_but_on(plan) && current.area == made.area && current.asset == made.asset => {
+        }
         Some(current) if current.since.is_none() => out.put(verb, &Schedule { id: current.id, ..made }),
         Some(current) => {
             let until = current.until.or(Some(now));

@@ -21,7 +21,6 @@ mod site;
 mod table;
 mod template;
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used)]
 mod tests;
 mod today;
 mod turn;

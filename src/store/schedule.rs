@@ -17,11 +17,8 @@ use super::template;
 
 /// The schedules that run, or ended after `since`: their last slots may still be open.
 pub(super) fn running(db: &Connection, since: Instant) -> Result<Vec<Schedule>> {
-    let held: Vec<Held<Schedule>> = select(
-        db,
-        "WHERE since IS NOT NULL AND (until IS NULL OR until >= ?1) ORDER BY id",
-        [since.0],
-    )?;
+    let held: Vec<Held<Schedule>> =
+        select(db, "WHERE since IS NOT NULL AND (until IS NULL OR until >= ?1) ORDER BY id", [since.0])?;
     Ok(held.into_iter().map(|held| held.record).collect())
 }
 
@@ -66,13 +63,10 @@ pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut W
             schedule::set(plan, (form.area, form.asset), current.as_ref(), now, Verb::Change, out);
         }
         Change::On(code) | Change::Off(code) => {
-            let held = match current(db, code)? {
-                Some(held) => held,
-                None => {
-                    // Say first whether the checklist itself is unknown.
-                    template::in_force(db, code)?;
-                    return Err(Refusal::Unknown { what: "schedule", given: code.to_string(), near: Vec::new() }.into());
-                }
+            let Some(held) = current(db, code)? else {
+                // Say first whether the checklist itself is unknown.
+                template::in_force(db, code)?;
+                return Err(Refusal::Unknown { what: "schedule", given: code.to_string(), near: Vec::new() }.into());
             };
             schedule::switch(&held.record, matches!(change, Change::On(_)), now, out);
         }

@@ -71,8 +71,7 @@ impl Bench {
             let Some(line) = view.lines.iter().find(|line| line.answer.is_none()) else { break };
             let given = match line.item.kind {
                 Kind::Check => Given::verdict(Verdict::Pass),
-                Kind::Reading | Kind::Number => Given::typed("3"),
-                Kind::Count => Given::typed("3"),
+                Kind::Reading | Kind::Number | Kind::Count => Given::typed("3"),
                 Kind::Choice => Given::typed(line.item.choices.iter().find(|c| !c.fail).unwrap().value.as_str()),
                 Kind::Time => Given::typed("0905"),
                 Kind::Text | Kind::Signature => Given::typed("Li Wei"),

@@ -115,8 +115,8 @@ pub fn slots(schedule: &Schedule, calendar: &Calendar, after: Option<Instant>, u
     let (Some(since), Some(recurrence)) = (schedule.since, Recurrence::of(&schedule.plan, calendar)) else {
         return Vec::new();
     };
-    // No slot anchored earlier can be due at `since` or later.
-    let first = since.plus(Span::of_minutes(-schedule.plan.due.minutes())).min(since);
+    // No slot anchored earlier is due at `since` or later; the shift that runs then is near enough to be looked at all the same.
+    let first = since.plus(Span::of_minutes(-schedule.plan.due.minutes()));
     let candidates = recurrence.candidates(since, after.map_or(first, |after| after.max(first)), until);
     let next_opens = candidates.iter().skip(1).map(|next| Some(next.slot.opens)).chain([None]);
     candidates

@@ -48,11 +48,10 @@ pub(super) fn answer(desk: &mut Desk, key: &Code, given: &Given) -> Result<(), R
     desk.out.put(Verb::Answer, &answer);
     match (answer.verdict, before) {
         (Verdict::Fail, Some(id)) => reword(desk, id, &answer, given),
-        // A value out of limits waits for what is to be done about it; signing opens what nobody decided.
         (Verdict::Fail, None) if answer.note.is_some() => open_finding(desk, &round, &item, &mut answer, given),
-        (Verdict::Fail, None) => {}
-        (_, Some(id)) => take_back_finding(desk, id),
-        (_, None) => {}
+        (verdict, Some(id)) if verdict != Verdict::Fail => take_back_finding(desk, id),
+        // A value out of limits waits for what is to be done about it; signing opens what nobody decided.
+        _ => {}
     }
     remember(desk, answer);
     Ok(())

@@ -101,9 +101,7 @@ impl Desk<'_> {
                 let asset = asset.clone().or_else(|| template.form.asset.clone());
                 Ok(Round { asset, ..base(window) })
             }
-            Some(Start::Shut(state)) => {
-                Err(Refusal::WrongState { reference: template.code.to_string(), state })
-            }
+            Some(Start::Shut(state)) => Err(Refusal::WrongState { reference: template.code.to_string(), state }),
             None => Err(Refusal::Unknown { what: "round", given: template.code.to_string(), near: Vec::new() }),
         }
     }

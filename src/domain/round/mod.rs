@@ -7,6 +7,8 @@ mod desk;
 mod evaluate;
 mod facts;
 mod signing;
+#[cfg(test)]
+mod tests;
 
 pub use closing::{close, explain};
 pub use decide::decide;
