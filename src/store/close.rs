@@ -6,7 +6,8 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
 use crate::domain::change::Change;
 use crate::domain::due;
-use crate::domain::round::{self, Closing, Round};
+use crate::domain::round::{self, Closing, Missed, Round};
+use crate::domain::template::TemplateState;
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
 
@@ -60,14 +61,18 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
     let trusted = now.plus(TRUST);
     let Some(calendar) = site::calendar(db)? else { return Ok((closing, trusted)) };
     for schedule in schedule::running(db, Instant(i64::MIN))? {
-        let acts = schedule::acts(db, schedule.id)?;
+        let acts = schedule::acts(db, &schedule)?;
         let since = acts.cursor.or(schedule.since).unwrap_or(now);
         let suspensions = place::suspensions(db, since)?;
         let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, now);
         if let Some(run) = outlook.missed {
             // A checklist taken out of use since then is missed by nobody.
             let Some(version) = template::newest(db, &schedule.template)? else { continue };
-            closing.runs.push((schedule, version.record, run));
+            if version.record.state == TemplateState::Archived {
+                continue;
+            }
+            let withdrawn = super::round::row_of(db, &schedule, &run.first.slot)?.map(|held| held.record);
+            closing.runs.push(Missed { schedule, template: version.record, run, withdrawn });
         }
     }
     let overdue: Vec<Held<Answer>> = select(db, WAITING, [])?;

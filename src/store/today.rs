@@ -205,7 +205,7 @@ impl Desk<'_> {
     fn untouched(&self, until: Instant) -> Result<Vec<Row>> {
         let mut rows = Vec::new();
         for schedule in schedule::running(self.db, self.at)? {
-            let acts = schedule::acts(self.db, schedule.id)?;
+            let acts = schedule::acts(self.db, &schedule)?;
             let since = acts.cursor.or(schedule.since).unwrap_or(self.at);
             let suspensions = place::suspensions(self.db, since)?;
             let outlook = due::outlook(&schedule, self.calendar, &suspensions, &acts, self.at, until);

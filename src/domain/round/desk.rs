@@ -24,8 +24,8 @@ impl Desk<'_> {
     pub fn open_round(&mut self) -> Result<Round, Refusal> {
         match &self.facts.round {
             Some(round) if round.state == State::Started => Ok(round.clone()),
-            Some(round) => Err(wrong_state(round)),
-            None => self.begin(false),
+            Some(round) if !round.is_withdrawn() => Err(wrong_state(round)),
+            _ => self.begin(false),
         }
     }
 
@@ -39,10 +39,13 @@ impl Desk<'_> {
 
     /// The row as it would be begun, not yet written.
     pub fn fresh(&self) -> Result<Round, Refusal> {
-        if let Some(round) = &self.facts.round {
-            return Err(wrong_state(round));
-        }
-        let (id, number, template) = (self.out.next_id(), self.facts.next.round, &self.facts.template);
+        // A slot has one row: one that was taken back is begun again under its own number.
+        let (id, number) = match &self.facts.round {
+            Some(round) if !round.is_withdrawn() || self.facts.start.is_none() => return Err(wrong_state(round)),
+            Some(round) => (round.id, round.number),
+            None => (self.out.next_id(), self.facts.next.round),
+        };
+        let template = &self.facts.template;
         let base = |slot: Slot| Round {
             id,
             number,

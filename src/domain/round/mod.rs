@@ -13,7 +13,7 @@ mod tests;
 pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown};
-pub use facts::{Closing, Facts, Next, Seal, Start};
+pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
 
 use serde::{Deserialize, Serialize};
 
@@ -160,6 +160,14 @@ impl State {
     }
 }
 
+impl Round {
+    /// Whether what began it was taken back, so that its slot is as if nobody had touched it. Whoever declares a round void gives
+    /// a reason; an undo gives none.
+    pub fn is_withdrawn(&self) -> bool {
+        self.state == State::Void && self.reason.is_none()
+    }
+}
+
 impl Record for Round {
     const NOUN: Noun = Noun::Round;
 
@@ -201,7 +209,7 @@ impl Record for Round {
     }
 
     fn voided(self) -> Option<Self> {
-        Some(Self { state: State::Void, ..self })
+        Some(Self { state: State::Void, reason: None, reason_by: None, ..self })
     }
 }
 

@@ -19,6 +19,7 @@ use crate::domain::template::Template;
 use crate::domain::time::Instant;
 use crate::store::error::Result;
 use crate::store::table::{Held, get, select};
+use super::row_of;
 use crate::store::{Store, people};
 
 /// A round with everything its screen needs.
@@ -103,7 +104,7 @@ impl Store {
             Which::Slot { schedule, slot } => {
                 let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
                 let held = get::<Schedule>(&db, *schedule)?.ok_or_else(unknown)?;
-                if let Some(round) = row_of(&db, &held.record, slot)? {
+                if let Some(round) = row_of(&db, &held.record, slot)?.filter(|row| !row.record.is_withdrawn()) {
                     return of_row(&db, round);
                 }
                 match super::facts::start_of(&db, held.record, slot, now)? {
@@ -119,14 +120,6 @@ impl Store {
     pub fn round_numbered(&self, number: i64) -> Result<Option<Held<Round>>> {
         crate::store::table::first(&self.db, "WHERE number = ?1", [number])
     }
-}
-
-fn row_of(db: &Connection, schedule: &Schedule, slot: &str) -> Result<Option<Held<Round>>> {
-    crate::store::table::first(
-        db,
-        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-        params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
-    )
 }
 
 fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
