@@ -95,15 +95,28 @@ pub fn close(closing: Closing, actor: &Actor, now: Instant, out: &mut Writes) {
         desk.out.put(Verb::Miss, &round);
         next.round += i64::from(desk.facts.round.is_none());
     }
+    let mut left: Option<Facts> = None;
     for (answer, facts) in closing.readings {
-        let facts = Facts { next, ..facts };
+        let mut facts = Facts { next, ..facts };
+        if let Some(left) = &left {
+            facts.follow(left);
+        }
         let mut desk = Desk { facts, actor, now, out };
         answering::not_taken(&mut desk, &answer);
         next = desk.facts.next;
+        left = Some(desk.facts);
     }
 }
 
 impl Facts {
+    /// Takes over what a decision before this one left of findings and actions: facts are fetched before either is written.
+    fn follow(&mut self, left: &Self) {
+        self.findings.retain(|own| left.findings.iter().all(|other| other.id != own.id));
+        self.findings.extend(left.findings.iter().cloned());
+        self.actions.retain(|own| left.actions.iter().all(|other| other.id != own.id));
+        self.actions.extend(left.actions.iter().cloned());
+    }
+
     /// The facts of a slot that has no row, as the site sees them.
     fn for_start(template: crate::domain::template::Template, start: Start, next: Next) -> Self {
         Self {
