@@ -8,6 +8,8 @@ mod evaluate;
 mod facts;
 mod signing;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 pub use closing::{close, explain};
