@@ -1,23 +1,23 @@
 //! The one door: a change is decided on facts read, and written, in one transaction.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use crate::domain::actor::Actor;
-use crate::domain::change::{Change, Seen, Stale};
+use crate::domain::change::{Change, Seen};
 use crate::domain::people;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
-use crate::domain::time::Instant;
+use crate::domain::round::Change::Close;
 use crate::domain::writes::Writes;
 
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
+use super::history::stale;
 use super::journal::Tail;
-use super::{
-    Store, close, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo,
-};
+use super::table::nouns;
+use super::{Store, close, derived, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
@@ -106,6 +106,7 @@ fn decide(tx: &Transaction, envelope: &Envelope, actor: &Actor, out: &mut Writes
         Change::People(change) => people_facts::decide(tx, change, out)?,
         Change::Template(change) => template::decide(tx, change, out)?,
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
+        Change::Round(Close) => close::decide(tx, actor, now, out)?,
         Change::Round(change) => round::decide(tx, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
@@ -196,17 +197,4 @@ fn unchanged(db: &Connection, seen: &Seen) -> Result<()> {
         Some(seq) => Err(Refusal::Stale(stale(db, seq)?).into()),
         None => Err(Refusal::Unknown { what: seen.noun.name(), given: seen.id.to_string(), near: Vec::new() }.into()),
     }
-}
-
-/// Who wrote an entry, when, on what.
-pub(super) fn stale(db: &Connection, seq: Seq) -> Result<Stale> {
-    let found = db
-        .query_row(
-            "SELECT ifnull(h.ref, j.noun || ' ' || j.record), ifnull(p.name, j.role), j.at_ms FROM journal j \
-             LEFT JOIN heading h ON h.id = j.record LEFT JOIN person p ON p.id = j.person WHERE j.seq = ?1",
-            params![seq],
-            |row| Ok(Stale { reference: row.get(0)?, by: row.get(1)?, at: Instant(row.get(2)?) }),
-        )
-        .optional()?;
-    found.ok_or_else(|| Error::Damaged(format!("no entry {seq}")))
 }

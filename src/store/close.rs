@@ -6,8 +6,10 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
 use crate::domain::change::Change;
 use crate::domain::due;
-use crate::domain::round::{self, Closing, Round};
+use crate::domain::round::{self, Closing, Missed, Round};
+use crate::domain::template::TemplateState;
 use crate::domain::time::{Instant, Span};
+use crate::domain::writes::Writes;
 
 use super::envelope::Envelope;
 use super::error::Result;
@@ -66,7 +68,11 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
         if let Some(run) = outlook.missed {
             // A checklist taken out of use since then is missed by nobody.
             let Some(version) = template::newest(db, &schedule.template)? else { continue };
-            closing.runs.push((schedule, version.record, run));
+            if version.record.state == TemplateState::Archived {
+                continue;
+            }
+            let withdrawn = super::round::row_of(db, &schedule, &run.first.slot)?.map(|held| held.record);
+            closing.runs.push(Missed { schedule, template: version.record, run, withdrawn });
         }
     }
     let overdue: Vec<Held<Answer>> = select(db, WAITING, [])?;
@@ -82,4 +88,10 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
         }
     }
     Ok((closing, trusted))
+}
+
+/// Decides the site's own change.
+pub(super) fn decide(db: &Connection, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
+    round::close(closing(db, now)?.0, actor, now, out);
+    Ok(())
 }

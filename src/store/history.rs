@@ -6,11 +6,13 @@ use serde_json::Value;
 use crate::domain::noun::{Noun, parse_reference};
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
+use crate::domain::revision::Stale;
+use crate::domain::time::Instant;
 
 use super::Store;
-use super::error::Result;
+use super::error::{Error, Result};
 use super::journal::{COLUMNS, Entry};
-use super::today::names;
+use super::people::names;
 
 /// The most entries one page holds.
 pub const PAGE: i64 = 500;
@@ -129,6 +131,19 @@ impl Store {
         };
         Ok(heading.or_else(inner).unwrap_or_else(|| format!("{} {}", entry.noun, entry.record)))
     }
+}
+
+/// Who wrote an entry, when, on what.
+pub(super) fn stale(db: &Connection, seq: Seq) -> Result<Stale> {
+    let found = db
+        .query_row(
+            "SELECT ifnull(h.ref, j.noun || ' ' || j.record), ifnull(p.name, j.role), j.at_ms FROM journal j \
+             LEFT JOIN heading h ON h.id = j.record LEFT JOIN person p ON p.id = j.person WHERE j.seq = ?1",
+            params![seq],
+            |row| Ok(Stale { reference: row.get(0)?, by: row.get(1)?, at: Instant(row.get(2)?) }),
+        )
+        .optional()?;
+    found.ok_or_else(|| Error::Damaged(format!("no entry {seq}")))
 }
 
 fn body_before(db: &Connection, entry: &Entry) -> Result<Option<String>> {

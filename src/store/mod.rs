@@ -3,12 +3,13 @@
 mod apply;
 mod backup;
 mod close;
+mod connect;
 mod derived;
 mod envelope;
 mod error;
 mod history;
 mod journal;
-mod nouns;
+mod migrate;
 mod open;
 mod pack;
 mod people;
@@ -38,7 +39,7 @@ pub use envelope::{Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use history::{Changed, Event};
 pub use journal::Entry;
-pub use open::SCHEMA;
+pub use migrate::SCHEMA;
 pub use people::acting;
 pub use round::{Line, Past, RoundView};
 pub use rules::{Book, Revision};
@@ -63,7 +64,7 @@ impl Store {
     fn around(db: Connection, path: &Path, writable: bool) -> Self {
         Self {
             db,
-            turnstile: open::beside(path, "-turn"),
+            turnstile: connect::beside(path, "-turn"),
             path: path.to_owned(),
             writable,
             quiet_until: Instant(i64::MIN),

@@ -1,5 +1,7 @@
 //! Persons, posts and crews; who a login belongs to.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use crate::domain::actor::Actor;
@@ -64,6 +66,12 @@ fn working(db: &Connection) -> Result<Vec<Held<Person>>> {
 pub(super) fn who_may(db: &Connection, duty: Duty) -> Result<Vec<String>> {
     let able = working(db)?.into_iter().filter(|held| held.record.role.may(duty));
     Ok(able.map(|held| held.record.name).collect())
+}
+
+/// Names by identity, of everyone who ever worked here.
+pub(super) fn names(db: &Connection) -> Result<HashMap<Id, String>> {
+    let people: Vec<Held<Person>> = select(db, "ORDER BY id", [])?;
+    Ok(people.into_iter().map(|held| (held.record.id, held.record.name)).collect())
 }
 
 /// The person who holds a post, where exactly one does.

@@ -1,12 +1,12 @@
 //! Schedules: which run, and where each was left.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::code::Code;
 use crate::domain::due::Acts;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{self, Change, Schedule};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Span};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
@@ -21,27 +21,44 @@ pub(super) fn running(db: &Connection, since: Instant) -> Result<Vec<Schedule>> 
     Ok(held.into_iter().map(|held| held.record).collect())
 }
 
-/// Where a schedule was left: its last slot with a row, and its last completion. Rows that followed one another under one code
-/// are one schedule here, or the successor would ask again for what its predecessor had done.
+/// Where a schedule was left, over every row that shares its code: its last slot with a row, and its last completion.
+///
+/// A round that was begun and taken back leaves its slot as it was.
 pub(super) fn acts(db: &Connection, schedule: &Schedule) -> Result<Acts> {
     let mut newest = db.prepare_cached(
-        "SELECT r.anchor, r.state FROM schedule s JOIN round r ON r.id = \
-         (SELECT id FROM round WHERE schedule = s.id ORDER BY anchor DESC LIMIT 1) \
-         WHERE s.code = ?1 ORDER BY r.anchor DESC LIMIT 1",
+        "SELECT r.anchor, r.state FROM schedule s JOIN round r ON r.id = (SELECT id FROM round WHERE schedule = s.id \
+         AND (state <> 'void' OR reason IS NOT NULL) ORDER BY anchor DESC LIMIT 1) WHERE s.code = ?1 \
+         ORDER BY r.anchor DESC LIMIT 1",
     )?;
     let last: Option<(i64, String)> =
         newest.query_row([schedule.code.as_str()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let mut done = db.prepare_cached(
-        "SELECT r.walked_to FROM schedule s JOIN round r ON r.id = \
-         (SELECT id FROM round WHERE schedule = s.id AND state IN ('done', 'reviewed', 'done_late') \
-         ORDER BY anchor DESC LIMIT 1) WHERE s.code = ?1 ORDER BY r.anchor DESC LIMIT 1",
+        "SELECT r.walked_to FROM schedule s JOIN round r ON r.id = (SELECT id FROM round WHERE schedule = s.id \
+         AND state IN ('done', 'reviewed', 'done_late') ORDER BY anchor DESC LIMIT 1) WHERE s.code = ?1 \
+         ORDER BY r.anchor DESC LIMIT 1",
     )?;
     let completed: Option<Option<i64>> = done.query_row([schedule.code.as_str()], |row| row.get(0)).optional()?;
+    let cursor = last.as_ref().map(|(anchor, _)| Instant(*anchor));
     Ok(Acts {
-        open_row: last.as_ref().is_some_and(|(_, state)| state == "started"),
-        cursor: last.map(|(anchor, _)| Instant(anchor)),
+        open_row: last.is_some_and(|(_, state)| state == "started"),
+        cursor,
         completed: completed.flatten().map(Instant),
+        taken: taken(db, schedule, cursor)?,
     })
+}
+
+/// The slots after `cursor` that another schedule of the same checklist and asset has made rows of.
+fn taken(db: &Connection, schedule: &Schedule, cursor: Option<Instant>) -> Result<Vec<String>> {
+    let after = cursor.or(schedule.since).map_or(i64::MIN, |at| at.plus(Span::of_days(-2)).0);
+    let mut statement = db.prepare_cached(
+        "SELECT r.slot FROM round r JOIN schedule s ON s.id = r.schedule WHERE r.template = ?1 AND r.anchor > ?2 \
+         AND ifnull(r.asset, '') = ?3 AND s.code <> ?4 AND (r.state <> 'void' OR r.reason IS NOT NULL)",
+    )?;
+    let asset = schedule.asset.as_ref().map_or("", Code::as_str);
+    let slots = statement
+        .query_map(params![schedule.template.as_str(), after, asset, schedule.code.as_str()], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(slots)
 }
 
 /// The row in force of the schedule with this code; also by its checklist's code, where that has one schedule only.

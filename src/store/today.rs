@@ -9,7 +9,6 @@ use crate::domain::answer::Answer;
 use crate::domain::calendar::{Calendar, Turn};
 use crate::domain::code::Code;
 use crate::domain::due::{self, Slot, Standing};
-use crate::domain::people::Person;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::{Id, Seq};
 use crate::domain::round::{Round, State};
@@ -20,6 +19,7 @@ use crate::domain::time::{Date, Instant, Span};
 use super::Store;
 use super::close::WAITING;
 use super::error::{Error, Result};
+use super::people::names;
 use super::table::{Held, get, select};
 use super::{place, schedule, template};
 
@@ -191,12 +191,6 @@ impl Store {
         rows.sort_by_key(|row| row.opens.0);
         Ok(rows)
     }
-}
-
-/// Names by identity, of everyone who ever worked here.
-pub(super) fn names(db: &Connection) -> Result<HashMap<Id, String>> {
-    let people: Vec<Held<Person>> = select(db, "ORDER BY id", [])?;
-    Ok(people.into_iter().map(|held| (held.record.id, held.record.name)).collect())
 }
 
 struct Desk<'a> {

@@ -95,7 +95,7 @@ pub fn standing(slot: &Slot, now: Instant) -> Standing {
 }
 
 /// What was done about a schedule so far, over every row that shares its code: a replaced row's acts count for its heir.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Acts {
     /// The anchor of the last slot that has a row.
     pub cursor: Option<Instant>,
@@ -103,6 +103,9 @@ pub struct Acts {
     pub completed: Option<Instant>,
     /// A begun round is not signed yet.
     pub open_row: bool,
+    /// Slots after the last one whose name another schedule of the same checklist and asset has given to a row: what is done
+    /// once counts for both.
+    pub taken: Vec<String>,
 }
 
 /// The slots of a schedule that recurs by shift or by rule: those with an anchor later than `after` that open no later than

@@ -296,24 +296,32 @@ fn from_completion() {
     assert_eq!(current(&fortnight(&[]), Acts::default(), now).as_deref(), Some("2026-11-01.1200"));
     assert_eq!(current(&fortnight(&["10:00"]), Acts::default(), now).as_deref(), Some("2026-11-01.1000"));
     // Done on the third at 09:17 local time: next on the 17th, from two days before.
-    let done =
-        Acts { cursor: Some(utc("2026-11-01 04:00")), completed: Some(utc("2026-11-03 01:17")), open_row: false };
-    assert_eq!(look(&fortnight(&[]), &site, &[], done, "2026-11-14 00:00").now, None);
-    assert_eq!(names(&look(&fortnight(&[]), &site, &[], done, "2026-11-14 12:00").next), ["2026-11-17.0917"]);
-    assert_eq!(current(&fortnight(&[]), done, "2026-11-16 00:00").as_deref(), Some("2026-11-17.0917"));
-    assert_eq!(current(&fortnight(&["10:00"]), done, "2026-11-16 00:00").as_deref(), Some("2026-11-17.1000"));
+    let done = Acts {
+        cursor: Some(utc("2026-11-01 04:00")),
+        completed: Some(utc("2026-11-03 01:17")),
+        open_row: false,
+        ..Acts::default()
+    };
+    assert_eq!(look(&fortnight(&[]), &site, &[], done.clone(), "2026-11-14 00:00").now, None);
+    assert_eq!(names(&look(&fortnight(&[]), &site, &[], done.clone(), "2026-11-14 12:00").next), ["2026-11-17.0917"]);
+    assert_eq!(current(&fortnight(&[]), done.clone(), "2026-11-16 00:00").as_deref(), Some("2026-11-17.0917"));
+    assert_eq!(current(&fortnight(&["10:00"]), done.clone(), "2026-11-16 00:00").as_deref(), Some("2026-11-17.1000"));
     // A round that is open says nothing about the next.
-    assert_eq!(current(&fortnight(&[]), Acts { open_row: true, ..done }, "2026-11-16 00:00"), None);
+    assert_eq!(current(&fortnight(&[]), Acts { open_row: true, ..done.clone() }, "2026-11-16 00:00"), None);
     // Nobody there: each next one counts from the one before, and all are one run.
-    let view = look(&fortnight(&["10:00"]), &site, &[], done, "2026-12-30 00:00");
+    let view = look(&fortnight(&["10:00"]), &site, &[], done.clone(), "2026-12-30 00:00");
     let run = view.missed.unwrap();
     assert_eq!((run.first.slot.as_str(), run.last.slot.as_str(), run.count), ("2026-11-17.1000", "2026-12-15.1000", 3));
     assert_eq!(view.now.unwrap().slot, "2026-12-29.1000");
     // Done early, the next counts from then; left out, from the slot.
-    let early =
-        Acts { cursor: Some(utc("2026-11-17 02:00")), completed: Some(utc("2026-11-16 02:00")), open_row: false };
-    assert_eq!(current(&fortnight(&["10:00"]), early, "2026-11-30 00:00").as_deref(), Some("2026-11-30.1000"));
-    let skipped = Acts { completed: Some(utc("2026-11-03 01:17")), ..early };
+    let early = Acts {
+        cursor: Some(utc("2026-11-17 02:00")),
+        completed: Some(utc("2026-11-16 02:00")),
+        open_row: false,
+        ..Acts::default()
+    };
+    assert_eq!(current(&fortnight(&["10:00"]), early.clone(), "2026-11-30 00:00").as_deref(), Some("2026-11-30.1000"));
+    let skipped = Acts { completed: Some(utc("2026-11-03 01:17")), ..early.clone() };
     assert_eq!(current(&fortnight(&["10:00"]), skipped, "2026-12-01 01:00").as_deref(), Some("2026-12-01.1000"));
 }
 

@@ -3,8 +3,11 @@
 mod answering;
 mod closing;
 mod decide;
+mod desk;
 mod evaluate;
 mod facts;
+#[cfg(test)]
+mod properties;
 mod signing;
 #[cfg(test)]
 mod tests;
@@ -12,7 +15,7 @@ mod tests;
 pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown};
-pub use facts::{Closing, Facts, Next, Seal, Start};
+pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
 
 use serde::{Deserialize, Serialize};
 
@@ -159,6 +162,14 @@ impl State {
     }
 }
 
+impl Round {
+    /// Whether what began it was taken back, so that its slot is as if nobody had touched it. Whoever declares a round void gives
+    /// a reason; an undo gives none.
+    pub fn is_withdrawn(&self) -> bool {
+        self.state == State::Void && self.reason.is_none()
+    }
+}
+
 impl Record for Round {
     const NOUN: Noun = Noun::Round;
 
@@ -200,7 +211,7 @@ impl Record for Round {
     }
 
     fn voided(self) -> Option<Self> {
-        Some(Self { state: State::Void, ..self })
+        Some(Self { state: State::Void, reason: None, reason_by: None, ..self })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::signature::{Meaning, Signature};
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 
-use super::decide::{Desk, wrong_state};
+use super::desk::{Desk, wrong_state};
 use super::evaluate::shown;
 use super::{Round, State, answering};
 
@@ -36,7 +36,7 @@ pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_pap
 
 /// Signs: every line that must be answered is; what nobody decided about a fail becomes a finding.
 pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Result<(), Refusal> {
-    let open = desk.facts.round.as_ref().is_none_or(|round| round.state == State::Started);
+    let open = desk.facts.round.as_ref().is_none_or(|round| round.state == State::Started || round.is_withdrawn());
     if let Some(refusal) = open_lines(desk).filter(|_| open) {
         return Err(refusal);
     }

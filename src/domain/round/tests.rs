@@ -18,18 +18,18 @@ use crate::domain::writes::Writes;
 
 use super::{Change, Facts, Given, Next, Round, Seal, Start, State, Which, decide, evaluate, shown};
 
-const NOW: Instant = Instant(1_795_395_600_000);
+pub(super) const NOW: Instant = Instant(1_795_395_600_000);
 
-fn code(text: &str) -> Code {
+pub(super) fn code(text: &str) -> Code {
     Code::parse(text).unwrap()
 }
 
-fn item(key: &str, kind: Kind) -> Item {
+pub(super) fn item(key: &str, kind: Kind) -> Item {
     let json = serde_json::json!({ "key": key, "kind": kind.name(), "text": key });
     serde_json::from_value(json).unwrap()
 }
 
-fn cold_room() -> Item {
+pub(super) fn cold_room() -> Item {
     let within = |low, high| Some(Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) });
     Item {
         warn: within(1, 4),
@@ -57,14 +57,14 @@ fn form(items: Vec<Item>) -> Form {
 }
 
 /// A round at work in memory: each change is decided on the facts that the ones before it left.
-struct Desk {
-    facts: Facts,
+pub(super) struct Desk {
+    pub(super) facts: Facts,
     actor: Actor,
     head: i64,
 }
 
 impl Desk {
-    fn with(items: Vec<Item>) -> Self {
+    pub(super) fn with(items: Vec<Item>) -> Self {
         let template =
             Template { id: Id(1), code: code("cold"), version: 1, state: TemplateState::InForce, form: form(items) };
         let start = Start::AdHoc {
@@ -90,7 +90,7 @@ impl Desk {
         Self { facts, actor, head: 10 }
     }
 
-    fn try_make(&mut self, now: Instant, change: &Change) -> Result<(), Refusal> {
+    pub(super) fn try_make(&mut self, now: Instant, change: &Change) -> Result<(), Refusal> {
         let mut out = Writes::after(self.head);
         decide(self.facts.clone(), change, &self.actor, now, &mut out)?;
         self.head += out.list().len() as i64;
@@ -109,19 +109,19 @@ impl Desk {
         Ok(())
     }
 
-    fn make(&mut self, change: &Change) {
+    pub(super) fn make(&mut self, change: &Change) {
         self.try_make(NOW, change).unwrap();
     }
 
-    fn answer(&mut self, key: &str, given: Given) {
+    pub(super) fn answer(&mut self, key: &str, given: Given) {
         self.make(&Change::Answer { which: which(), item: code(key), given });
     }
 
-    fn the_answer(&self, key: &str) -> &Answer {
+    pub(super) fn the_answer(&self, key: &str) -> &Answer {
         self.facts.answers.iter().find(|answer| answer.item == code(key)).unwrap()
     }
 
-    fn round(&self) -> &Round {
+    pub(super) fn round(&self) -> &Round {
         self.facts.round.as_ref().unwrap()
     }
 }
@@ -131,11 +131,11 @@ fn put<T>(list: &mut Vec<T>, record: T, id: impl Fn(&T) -> Id) {
     list.push(record);
 }
 
-fn which() -> Which {
+pub(super) fn which() -> Which {
     Which::Row(Id(11))
 }
 
-fn sign() -> Change {
+pub(super) fn sign() -> Change {
     Change::Sign { which: which(), language: Lang::En, reason: None }
 }
 
@@ -354,4 +354,41 @@ fn a_reviewer_has_answered_no_line_unless_alone() {
     desk.actor = Actor { person: Some(Id(3)), ..desk.actor };
     desk.make(&review);
     assert_eq!(desk.round().reviewed_by, Some(Id(3)));
+}
+
+#[test]
+fn a_line_that_was_fixed_and_fails_again_is_open_again() {
+    let mut desk = Desk::with(vec![item("a", Kind::Check)]);
+    let fail = || Given::verdict(Verdict::Fail).with_note("spill");
+    desk.answer("a", fail());
+    desk.make(&Change::Fixed { which: which(), item: code("a"), note: None });
+    desk.answer("a", fail());
+    let states: Vec<(bool, bool)> = desk.facts.findings.iter().map(|finding| (finding.open, finding.void)).collect();
+    assert_eq!(states, [(false, true), (true, false)]);
+    assert_eq!(desk.facts.actions.iter().filter(|action| action.state.name() == "open").count(), 1);
+}
+
+#[test]
+fn a_line_that_someone_calls_major_is_not_fixed_on_the_spot() {
+    let mut desk = Desk::with(vec![item("a", Kind::Check)]);
+    let fail = Given::verdict(Verdict::Fail).with_note("spill");
+    desk.answer("a", fail.clone());
+    desk.answer("a", Given { severity: Some(Severity::Major), ..fail });
+    assert_eq!(desk.facts.findings[0].severity, Severity::Major);
+    assert_eq!(desk.facts.actions[0].due, NOW.plus(Span::of_days(1)));
+    let fixed = desk.try_make(NOW, &Change::Fixed { which: which(), item: code("a"), note: None });
+    assert!(matches!(fixed, Err(Refusal::Invalid { reason: Invalid::NotFixedOnTheSpot, .. })));
+}
+
+#[test]
+fn what_an_answer_hides_is_taken_back_with_what_it_opened() {
+    let when = Some(When { item: code("a"), is: code("fail") });
+    let mut desk = Desk::with(vec![item("a", Kind::Check), Item { when, ..item("b", Kind::Check) }]);
+    desk.answer("a", Given::verdict(Verdict::Fail).with_note("wet"));
+    desk.answer("b", Given::verdict(Verdict::Fail).with_note("deep"));
+    desk.answer("a", Given::verdict(Verdict::Pass));
+    assert!(desk.the_answer("b").void);
+    assert!(desk.facts.findings.iter().all(|finding| finding.void));
+    desk.make(&sign());
+    assert_eq!((desk.round().lines, desk.round().failed), (1, 0));
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::row_of;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::code::Code;
 use crate::domain::due::Slot;
@@ -19,7 +20,7 @@ use crate::domain::template::Template;
 use crate::domain::time::Instant;
 use crate::store::error::Result;
 use crate::store::table::{Held, get, select};
-use crate::store::{Store, today};
+use crate::store::{Store, people};
 
 /// A round with everything its screen needs.
 #[derive(Debug, Clone)]
@@ -103,7 +104,7 @@ impl Store {
             Which::Slot { schedule, slot } => {
                 let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
                 let held = get::<Schedule>(&db, *schedule)?.ok_or_else(unknown)?;
-                if let Some(round) = row_of(&db, &held.record, slot)? {
+                if let Some(round) = row_of(&db, &held.record, slot)?.filter(|row| !row.record.is_withdrawn()) {
                     return of_row(&db, round);
                 }
                 match super::facts::start_of(&db, held.record, slot, now)? {
@@ -121,14 +122,6 @@ impl Store {
     }
 }
 
-fn row_of(db: &Connection, schedule: &Schedule, slot: &str) -> Result<Option<Held<Round>>> {
-    crate::store::table::first(
-        db,
-        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-        params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
-    )
-}
-
 fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
     let round = &held.record;
     let template = get::<Template>(db, round.version)?
@@ -142,7 +135,7 @@ fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
         due: round.due,
         opens: round.opens,
         signatures: signatures.into_iter().map(|held| held.record).collect(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: Some(held),
     })
@@ -156,7 +149,7 @@ fn of_slot(db: &Connection, which: Which, schedule: &Schedule, slot: &Slot) -> R
         due: slot.due,
         opens: slot.opens,
         signatures: Vec::new(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: None,
     })
