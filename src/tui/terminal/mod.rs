@@ -1,5 +1,7 @@
 //! The terminal: set up, read, painted, and put back on every way out.
 
+mod paint;
+
 use std::io;
 
 use super::screen::Screen;
