@@ -39,7 +39,6 @@ pub use error::{Error, Result};
 pub use history::{Changed, Event};
 pub use journal::Entry;
 pub use open::SCHEMA;
-pub use rules::{Book, Revision};
 pub use round::{Line, Past, RoundView};
 pub use table::Held;
 pub use template::Listed;
