@@ -19,7 +19,7 @@ const ROWS: usize = 60;
 fn main() -> io::Result<()> {
     let with_table = env::args().any(|argument| argument == "--table");
     ratatui::run(|terminal| {
-        let (mut at, mut first) = (0, 0);
+        let (mut at, mut first) = (0_usize, 0);
         loop {
             let page = usize::from(terminal.size()?.height).saturating_sub(4).max(1);
             first = first.clamp((at + 1).saturating_sub(page), at);

@@ -42,7 +42,6 @@ pub use journal::Entry;
 pub use migrate::SCHEMA;
 pub use people::acting;
 pub use round::{Line, Past, RoundView};
-pub use rules::{Book, Revision};
 pub use table::Held;
 pub use template::Listed;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};
