@@ -103,7 +103,7 @@ impl Store {
             Which::Slot { schedule, slot } => {
                 let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
                 let held = get::<Schedule>(&db, *schedule)?.ok_or_else(unknown)?;
-                if let Some(round) = row_of(&db, &held.record, slot)? {
+                if let Some(round) = in_slot(&db, &held.record.template, held.record.asset.as_ref(), slot)? {
                     return of_row(&db, round);
                 }
                 match super::facts::start_of(&db, held.record, slot, now)? {
@@ -115,17 +115,22 @@ impl Store {
         }
     }
 
+    /// The round in this slot of a checklist and asset, where anyone acted on it.
+    pub fn round_in_slot(&self, template: &Code, asset: Option<&Code>, slot: &str) -> Result<Option<Held<Round>>> {
+        in_slot(&self.db, template, asset, slot)
+    }
+
     /// The round with this running number.
     pub fn round_numbered(&self, number: i64) -> Result<Option<Held<Round>>> {
         crate::store::table::first(&self.db, "WHERE number = ?1", [number])
     }
 }
 
-fn row_of(db: &Connection, schedule: &Schedule, slot: &str) -> Result<Option<Held<Round>>> {
+fn in_slot(db: &Connection, template: &Code, asset: Option<&Code>, slot: &str) -> Result<Option<Held<Round>>> {
     crate::store::table::first(
         db,
         "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-        params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
+        params![template.as_str(), asset.map_or("", Code::as_str), slot],
     )
 }
 
