@@ -24,6 +24,11 @@ pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_
 const TRUST: Span = Span::of_minutes(1);
 
 impl Store {
+    /// Closes now what would be closed before the next write, so that misses have rows to be explained or done late.
+    pub fn close_missed(&mut self, actor: &Actor, session: &str, at: Instant) -> Result<()> {
+        self.close_untouched(&Envelope::new(actor, session, at, Change::Round(round::Change::Close)))
+    }
+
     /// Closes missed slots and second readings not taken, if there are any, before `envelope` is applied.
     pub(super) fn close_untouched(&mut self, envelope: &Envelope) -> Result<()> {
         let begins = matches!(&envelope.change, Change::Round(change) if change.begins_slot());
@@ -71,7 +76,8 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
             if version.record.state == TemplateState::Archived {
                 continue;
             }
-            let withdrawn = super::round::row_of(db, &schedule, &run.first.slot)?.map(|held| held.record);
+            let withdrawn = super::round::in_slot(db, &schedule.template, schedule.asset.as_ref(), &run.first.slot)?
+                .map(|held| held.record);
             closing.runs.push(Missed { schedule, template: version.record, run, withdrawn });
         }
     }

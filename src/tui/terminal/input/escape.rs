@@ -81,7 +81,11 @@ impl Rejoin {
             _ if text == "[" || text == "O" => Reading::Unfinished,
             (_, Some(_)) => named(last).map_or(Reading::Nothing, |code| Reading::Whole(Some(press(code, 1)))),
             (Some(_), _) if last.is_ascii_digit() || last == ';' => {
-                if text.len() < LONGEST { Reading::Unfinished } else { Reading::Nothing }
+                if text.len() < LONGEST {
+                    Reading::Unfinished
+                } else {
+                    Reading::Nothing
+                }
             }
             (Some(body), _) if last.is_ascii_alphabetic() || last == '~' => Reading::Whole(sequence(body, last)),
             _ => Reading::Nothing,
