@@ -22,10 +22,10 @@ fn main() -> io::Result<()> {
         let (mut at, mut first) = (0_usize, 0);
         loop {
             let page = usize::from(terminal.size()?.height).saturating_sub(4).max(1);
-            first = first.clamp((at + 1).saturating_sub(page), at);
+            first = at.min(first.max((at + 1).saturating_sub(page)));
             terminal.draw(|frame| if with_table { table(frame, at, first) } else { lines(frame, at, first) })?;
             let Event::Key(key) = event::read()? else { continue };
-            at = match key.code {
+            let to = match key.code {
                 KeyCode::Char('q') => return Ok(()),
                 KeyCode::Char('j') | KeyCode::Down => at + 1,
                 KeyCode::Char('k') | KeyCode::Up => at.saturating_sub(1),
@@ -34,8 +34,8 @@ fn main() -> io::Result<()> {
                 KeyCode::Home => 0,
                 KeyCode::End => ROWS,
                 _ => at,
-            }
-            .min(ROWS - 1);
+            };
+            at = to.min(ROWS - 1);
         }
     })
 }
