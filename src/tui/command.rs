@@ -98,7 +98,10 @@ const fn entry(
 
 /// The table, in the order in which help lists it and hints are dropped from the right.
 pub const TABLE: &[Entry] = &[
-    // In a round.
+    // In a round; what only makes sense now and then comes first, because only then it is offered.
+    entry(Command::Again, &[Round], &["r"], "round-help-again", Some("round-key-again")),
+    entry(Command::Action, &[Round], &["a"], "round-help-action", Some("round-key-action")),
+    entry(Command::Fixed, &[Round], &["f"], "round-help-fixed", Some("round-key-fixed")),
     entry(Command::Pass, &[Round], &["space", "+"], "round-help-pass", Some("round-key-pass")),
     entry(Command::Fail, &[Round], &["x", "-"], "round-help-fail", Some("round-key-fail")),
     entry(Command::Observation, &[Round], &["o", "*"], "round-help-observation", Some("round-key-observation")),
@@ -113,9 +116,6 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
     entry(Command::Confirm, &[Round], &["enter"], "round-help-confirm", None),
     entry(Command::Bulk, &[Round], &["P"], "round-help-bulk", Some("round-key-bulk")),
-    entry(Command::Again, &[Round], &["r"], "round-help-again", None),
-    entry(Command::Action, &[Round], &["a"], "round-help-action", None),
-    entry(Command::Fixed, &[Round], &["f"], "round-help-fixed", None),
     entry(Command::NoReading, &[Round], &["R"], "round-help-no-reading", None),
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
     entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),

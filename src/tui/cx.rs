@@ -1,7 +1,6 @@
 //! What every pane and dialog is told when it decides or draws: no store, so that neither can query.
 
 use chrono::NaiveDateTime;
-use chrono_tz::Tz;
 use ratatui::style::Style;
 
 use super::draft::Drafts;
@@ -51,11 +50,6 @@ impl Cx<'_> {
     /// The site's date now.
     pub fn today(self) -> Date {
         self.calendar.date(self.now)
-    }
-
-    /// The site's zone now.
-    pub fn zone(self) -> Tz {
-        self.calendar.zone_at(self.now)
     }
 
     /// A moment as seen from now: `09:42`, `tomorrow 09:42`.

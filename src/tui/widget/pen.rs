@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::text::safe::Safe;
-use crate::text::width::{Ambiguous, cut, width};
+use crate::text::width::{cut, width};
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
@@ -93,11 +93,6 @@ impl<'b, 'c> Pen<'b, 'c> {
         }
         self
     }
-}
-
-/// The cells a text takes.
-pub fn cells(text: &Safe, ambiguous: Ambiguous) -> usize {
-    width(text.as_str(), ambiguous)
 }
 
 /// Draws a horizontal line over a row.
