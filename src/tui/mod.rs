@@ -22,6 +22,7 @@ mod tests;
 use std::path::PathBuf;
 
 pub use app::{App, Start};
+pub use dialog::printed as key_table;
 
 use crate::domain::phrase::Lang;
 use crate::host::{clock, login};

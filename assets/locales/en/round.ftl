@@ -92,7 +92,6 @@ round-sign-again = { $n ->
 round-sign-others = You also sign for { $names }.
 round-sign-late-why = Entered { $span } after the walk: why so late?
 round-sign-ask = I did this, or stand for those who did.
-round-sign-do = Enter signs
 round-signed = Signed: { $title }
 round-review-title = Review { $title }
 round-review-ask = I looked at it and did none of it.

@@ -68,7 +68,6 @@ round-sign-again = 还有 { $n } 个读数待复测，已列入今日。
 round-sign-others = 您同时代 { $names } 签字。
 round-sign-late-why = 到场后 { $span }才录入，原因是什么？
 round-sign-ask = 本人完成，或代完成人负责。
-round-sign-do = 按 Enter 签字
 round-signed = 已签字：{ $title }
 round-review-title = 复核：{ $title }
 round-review-ask = 本人已复核，且未参与检查。

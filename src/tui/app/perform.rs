@@ -98,7 +98,7 @@ impl App {
     pub(super) fn ask_quit(&mut self) {
         let text = &self.session.text;
         let drafts = self.session.drafts.count();
-        let kept = (drafts > 0).then(|| text.say_with("app-quit-drafts", &[("n", drafts.into())]));
+        let kept = (drafts > 0).then(|| text.say_with("app-quit-typed", &[("n", drafts.into())]));
         let confirm =
             Confirm { title: text.say("app-quit"), body: kept.into_iter().collect(), enter: text.say("app-yes") };
         self.ask(Asker::Quit, Ask::Confirm(confirm));

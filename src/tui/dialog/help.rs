@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Dialog, Verdict};
+use crate::text::locale::Locale;
 use crate::text::safe::Safe;
-use crate::text::width::{Ambiguous, pad};
 use crate::tui::command::{Scope, TABLE};
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
@@ -15,8 +15,8 @@ use crate::tui::widget::frame::boxed;
 use crate::tui::widget::pen::Pen;
 
 /// Cells for the keys, and for a whole entry where there is room for several beside one another.
-const KEYS: usize = 15;
-const ENTRY: usize = 54;
+const KEYS: usize = 23;
+const ENTRY: usize = 74;
 
 pub(super) struct Help {
     scope: Scope,
@@ -32,11 +32,11 @@ impl Help {
 }
 
 /// What is bound there: keys and explanation, in the table's order.
-pub(super) fn rows(scope: Scope, keymap: &Keymap, cx: Cx<'_>) -> Vec<(String, String)> {
+fn rows(scope: Scope, keymap: &Keymap, text: &Locale) -> Vec<(String, String)> {
     let here = TABLE.iter().filter(|entry| entry.applies(scope));
     let bound = here.map(|entry| {
         let keys: Vec<String> = keymap.keys(entry.command).map(|key| key.to_string()).collect();
-        (keys.join(" "), cx.text.say(entry.help))
+        (keys.join(" "), text.say(entry.help))
     });
     bound.filter(|(keys, _)| !keys.is_empty()).collect()
 }
@@ -54,7 +54,7 @@ impl Dialog for Help {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-        let rows = rows(self.scope, cx.keymap, cx);
+        let rows = rows(self.scope, cx.keymap, cx.text);
         let beside = (usize::from(area.width) / ENTRY).clamp(1, 2);
         let tall = rows.len().div_ceil(beside);
         let columns = area.width.min((ENTRY * beside + 4) as u16);
@@ -78,8 +78,10 @@ impl Dialog for Help {
     }
 }
 
-/// The table as the manual prints it: one line per command, `keys  explanation`.
-pub fn printed(scope: Scope, cx: Cx<'_>) -> String {
-    let rows = rows(scope, cx.keymap, cx);
-    rows.iter().map(|(keys, help)| format!("{}{help}\n", pad(keys, KEYS + 1, Ambiguous::Narrow))).collect()
+/// The default keys of a place as the manual prints them: a Markdown table, in the language of `text`.
+pub fn printed(scope: Scope, text: &Locale) -> String {
+    let bar = |keys: &str| keys.replace('|', "\\|");
+    let rows = rows(scope, &Keymap::default(), text);
+    let rows = rows.iter().map(|(keys, help)| format!("| `{}` | {help} |\n", bar(keys).replace(' ', "` `")));
+    rows.collect()
 }

@@ -10,6 +10,7 @@ mod make;
 
 pub use confirm::Confirm;
 pub use fail::FailAsk;
+pub use help::printed;
 pub use line::LineAsk;
 pub use make::make;
 

@@ -168,6 +168,9 @@ impl Console {
     }
 
     fn draw(&mut self) {
+        // Afresh: what is kept in memory by the test backend after a wide glyph is not what a terminal shows.
+        let area = self.terminal.backend().buffer().area;
+        self.terminal = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
         self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
     }
 

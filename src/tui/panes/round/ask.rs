@@ -119,7 +119,7 @@ impl Round {
         let confirm = Confirm {
             title: cx.text.say_with("round-sign-title", &[("title", cx.text.phrase(&view.template.form.title).into())]),
             body: self.summary(cx),
-            enter: cx.text.say("round-sign-do"),
+            enter: cx.text.say("round-key-sign"),
         };
         self.asked = Some(Asked::Sign);
         vec![Effect::ask(Ask::Confirm(confirm))]

@@ -140,7 +140,7 @@ impl Round {
         let confirm = Confirm {
             title: cx.text.say_with("round-review-title", &[("title", cx.text.phrase(&round.title).into())]),
             body: vec![cx.text.say("round-review-ask")],
-            enter: cx.text.say("round-sign-do"),
+            enter: cx.text.say("round-key-sign"),
         };
         vec![Effect::ask(Ask::Confirm(confirm))]
     }

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::layout::{INDENT, NARROW, Shown, columns, rows};
+use super::layout::{INDENT, NARROW, Shown, rows, text_cells};
 use super::{Round, said};
 use crate::domain::answer::Verdict;
 use crate::domain::item::Kind;
@@ -11,6 +11,7 @@ use crate::domain::round::State;
 use crate::store::Line;
 use crate::text::date;
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::panes::today::clause;
 use crate::tui::theme::Role;
@@ -56,8 +57,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let mut pen = Pen::on(frame.buffer_mut(), body, row, cx);
     pen.say(if here { cx.look.marks.here() } else { " " }, Role::Key).say(mark, role).skip(1);
     pen.say(&format!("{:>2}", n + 1), Role::Dim).skip(1);
-    let (text, accepts) = columns(cx);
-    let right = if typing { String::new() } else { right(line, cx) };
+    let right = if typing { String::new() } else { said::right(line, cx) };
     if !right.is_empty() {
         pen.right(&Safe::from(right), if role == Role::Plain { Role::Dim } else { role });
     }
@@ -67,9 +67,9 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let critical = line.item.critical && answer.is_none();
     let title = cx.text.phrase(&line.item.text);
     let title = if critical { format!("{} {title}", cx.look.marks.alert()) } else { title.to_owned() };
-    let room = text.min(pen.room());
+    let room = text_cells(cx).min(pen.room());
     pen.cell(&Safe::from(title), room, if here { Role::Title } else { Role::Plain });
-    if body.width >= NARROW && accepts > 0 {
+    if body.width >= NARROW {
         let accepted = match line.item.kind {
             Kind::Check => line.item.criterion.as_ref().map_or("", |c| cx.text.phrase(c)).to_owned(),
             _ => [said::limits(&line.item, cx), said::last(line, cx)].join("   ").trim().to_owned(),
@@ -89,24 +89,6 @@ fn role_of(verdict: Verdict) -> Role {
         Verdict::Observation | Verdict::NoReading => Role::Alert,
         Verdict::Na => Role::Dim,
     }
-}
-
-/// What stands at the end of a line: its answer; the open finding on it.
-fn right(line: &Line, cx: Cx<'_>) -> String {
-    let mut said: Vec<String> = Vec::new();
-    if let Some(held) = &line.answer {
-        said.push(said::answer(line, &held.record, cx));
-        if let Some(again) = held.record.again.as_ref().filter(|again| again.is_open()) {
-            said.push(cx.text.say_with("round-again-at", &[("time", cx.moment(again.due).into())]));
-        }
-    } else if line.item.optional {
-        said.push(cx.text.say("round-optional"));
-    }
-    if let (Some(reference), Some(finding)) = (&line.action, &line.finding) {
-        said.push(cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())]));
-    }
-    said.retain(|part| !part.is_empty());
-    said.join("  ")
 }
 
 /// Title, rule, place and post; how far it is.
@@ -146,7 +128,11 @@ fn head(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         }
         about.extend(row.from_paper.then(|| cx.text.say("round-from-paper")));
     }
-    for part in about {
-        pen.skip(3).put(&Safe::from(part), Role::Dim);
+    for part in about.into_iter().map(Safe::from) {
+        // Whole or not at all.
+        if width(part.as_str(), cx.look.width) + 3 > pen.room() {
+            break;
+        }
+        pen.skip(3).put(&part, Role::Dim);
     }
 }

@@ -60,14 +60,10 @@ pub(super) fn rows(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
     rows
 }
 
-/// Cells for the text of a line, and for what it accepts.
-pub(super) fn columns(cx: Cx<'_>) -> (usize, usize) {
+/// Cells for the text of a line.
+pub(super) fn text_cells(cx: Cx<'_>) -> usize {
     let room = usize::from(cx.size.0).saturating_sub(INDENT);
-    if cx.size.0 < NARROW {
-        return (room, 0);
-    }
-    let text = (room * 46 / 100).clamp(20, 48);
-    (text, room.saturating_sub(text + 16))
+    if cx.size.0 < NARROW { room } else { (room * 46 / 100).clamp(20, 48) }
 }
 
 fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>) {
@@ -78,15 +74,17 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
             rows.extend(lines.into_iter().map(|text| Shown::Below(n, role, Safe::from(text))));
         }
     };
-    let (text, accepts) = columns(cx);
+    let text = text_cells(cx);
     let item = &line.item;
     if width(cx.text.phrase(&item.text), cx.look.width) > text {
         push(Role::Plain, cx.text.phrase(&item.text));
     }
     if let Some(criterion) = &item.criterion {
         let criterion = cx.text.phrase(criterion);
-        let cut = item.kind != Kind::Check || width(criterion, cx.look.width) > accepts;
-        if cut {
+        // On a wide screen it stands on the line already, where it fits beside the answer.
+        let beside = width(&said::right(line, cx), cx.look.width) + 2;
+        let room = usize::from(cx.size.0).saturating_sub(INDENT + text + beside);
+        if item.kind != Kind::Check || cx.size.0 < NARROW || width(criterion, cx.look.width) > room {
             push(Role::Dim, &cx.text.say_with("round-criterion", &[("text", criterion.into())]));
         }
     }
@@ -95,6 +93,9 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
     }
     if item.kind == Kind::Choice && round.is_open() {
         push(Role::Key, &said::choices(item, cx));
+    }
+    if cx.size.0 < NARROW {
+        push(Role::Alert, &said::finding(line, cx));
     }
     if let Some(held) = &line.answer {
         let answer = &held.record;

@@ -80,6 +80,30 @@ pub(super) fn answer(line: &Line, answer: &Answer, cx: Cx<'_>) -> String {
     said
 }
 
+/// What stands at the end of a line: its answer, and where there is room the open finding on it.
+pub(super) fn right(line: &Line, cx: Cx<'_>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    if let Some(held) = &line.answer {
+        said.push(answer(line, &held.record, cx));
+        if let Some(again) = held.record.again.as_ref().filter(|again| again.is_open()) {
+            said.push(cx.text.say_with("round-again-at", &[("time", cx.moment(again.due).into())]));
+        }
+    } else if line.item.optional {
+        said.push(cx.text.say("round-optional"));
+    }
+    if cx.size.0 >= super::layout::NARROW {
+        said.push(finding(line, cx));
+    }
+    said.retain(|part| !part.is_empty());
+    said.join("  ")
+}
+
+/// The open finding on a line: its action, how often it was seen.
+pub(super) fn finding(line: &Line, cx: Cx<'_>) -> String {
+    let (Some(reference), Some(finding)) = (&line.action, &line.finding) else { return String::new() };
+    cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())])
+}
+
 /// On which side of its limits a value lies that failed the line.
 pub(super) fn side(line: &Line, answer: &Answer) -> Option<Side> {
     line.item.alarm.and_then(|limits| limits.outside(answer.value?))

@@ -24,7 +24,7 @@ pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).say(&cx.text.say(none), Role::Dim);
     }
     let state = if list.width < 60 { 13 } else { 17 };
-    let title = usize::from(list.width).saturating_sub(state + 28).clamp(20, 44);
+    let title = usize::from(list.width).saturating_sub(state + 32).clamp(18, 44);
     for (row, item) in today.items.iter().enumerate().skip(today.top).take(list.height.into()) {
         let here = row == today.row;
         let told = standing::told(item, cx);
@@ -34,8 +34,13 @@ pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         pen.say(if marked { "#" } else { told.mark }, told.role).skip(1);
         let role = if here { Role::Title } else if told.role == Role::Dim { Role::Dim } else { Role::Plain };
         pen.cell(&standing::title(item, &today.names, cx), title, role).skip(1);
-        pen.cell(&told.state, state, told.role).skip(1);
-        pen.cell(&told.progress, 6, Role::Plain).skip(1);
+        if told.progress.is_empty() {
+            // Words that need it have the column of the progress too.
+            pen.cell(&told.state, state + 7, told.role).skip(1);
+        } else {
+            pen.cell(&told.state, state, told.role).skip(1);
+            pen.cell(&told.progress, 6, Role::Plain).skip(1);
+        }
         pen.put(&told.by, if told.role == Role::Dim { Role::Dim } else { Role::Plain });
     }
 }

@@ -18,16 +18,19 @@ pub(super) enum Item {
 /// What the selection is on: it stays there whatever is refreshed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Spot {
-    Round { template: Code, asset: Option<Code>, slot: String, schedule: Option<Id> },
+    Round { template: Code, asset: Option<Code>, slot: String, schedule: Option<Id>, missed: bool },
     Reading(Id, Code),
     Action(Id),
 }
 
 impl Spot {
-    /// The same schedule, where the very slot is gone: a run of missed slots got a row, or the next slot opened.
+    /// The same schedule, where the very slot is gone: a run of missed slots got a row, or the slot turned missed.
     pub fn is_near(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Round { schedule: Some(one), .. }, Self::Round { schedule: Some(two), .. }) => one == two,
+            (
+                Self::Round { schedule: Some(one), slot, missed, .. },
+                Self::Round { schedule: Some(two), slot: other_slot, missed: other_missed, .. },
+            ) => one == two && (slot == other_slot || missed == other_missed),
             _ => false,
         }
     }
@@ -41,6 +44,7 @@ impl Item {
                 asset: row.asset.clone(),
                 slot: row.slot.clone(),
                 schedule: row.schedule,
+                missed: is_missed(row),
             },
             Self::Reading(reading) => Spot::Reading(reading.round, reading.item.clone()),
             Self::Action(due) => Spot::Action(due.action.id),

@@ -109,6 +109,10 @@ impl Today {
             Show::Mine => mine.has(item, cx.actor),
             Show::Late => item.is_late(cx.now),
         });
+        // Of a shift to come, only what it will bring: what is open now would look missed from there.
+        if let Some(start) = self.turn.as_ref().map(|turn| turn.start).filter(|start| *start > cx.now) {
+            self.items.retain(|item| item.round().is_some_and(|row| row.opens >= start || row.due > start));
+        }
         let same = |spot: &Spot| self.items.iter().position(|item| item.spot() == *spot);
         let near = |spot: &Spot| self.items.iter().position(|item| item.spot().is_near(spot));
         let row = self.at.as_ref().and_then(|spot| same(spot).or_else(|| near(spot)));
@@ -143,7 +147,7 @@ impl Pane for Today {
         let first = if self.mine.is_empty() { Show::All } else { Show::Mine };
         self.show.get_or_insert(first);
         self.sift(cx);
-        let late = self.items.iter().filter(|item| item.is_late(cx.now)).count();
+        let late = self.agenda.iter().flat_map(|agenda| &agenda.rows).filter(|row| row.is_open() && row.late).count();
         self.rings |= self.late.is_some_and(|before| late > before);
         self.late = Some(late);
         self.detail = None;

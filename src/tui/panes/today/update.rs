@@ -189,7 +189,7 @@ fn review(today: &mut Today, row: &Row, cx: Cx<'_>) -> Vec<Effect> {
     let confirm = Confirm {
         title: cx.text.say_with("round-review-title", &[("title", title.into())]),
         body: vec![cx.text.say("round-review-ask")],
-        enter: cx.text.say("round-sign-do"),
+        enter: cx.text.say("round-key-sign"),
     };
     vec![Effect::ask(Ask::Confirm(confirm))]
 }
