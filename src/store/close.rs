@@ -24,8 +24,9 @@ pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_
 const TRUST: Span = Span::of_minutes(1);
 
 impl Store {
-    /// Closes now what would be closed before the next write, so that misses have rows to be explained or done late.
+    /// Closes what was missed by `at` without waiting for the next write, so that it can be explained.
     pub fn close_missed(&mut self, actor: &Actor, session: &str, at: Instant) -> Result<()> {
+        self.quiet_until = Instant(i64::MIN);
         self.close_untouched(&Envelope::new(actor, session, at, Change::Round(round::Change::Close)))
     }
 
