@@ -27,11 +27,6 @@ impl Pen {
         *self = Self { out: std::mem::take(&mut self.out), at: Some((0, 0)), ink: Ink::PLAIN, width, shown: false };
     }
 
-    /// A pen in the same state that writes apart: for finding out what something would cost.
-    pub fn trial(&self) -> Self {
-        Self { out: Vec::new(), at: None, ..*self }
-    }
-
     /// The ink it writes in.
     pub fn ink(&self) -> &Ink {
         &self.ink
