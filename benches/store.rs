@@ -39,7 +39,12 @@ fn main() -> Result<()> {
         let copy = folder.path().join("large.db");
         let bytes = fs::copy(&given, &copy)?;
         let mut store = Store::open(&copy)?;
-        measure(&format!("{} ({} MB)", Path::new(&given).display(), bytes / 1_000_000), folder.path(), &mut store, rounds)?;
+        measure(
+            &format!("{} ({} MB)", Path::new(&given).display(), bytes / 1_000_000),
+            folder.path(),
+            &mut store,
+            rounds,
+        )?;
     }
     Ok(())
 }
@@ -171,6 +176,9 @@ impl Times {
     /// The time within which so many in a hundred were done.
     fn at(&mut self, percent: usize) -> Duration {
         self.taken.sort_unstable();
-        self.taken.get((self.taken.len() * percent / 100).min(self.taken.len().saturating_sub(1))).copied().unwrap_or_default()
+        self.taken
+            .get((self.taken.len() * percent / 100).min(self.taken.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
     }
 }

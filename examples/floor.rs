@@ -52,9 +52,8 @@ fn status(at: usize) -> String {
 fn lines(frame: &mut Frame, at: usize, first: usize) {
     let [body, bottom] = Layout::vertical([Constraint::Min(0), Constraint::Length(1)]).areas(frame.area());
     let rows = (first..ROWS).take(usize::from(body.height));
-    let text: Vec<Line> = rows
-        .map(|row| Line::raw(format!("{} {}", if row == at { '>' } else { ' ' }, cells(row).join("  "))))
-        .collect();
+    let text: Vec<Line> =
+        rows.map(|row| Line::raw(format!("{} {}", if row == at { '>' } else { ' ' }, cells(row).join("  ")))).collect();
     frame.render_widget(Paragraph::new(text), body);
     frame.render_widget(status(at), bottom);
 }

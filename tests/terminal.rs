@@ -101,7 +101,8 @@ impl Console {
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let heard = Arc::new(Mutex::new((Vec::new(), vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0))));
+        let heard =
+            Arc::new(Mutex::new((Vec::new(), vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0))));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let hearing = Arc::clone(&heard);
         let deaf = Arc::new(AtomicBool::new(false));

@@ -184,7 +184,11 @@ mod tests {
     fn way(from: (u16, u16), to: (u16, u16)) -> String {
         let mut pen = Pen { at: Some(from), width: 80, ..Pen::new() };
         pen.go(to.0, to.1);
-        String::from_utf8_lossy(&pen.out).replace('\x1b', "^").replace('\n', "v").replace('\r', "<").replace('\x08', "b")
+        String::from_utf8_lossy(&pen.out)
+            .replace('\x1b', "^")
+            .replace('\n', "v")
+            .replace('\r', "<")
+            .replace('\x08', "b")
     }
 
     #[test]
@@ -205,5 +209,15 @@ mod tests {
     fn after_the_last_column_only_safe_moves_are_made() {
         assert_eq!(way((80, 3), (0, 4)), "<v");
         assert_eq!(way((80, 3), (79, 3)), "<^[79C");
+    }
+
+    #[test]
+    fn lines_that_come_free_are_never_in_ink() {
+        // Many terminals fill them with the current background; the one the frames are replayed in does not.
+        let mut pen = Pen { at: Some((0, 9)), width: 80, ..Pen::new() };
+        pen.dip(Ink::of(ratatui::buffer::Cell::new(" ").set_bg(ratatui::style::Color::Red)));
+        pen.out.clear();
+        pen.scroll(2, 20, 1);
+        assert_eq!(String::from_utf8_lossy(&pen.out).replace('\x1b', "^"), "^[m^[3;20r^[3H^[M^[r");
     }
 }

@@ -33,8 +33,7 @@ pub fn find(changed: &[usize], shown: &Buffer, next: &Buffer) -> Option<Scroll> 
     let before: Vec<&[Cell]> = shown.content.chunks(width).collect();
     let after: Vec<&[Cell]> = next.content.chunks(width).collect();
     let in_place: Vec<i64> = before.iter().zip(&after).map(|(before, after)| weight(before, after)).collect();
-    let afresh: Vec<i64> =
-        after.iter().zip(&in_place).map(|(after, in_place)| in_place - weight(&[], after)).collect();
+    let afresh: Vec<i64> = after.iter().zip(&in_place).map(|(after, in_place)| in_place - weight(&[], after)).collect();
     let mut best: Option<(i64, Scroll)> = None;
     for by in distances {
         let moved: Vec<i64> = (0..)
@@ -99,12 +98,12 @@ fn band(moved: &[i64], afresh: &[i64], by: i32) -> Option<(i64, Scroll)> {
 fn distances(changed: &[usize], shown: &Buffer, next: &Buffer, width: usize) -> Vec<i32> {
     let height = usize::from(next.area.height);
     let mut votes = vec![0_u32; 2 * height];
-    let prints =
-        |buffer: &Buffer| -> Vec<[Option<u64>; 2]> { buffer.content.chunks(width).map(prints).collect() };
+    let prints = |buffer: &Buffer| -> Vec<[Option<u64>; 2]> { buffer.content.chunks(width).map(prints).collect() };
     let (before, after) = (prints(shown), prints(next));
     for &y in changed {
         for (from, prints) in before.iter().enumerate().filter(|(from, _)| *from != y) {
-            let alike = prints.iter().zip(&after[y]).filter(|(before, after)| before.is_some() && before == after).count();
+            let alike =
+                prints.iter().zip(&after[y]).filter(|(before, after)| before.is_some() && before == after).count();
             votes[from + height - y] += alike as u32;
         }
     }
