@@ -74,7 +74,7 @@ impl Store {
 }
 
 /// Decides and writes one change inside a transaction.
-fn make(tx: &Transaction, envelope: &Envelope) -> Result<Receipt> {
+pub(super) fn make(tx: &Transaction, envelope: &Envelope) -> Result<Receipt> {
     let ask = digest(&envelope.change)?;
     if let Some(receipt) = made_before(tx, &envelope.op, &ask)? {
         return Ok(receipt);
