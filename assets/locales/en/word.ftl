@@ -118,6 +118,7 @@ word-severity-general = general
 word-severity-major = major
 
 word-action-open = to do
+word-action-closed = closed
 word-action-void = void
 
 word-finding-open = open
