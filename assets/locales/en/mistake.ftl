@@ -46,7 +46,7 @@ mistake-unknown-table = The format has no table “{ $name }”.
 mistake-unknown-key = The table has no key “{ $name }”.
 mistake-not-one = There is one { $table } only: write [{ $table }].
 mistake-not-a-list = There may be several of these: write [[{ $table }]].
-mistake-pack-twice = [pack] stands here a second time.
+mistake-pack-twice = The table [pack] stands here a second time.
 mistake-no-pack = There is no [pack] in it: its name, version, title and languages.
 
 ## Files that cannot be read

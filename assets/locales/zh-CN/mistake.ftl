@@ -46,7 +46,7 @@ mistake-unknown-table = 格式中没有表“{ $name }”。
 mistake-unknown-key = 表中没有键“{ $name }”。
 mistake-not-one = { $table } 只有一个，请写 [{ $table }]。
 mistake-not-a-list = 这里可有多个，请写 [[{ $table }]]。
-mistake-pack-twice = [pack] 又出现了一次。
+mistake-pack-twice = 表 [pack]  又出现了一次。
 mistake-no-pack = 没有 [pack]：名称、版本、标题和语言。
 
 ## Files that cannot be read
