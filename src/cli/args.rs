@@ -29,7 +29,7 @@ pub struct Cli {
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
 pub struct Global {
-    /// The site's file; else OPSBOOK_DB, else `db` in config.toml, else the data directory
+    /// The site's file; else `OPSBOOK_DB`, else `db` in config.toml, else the data directory
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
     /// The language to speak: en or zh-CN

@@ -61,11 +61,12 @@ fn failed(error: std::io::Error) -> Failure {
 
 /// The same JSON without characters that a terminal would obey: they only stand inside strings, where `\u` says the same.
 fn quiet(json: &str) -> String {
+    use std::fmt::Write;
     let obeyed = |c: char| matches!(c, '\u{7f}'..='\u{9f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let mut quiet = String::with_capacity(json.len());
     for c in json.chars() {
         if obeyed(c) {
-            quiet.push_str(&format!("\\u{:04x}", u32::from(c)));
+            let _ = write!(quiet, "\\u{:04x}", u32::from(c));
         } else {
             quiet.push(c);
         }

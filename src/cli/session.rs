@@ -1,6 +1,6 @@
 //! One command at work on one file: who asks, in which language, at what time, under which operation.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use chrono_tz::Tz;
 use serde_json::{Value, json};
@@ -64,16 +64,16 @@ impl Session {
     pub fn open(global: &Global) -> std::result::Result<Self, Said> {
         let path = global.database();
         let first = Locale::new(global.first_lang(), global.first_lang());
-        let opened = Self::open_plain(global, path.clone());
+        let opened = Self::open_plain(global, &path);
         let (mut session, persons) = opened.map_err(|failure| failure.said(&first, Tz::UTC, &path))?;
         let identified = session.identify(&persons, global);
         identified.map_err(|failure| failure.said(&session.locale, session.zone(), &path))?;
         Ok(session)
     }
 
-    fn open_plain(global: &Global, path: PathBuf) -> Result<(Self, Vec<Person>)> {
+    fn open_plain(global: &Global, path: &Path) -> Result<(Self, Vec<Person>)> {
         let asked = global.lang()?;
-        let store = Store::open(&path)?;
+        let store = Store::open(path)?;
         let (site, calendar) = (store.site()?.record, store.calendar()?);
         let login = login::current();
         let persons = store.persons_of(&login)?.into_iter().map(|held| held.record).collect();

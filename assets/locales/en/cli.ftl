@@ -60,6 +60,7 @@ cli-today-no-shift = No shift at this time.
 ## round
 
 cli-round-started = Started: { $title } ({ $reference })
+cli-round-begun = { $reference } is begun and not signed yet: go on with it. One more beside it: opsbook round start { $template } --more
 cli-round-answered = { $reference } · { $item }: { $verdict }
 cli-round-left = { $n ->
     [0] Every required line is answered: sign it.
@@ -194,7 +195,6 @@ cli-error-pack = There is no pack “{ $given }”. Name a file or folder, or on
 cli-error-no-person = The login { $login } is nobody in this file, so it may only look. Ask { $names } to run: opsbook people add NAME --login { $login }
 cli-error-read = Cannot read { $path }: { $what }
 cli-error-write = Cannot write { $path }: { $what }
-cli-error-near = Did you mean { $near }?
 cli-error-exists = { $path } is there already; nothing was changed. Name another file.
 cli-error-no-site = { $path } has no site yet. Make it with: opsbook init
 cli-error-too-slow = This took too long and was given up. Ask for less.
@@ -219,4 +219,6 @@ cli-usage-no-value = { $arg } needs a value.
 cli-usage-value = “{ $given }” does not fit { $arg }.
 cli-usage-value-of = “{ $given }” does not fit { $arg }; take one of { $valid }.
 cli-usage-conflict = { $arg } cannot be used together with { $other }.
-cli-usage-see = See: opsbook --help
+cli-usage-see = { $what } See: { $command } --help
+cli-usage-see-near = { $what } Did you mean { $near }? See: { $command } --help
+cli-usage-twice = { $arg } may be given once only.

@@ -60,6 +60,7 @@ cli-today-no-shift = 此时没有班次。
 ## round
 
 cli-round-started = 已开始：{ $title }（{ $reference }）
+cli-round-begun = { $reference } 已开始、尚未签字，请继续填写。另加一次：opsbook round start { $template } --more
 cli-round-answered = { $reference } · { $item }：{ $verdict }
 cli-round-left = { $n ->
     [0] 必检项已全部填写，可以签字。
@@ -177,7 +178,6 @@ cli-error-pack = 没有规则包“{ $given }”。请给出文件或文件夹�
 cli-error-no-person = 登录名 { $login } 不在本文件的人员中，只能查看。请 { $names } 执行：opsbook people add NAME --login { $login }
 cli-error-read = 不能读取 { $path }：{ $what }
 cli-error-write = 不能写入 { $path }：{ $what }
-cli-error-near = 是不是：{ $near }？
 cli-error-exists = { $path } 已存在，没有改动。请换一个文件名。
 cli-error-no-site = { $path } 还没有场所。新建：opsbook init
 cli-error-too-slow = 耗时过长，已放弃。请缩小范围。
@@ -202,4 +202,6 @@ cli-usage-no-value = { $arg } 缺少值。
 cli-usage-value = “{ $given }”不适合 { $arg }。
 cli-usage-value-of = “{ $given }”不适合 { $arg }，可用：{ $valid }。
 cli-usage-conflict = { $arg } 不能与 { $other } 同用。
-cli-usage-see = 查看：opsbook --help
+cli-usage-see = { $what }查看：{ $command } --help
+cli-usage-see-near = { $what }是不是：{ $near }？查看：{ $command } --help
+cli-usage-twice = { $arg } 只能给出一次。

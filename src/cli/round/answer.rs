@@ -14,7 +14,7 @@ use crate::domain::code::Code;
 use crate::domain::item::Item;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::round::{self, Given, Which};
-use crate::store::{Receipt, RoundView};
+use crate::store::{Receipt, RoundView, near};
 
 /// The answer.
 #[derive(Debug, Args)]
@@ -83,9 +83,7 @@ pub fn item(view: &RoundView, text: &str) -> Result<Item> {
     let by_key = Code::parse(text).ok().and_then(|key| view.template.form.item(&key).cloned());
     let by_number = || Some(view.lines.get(text.parse::<usize>().ok()?.checked_sub(1)?)?.item.clone());
     by_key.or_else(by_number).ok_or_else(|| {
-        let near = |line: &&crate::store::Line| line.item.key.as_str().contains(text) || line.answer.is_none();
-        let keys = view.lines.iter().filter(near).map(|line| line.item.key.to_string());
-        Failure::unknown("line", text, keys.collect())
+        Failure::unknown("item", text, near(text, view.lines.iter().map(|line| line.item.key.as_str())))
     })
 }
 

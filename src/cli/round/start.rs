@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::row_of;
-use super::which::{Found, Wanted, find};
+use super::which::{Found, Wanted, find, scheduled};
 use crate::cli::argument;
-use crate::cli::failure::{Exit, Result};
+use crate::cli::failure::{Exit, Failure, Result};
 use crate::cli::session::Session;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
@@ -25,6 +25,9 @@ pub struct StartArgs {
     /// It is entered from a paper form
     #[arg(long)]
     paper: bool,
+    /// One more, beside the one that is due or begun
+    #[arg(long)]
+    more: bool,
     /// The receipt, for machines
     #[arg(long)]
     json: bool,
@@ -37,15 +40,14 @@ pub fn run(args: &StartArgs, session: &mut Session) -> Result<Exit> {
         Some(asset) if !args.template.contains(['/', '@']) => format!("{}/{asset}", args.template),
         _ => args.template.clone(),
     };
-    let change = match open_slot(session, &given)? {
-        Some(which) => round::Change::Start { which: Some(which), template: None, asset: None, from_paper: args.paper },
-        None => {
-            let (template, on) = given.split_once('/').map_or((given.as_str(), None), |(of, on)| (of, Some(on)));
-            let template = argument::code(template)?;
-            session.store.template(&template)?;
-            let asset = on.map(|asset| known_asset(session, asset)).transpose()?;
-            round::Change::Start { which: None, template: Some(template), asset, from_paper: args.paper }
-        }
+    let change = if let Some(which) = open_slot(session, &given, args.more)? {
+        round::Change::Start { which: Some(which), template: None, asset: None, from_paper: args.paper }
+    } else {
+        let (template, on) = given.split_once('/').map_or((given.as_str(), None), |(of, on)| (of, Some(on)));
+        let template = argument::code(template)?;
+        session.store.template(&template)?;
+        let asset = on.map(|asset| known_asset(session, asset)).transpose()?;
+        round::Change::Start { which: None, template: Some(template), asset, from_paper: args.paper }
     };
     let receipt = session.apply(Change::Round(change))?;
     let which = Which::Row(receipt.records.first().copied().unwrap_or(Id(receipt.first)));
@@ -57,7 +59,10 @@ pub fn run(args: &StartArgs, session: &mut Session) -> Result<Exit> {
 }
 
 /// The slot to begin, where one is open and nobody began it; none where the checklist is to be started as needed.
-fn open_slot(session: &Session, given: &str) -> Result<Option<Which>> {
+///
+/// # Errors
+/// Refused where the slot is begun already: it is to be gone on with, unless one more is asked for.
+fn open_slot(session: &Session, given: &str, more: bool) -> Result<Option<Which>> {
     if given.contains('@') {
         return Ok(Some(find(session, given, Wanted::Open)?.which));
     }
@@ -67,10 +72,16 @@ fn open_slot(session: &Session, given: &str) -> Result<Option<Which>> {
         let round = round.map(|held| held.record);
         return Ok(round.and_then(|round| Some(Which::Slot { schedule: round.schedule?, slot: round.slot })));
     }
-    match find(session, given, Wanted::Open) {
-        Ok(Found { which, id: None, .. }) => Ok(Some(which)),
-        // Begun already, several, or none: what is started now is one more.
-        _ => Ok(None),
+    if more {
+        return Ok(None);
+    }
+    match scheduled(session, given)? {
+        Some(Found { which, id: None, .. }) => Ok(Some(which)),
+        Some(begun) => {
+            let args = vec![("reference", begun.name.into()), ("template", given.to_owned().into())];
+            Err(Failure::refused("cli-round-begun", args))
+        }
+        None => Ok(None),
     }
 }
 
@@ -81,5 +92,5 @@ fn known_asset(session: &Session, text: &str) -> Result<Code> {
         return Ok(code);
     }
     let near = assets.into_iter().map(|held| held.record.is.code.to_string()).collect();
-    Err(crate::cli::failure::Failure::unknown("asset", text, near))
+    Err(Failure::unknown("asset", text, near))
 }

@@ -93,6 +93,17 @@ pub fn find(session: &Session, text: &str, wanted: Wanted) -> Result<Found> {
     }
 }
 
+/// The scheduled round of a checklist that is open now: one nobody began, else one that is begun.
+pub fn scheduled(session: &Session, text: &str) -> Result<Option<Found>> {
+    let (template, asset) = text.split_once('/').map_or((text, None), |(template, asset)| (template, Some(asset)));
+    let Ok(template) = Code::parse(template) else { return Ok(None) };
+    let mut rows = session.store.rounds_of(&template, session.now)?;
+    let on = |row: &Row| asset.is_none_or(|asset| row.asset.as_ref().is_some_and(|own| own.as_str() == asset));
+    rows.retain(|row| row.is_open() && row.schedule.is_some() && on(row));
+    let untouched = rows.iter().find(|row| row.id.is_none());
+    Ok(untouched.or_else(|| rows.first()).and_then(Found::of))
+}
+
 fn in_slot(session: &Session, rows: &[Row], template: &Code, asset: Option<&Code>, slot: &str) -> Result<Found> {
     if let Some(found) = rows.iter().find(|row| row.slot == slot).and_then(Found::of) {
         return Ok(found);

@@ -87,12 +87,10 @@ pub fn run(args: &ScheduleArgs, session: &mut Session) -> Result<Exit> {
     session.store.template(&plan.template)?;
     sound(&plan, session)?;
     let code = plan.code();
-    let mut changes = vec![Change::Schedule(schedule::Change::Set(plan))];
-    if args.off {
-        // Setting keeps a schedule on that was on.
-        changes.push(Change::Schedule(schedule::Change::Off(code.clone())));
-    }
-    let receipts = session.apply_together(changes)?;
+    // A schedule that is there already keeps its state when it is set.
+    let switch = if args.off { schedule::Change::Off(code.clone()) } else { schedule::Change::On(code.clone()) };
+    let changes = [schedule::Change::Set(plan), switch];
+    let receipts = session.apply_together(changes.map(Change::Schedule).into())?;
     let said = next_due("cli-schedule-set", &code, session)?;
     match receipts.first() {
         Some(receipt) => session.made(receipt, args.json, said),
