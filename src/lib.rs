@@ -1,4 +1,4 @@
-//! opsbook: the console of a site's daily operations, on one SQLite file.
+//! `opsbook`: the console of a site's daily operations, on one SQLite file.
 //!
 //! # The rooms
 //!
@@ -18,7 +18,7 @@
 //! `domain`. `tests/house.rs` holds the walls.
 //!
 //! One noun has the same name in every room. Adding a noun is a variant of [`domain::noun::Noun`], a record, its table in
-//! `store::nouns`, and a migration.
+//! `store::table`, and a migration.
 //!
 //! # The walk of one change
 //!

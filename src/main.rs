@@ -1,23 +1,24 @@
 //! Arguments to command line or screen, to exit code.
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use opsbook::cli::{self, Console, Outcome};
-use opsbook::domain::phrase::Lang;
-use opsbook::text::locale::Locale;
+use opsbook::tui;
 
 fn main() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
-    Ok(match cli::run(std::env::args_os()) {
-        Outcome::Done(code) => ExitCode::from(code),
-        Outcome::Console(console) => open(&console)?,
-    })
+    match cli::run(std::env::args_os()) {
+        Outcome::Done(code) => Ok(ExitCode::from(code)),
+        Outcome::Console(console) => open(console),
+    }
 }
 
-/// Opens the console.
-fn open(console: &Console) -> color_eyre::Result<ExitCode> {
-    let lang = console.lang.unwrap_or(Lang::En);
-    writeln!(std::io::stderr(), "{}", Locale::new(lang, lang).say("cli-error-no-console"))?;
-    Ok(ExitCode::from(2))
+/// Opens the console; a temporary file is removed when it is left.
+fn open(console: Console) -> color_eyre::Result<ExitCode> {
+    let Console { db, lang, as_person, fleeting } = console;
+    let left = tui::run(tui::Options { path: db, lang, as_person });
+    if let Some(folder) = fleeting {
+        std::fs::remove_dir_all(folder)?;
+    }
+    Ok(ExitCode::from(u8::try_from(left?).unwrap_or(1)))
 }

@@ -21,10 +21,11 @@ pub fn prepare(global: &Global) -> Result<Console, Said> {
         Err(Error::Missing(_) | Error::NoSite(_)) => init::quietly(global)?,
         Err(error) => return Err(said(error.into())),
     }
-    Ok(Console { lang, as_person: global.as_person.clone(), db })
+    Ok(Console { lang, as_person: global.as_person.clone(), fleeting: None, db })
 }
 
-fn terminal_will_do() -> Result<(), Failure> {
+/// Whether the console can be drawn and typed into here.
+pub fn terminal_will_do() -> Result<(), Failure> {
     if !terminal::is_interactive() {
         return Err(Failure::Sentence(Exit::Usage, "cli-error-no-tty", Vec::new()));
     }

@@ -10,7 +10,7 @@ mod args;
 mod backup;
 mod completions;
 mod console;
-mod demo;
+pub mod demo;
 mod failure;
 mod history;
 mod init;
@@ -60,6 +60,8 @@ pub struct Console {
     pub lang: Option<Lang>,
     /// Who it is, among the persons who share the login.
     pub as_person: Option<String>,
+    /// The folder to be removed afterwards, where the file is a temporary one.
+    pub fleeting: Option<PathBuf>,
 }
 
 /// Carries the arguments out, program name first.
@@ -69,20 +71,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::explain(&error, &arguments).code()),
     };
-    let Some(command) = &cli.command else {
-        return match console::prepare(&cli.global) {
-            Ok(console) => Outcome::Console(console),
-            Err(said) => Outcome::Done(said.tell().code()),
-        };
+    let outcome = match &cli.command {
+        None => console::prepare(&cli.global).map(Outcome::Console),
+        Some(Command::Demo(args)) => demo::run(args, &cli.global),
+        Some(command) => carry_out(&cli, command).map(|exit| Outcome::Done(exit.code())),
     };
-    Outcome::Done(carry_out(&cli, command).unwrap_or_else(Said::tell).code())
+    outcome.unwrap_or_else(|said| Outcome::Done(said.tell().code()))
 }
 
 fn carry_out(cli: &Cli, command: &Command) -> Result<Exit, Said> {
     let global = &cli.global;
     match command {
         Command::Init(args) => init::run(args, global),
-        Command::Demo(args) => demo::run(args, global),
+        Command::Demo(_) => Ok(Exit::Done),
         Command::Today(args) => session::with(global, |session| today::run(args, session)),
         Command::Round(command) => session::with(global, |session| round::run(command, session)),
         Command::Template(command) => session::with(global, |session| template::run(command, session)),

@@ -1,21 +1,23 @@
 //! The one door: a change is decided on facts read, and written, in one transaction.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use crate::domain::actor::Actor;
-use crate::domain::change::{Change, Seen, Stale};
+use crate::domain::change::{Change, Seen};
 use crate::domain::people;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
-use crate::domain::time::Instant;
+use crate::domain::round::Change::Close;
 use crate::domain::writes::Writes;
 
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
+use super::history::stale;
 use super::journal::Tail;
-use super::{Store, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
+use super::table::nouns;
+use super::{Store, close, derived, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
@@ -33,10 +35,17 @@ impl Store {
     /// # Errors
     /// As [`Store::apply`]; the first change that is refused stops all of them.
     pub fn apply_together(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
-        if let Some(first) = envelopes.first() {
-            self.close_untouched(first)?;
-        }
-        self.in_turn(|tx| envelopes.iter().map(|envelope| make(tx, envelope)).collect())
+        self.in_turn(|tx| {
+            let mut receipts = Vec::with_capacity(envelopes.len());
+            for envelope in envelopes {
+                // Their instants may lie far apart, so what was missed in between is closed here, not before all of them.
+                if let Some(close) = close::before(tx, envelope)? {
+                    make(tx, &close)?;
+                }
+                receipts.push(make(tx, envelope)?);
+            }
+            Ok(receipts)
+        })
     }
 
     /// The receipt of an operation, where it was made before.
@@ -102,6 +111,7 @@ fn decide(tx: &Transaction, envelope: &Envelope, actor: &Actor, out: &mut Writes
         Change::People(change) => people_facts::decide(tx, change, out)?,
         Change::Template(change) => template::decide(tx, change, out)?,
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
+        Change::Round(Close) => close::decide(tx, actor, now, out)?,
         Change::Round(change) => round::decide(tx, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
@@ -196,17 +206,4 @@ fn unchanged(db: &Connection, seen: &Seen) -> Result<()> {
         Some(seq) => Err(Refusal::Stale(stale(db, seq)?).into()),
         None => Err(Refusal::Unknown { what: seen.noun.name(), given: seen.id.to_string(), near: Vec::new() }.into()),
     }
-}
-
-/// Who wrote an entry, when, on what.
-pub(super) fn stale(db: &Connection, seq: Seq) -> Result<Stale> {
-    let found = db
-        .query_row(
-            "SELECT ifnull(h.ref, j.noun || ' ' || j.record), ifnull(p.name, j.role), j.at_ms FROM journal j \
-             LEFT JOIN heading h ON h.id = j.record LEFT JOIN person p ON p.id = j.person WHERE j.seq = ?1",
-            params![seq],
-            |row| Ok(Stale { reference: row.get(0)?, by: row.get(1)?, at: Instant(row.get(2)?) }),
-        )
-        .optional()?;
-    found.ok_or_else(|| Error::Damaged(format!("no entry {seq}")))
 }

@@ -79,7 +79,8 @@ pub(super) fn in_force(db: &Connection, code: &Code) -> Result<Template> {
 
 /// Codes that come close to what was typed.
 fn near(db: &Connection, code: &Code) -> Result<Vec<String>> {
-    let mut statement = db.prepare_cached("SELECT DISTINCT code FROM template WHERE state = 'in_force' ORDER BY code")?;
+    let mut statement =
+        db.prepare_cached("SELECT DISTINCT code FROM template WHERE state = 'in_force' ORDER BY code")?;
     let codes: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(super::near(code.as_str(), codes.iter().map(String::as_str)))
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a pack, as a sentence: which record, what, and what to write instead.
 
 use super::locale::Locale;
-use crate::domain::pack::{BadRule, Problem, What};
+use crate::domain::pack::{Problem, What};
+use crate::domain::recur::RuleError;
 
 /// The mistake in the reader's language, with the record it is in.
 pub fn mistake(locale: &Locale, problem: &Problem) -> String {
@@ -48,12 +49,13 @@ fn what(locale: &Locale, what: &What) -> String {
 }
 
 /// What is wrong with a recurrence rule.
-fn rule(locale: &Locale, rule: &BadRule) -> String {
+fn rule(locale: &Locale, rule: &RuleError) -> String {
     match rule {
-        BadRule::Malformed(part) => locale.say_with("mistake-rule-malformed", &[("part", part.into())]),
-        BadRule::NoFrequency => locale.say("mistake-rule-no-frequency"),
-        BadRule::BelowADay(part) => locale.say_with("mistake-rule-below-a-day", &[("part", part.into())]),
-        BadRule::NotUsed(part) => locale.say_with("mistake-rule-not-used", &[("part", part.into())]),
+        RuleError::Count => locale.say("mistake-rule-count"),
+        RuleError::WithinDay => locale.say("mistake-rule-within-day"),
+        RuleError::Start => locale.say("mistake-rule-start"),
+        RuleError::Part(part) => locale.say_with("mistake-rule-part", &[("part", part.into())]),
+        RuleError::Never => locale.say("mistake-rule-never"),
     }
 }
 

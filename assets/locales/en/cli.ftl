@@ -47,8 +47,8 @@ cli-init-pack = Installed the pack { $pack }: { $templates } templates, { $sched
 cli-init-next = Open it with: opsbook --db { $path }
 cli-init-exists = { $path } is there already; nothing was changed. Open it, or name another file.
 cli-init-name = Site
-cli-demo-done = A made-up site with { $days } days of history in { $path }.
-cli-demo-gone = It is a temporary file: nothing in it is kept when you leave.
+cli-demo-done = A made-up site with { $days } days of history and { $answers } answers in { $path }.
+cli-demo-progress = { $answers } answers so far
 
 ## today
 
@@ -205,9 +205,6 @@ cli-error-instant = “{ $given }” is not a moment. Write it as 2026-11-23T09:
 cli-error-span = “{ $given }” is not a length of time. Write it as 90m, 2h, 1h30m or 3d.
 cli-error-severity = “{ $given }” is not a severity. Take general or major.
 cli-error-anchor = “{ $given }” is not an anchor. Write an entry’s number and its hash, as verify gives them: "12 9f86d0…".
-cli-error-no-document = This build cannot write documents yet.
-cli-error-no-demo = This build cannot make up a site yet.
-cli-error-no-console = This build has no console yet. Run a command instead: opsbook today
 
 ## Arguments that do not parse
 

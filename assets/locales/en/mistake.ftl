@@ -33,10 +33,11 @@ mistake-limits-reversed = The lowest value lies above the highest. Change them r
 mistake-limits-empty = The limits have neither a lowest nor a highest value.
 mistake-outside-possible = { $key } reaches beyond what is called possible. Widen possible.
 mistake-warn-outside-alarm = warn reaches beyond alarm: some values would fail without a warning.
-mistake-rule-malformed = The recurrence rule cannot be read at “{ $part }”.
-mistake-rule-no-frequency = The recurrence rule says no FREQ.
-mistake-rule-below-a-day = { $part } recurs more often than daily. List the times of day in at.
-mistake-rule-not-used = { $part } is not used in recurrence rules here. Take it out.
+mistake-rule-count = COUNT is not used in recurrence rules here. Take it out, or write UNTIL.
+mistake-rule-within-day = The rule recurs within a day. Write one of whole days, and list the times of day in at.
+mistake-rule-start = The rule brings a start or a zone of its own. Keep the RRULE only.
+mistake-rule-part = The recurrence rule cannot be read at “{ $part }”.
+mistake-rule-never = No date ever meets this recurrence rule.
 
 ## Packs that do not read
 

@@ -47,8 +47,8 @@ cli-init-pack = 已装入规则包 { $pack }：检查表 { $templates } 张，�
 cli-init-next = 打开：opsbook --db { $path }
 cli-init-exists = { $path } 已存在，没有改动。请直接打开，或换一个文件名。
 cli-init-name = 场所
-cli-demo-done = 已生成示例场所，含 { $days } 天记录：{ $path }。
-cli-demo-gone = 这是临时文件，退出后不保留。
+cli-demo-done = 已生成示例场所，含 { $days } 天、{ $answers } 项结果：{ $path }。
+cli-demo-progress = 已生成 { $answers } 项结果
 
 ## today
 
@@ -188,9 +188,6 @@ cli-error-instant = “{ $given }”不是时刻。请写成 2026-11-23T09:00:00
 cli-error-span = “{ $given }”不是时长。请写成 90m、2h、1h30m 或 3d。
 cli-error-severity = “{ $given }”不是问题等级。请用 general 或 major。
 cli-error-anchor = “{ $given }”不是链头。请写操作记录序号和哈希，如 verify 所示："12 9f86d0…"。
-cli-error-no-document = 这个版本还不能生成文档。
-cli-error-no-demo = 这个版本还不能生成示例场所。
-cli-error-no-console = 这个版本还没有控制台。请改用命令：opsbook today
 
 ## Arguments that do not parse
 

@@ -8,7 +8,8 @@ use crate::domain::due::Standing;
 use crate::domain::noun::{Noun, parse_reference, reference};
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
-use crate::domain::round::{State, Which};
+use crate::domain::round::{Round, State, Which};
+use crate::domain::time::Instant;
 use crate::store::{Row, RowState};
 use crate::text::date;
 
@@ -52,6 +53,12 @@ pub struct Found {
     pub name: String,
     /// What the checklist is called.
     pub title: Phrase,
+    /// Where.
+    pub area: Option<Code>,
+    /// On what.
+    pub asset: Option<Code>,
+    /// When it can no longer be done.
+    pub missed_at: Instant,
 }
 
 impl Found {
@@ -60,13 +67,34 @@ impl Found {
         self.id.ok_or_else(|| no_round(&self.name))
     }
 
-    fn of(row: &Row) -> Option<Self> {
+    /// The round of a row of the queue.
+    pub fn of(row: &Row) -> Option<Self> {
         let which = match (row.schedule, row.id) {
             (Some(schedule), _) => Which::Slot { schedule, slot: row.slot.clone() },
             (None, Some(id)) => Which::Row(id),
             (None, None) => return None,
         };
-        Some(Self { which, id: row.id, name: name(row), title: row.title.clone() })
+        Some(Self {
+            which,
+            id: row.id,
+            name: name(row),
+            title: row.title.clone(),
+            area: row.area.clone(),
+            asset: row.asset.clone(),
+            missed_at: row.missed_at,
+        })
+    }
+
+    fn of_round(round: Round) -> Self {
+        Self {
+            which: Which::Row(round.id),
+            id: Some(round.id),
+            name: reference(Noun::Round, round.number),
+            title: round.title,
+            area: round.area,
+            asset: round.asset,
+            missed_at: round.missed_at,
+        }
     }
 }
 
@@ -77,9 +105,7 @@ impl Found {
 pub fn find(session: &Session, text: &str, wanted: Wanted) -> Result<Found> {
     if let Some((Noun::Round, number)) = parse_reference(text) {
         let held = session.store.round_numbered(number)?.ok_or_else(|| no_round(text))?;
-        let round = held.record;
-        let name = reference(Noun::Round, round.number);
-        return Ok(Found { which: Which::Row(round.id), id: Some(round.id), name, title: round.title });
+        return Ok(Found::of_round(held.record));
     }
     let (of, slot) = text.split_once('@').map_or((text, None), |(of, slot)| (of, Some(slot)));
     let (template, asset) = of.split_once('/').map_or((of, None), |(template, asset)| (template, Some(asset)));
@@ -116,14 +142,22 @@ fn in_slot(session: &Session, rows: &[Row], template: &Code, asset: Option<&Code
     let fits = |place: Option<&Code>| asset.is_none_or(|asset| place == Some(asset));
     let schedule = listed.schedules.iter().find(|schedule| fits(schedule.asset.as_ref()));
     let asset = asset.or(schedule.and_then(|schedule| schedule.asset.as_ref()));
-    let title = listed.template.form.title.clone();
     if let Some(held) = session.store.round_in_slot(template, asset, slot)? {
-        let name = reference(Noun::Round, held.record.number);
-        return Ok(Found { which: Which::Row(held.record.id), id: Some(held.record.id), name, title });
+        return Ok(Found::of_round(held.record));
     }
     let schedule = schedule.ok_or_else(|| no_round(&format!("{template}@{slot}")))?;
     let which = Which::Slot { schedule: schedule.id, slot: slot.to_owned() };
-    Ok(Found { which, id: None, name: format!("{template}@{slot}"), title })
+    // What is no row of the queue cannot be begun; the view says why.
+    let missed_at = session.store.round(&which, session.now)?.due;
+    Ok(Found {
+        which,
+        id: None,
+        name: format!("{template}@{slot}"),
+        title: listed.template.form.title.clone(),
+        area: schedule.area.clone(),
+        asset: schedule.asset.clone(),
+        missed_at,
+    })
 }
 
 fn without_slot(session: &Session, rows: &[Row], template: &Code, wanted: Wanted) -> Result<Found> {

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
 use crate::cli::table::Table;
+use crate::domain::book::Book;
 use crate::domain::code::Code;
-use crate::store::Book;
 use crate::text::pick;
 
 /// What to list.

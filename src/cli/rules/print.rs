@@ -2,9 +2,12 @@
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
-use crate::store::Book;
+use crate::host::chance::hex;
+use crate::report::book::{Edition, write};
+use crate::report::issue::Issue;
+use crate::report;
 
 /// What to print as.
 #[derive(Debug, Args)]
@@ -25,15 +28,33 @@ pub enum Format {
     Text,
 }
 
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Md => Self::Markdown,
+            Format::Html => Self::Html,
+            Format::Text => Self::Text,
+        }
+    }
+}
+
 /// Prints it.
 pub fn run(args: &PrintArgs, session: &mut Session) -> Result<Exit> {
-    let book = session.store.book()?;
-    let document = document(args.format, &book, session)?;
+    let document = document(args.format, session)?;
     session.out.document(&document)?;
     Ok(Exit::Done)
 }
 
 /// The book as one document.
-fn document(_format: Format, _book: &Book, _session: &Session) -> Result<String> {
-    Err(Failure::refused("cli-error-no-document", Vec::new()))
+fn document(format: Format, session: &Session) -> Result<String> {
+    let store = &session.store;
+    let book = store.book()?;
+    let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
+    let listed = store.templates()?.into_iter();
+    let templates = listed.map(|listed| (listed.template.code, listed.template.form.title)).collect();
+    let (seq, hash) = store.head()?;
+    let hash = hex(&hash);
+    let issue = Issue { site: &session.site.name, calendar: &session.calendar, at: session.now, head: (seq, &hash) };
+    let edition = Edition { issue, book: &book, posts: &posts, templates: &templates };
+    Ok(write(&edition, &session.locale, format.into()))
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::in_slot;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::code::Code;
 use crate::domain::due::Slot;
@@ -19,7 +20,7 @@ use crate::domain::template::Template;
 use crate::domain::time::Instant;
 use crate::store::error::Result;
 use crate::store::table::{Held, get, select};
-use crate::store::{Store, today};
+use crate::store::{Store, people};
 
 /// A round with everything its screen needs.
 #[derive(Debug, Clone)]
@@ -103,7 +104,9 @@ impl Store {
             Which::Slot { schedule, slot } => {
                 let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
                 let held = get::<Schedule>(&db, *schedule)?.ok_or_else(unknown)?;
-                if let Some(round) = in_slot(&db, &held.record.template, held.record.asset.as_ref(), slot)? {
+                if let Some(round) = in_slot(&db, &held.record.template, held.record.asset.as_ref(), slot)?
+                    .filter(|row| !row.record.is_withdrawn())
+                {
                     return of_row(&db, round);
                 }
                 match super::facts::start_of(&db, held.record, slot, now)? {
@@ -126,14 +129,6 @@ impl Store {
     }
 }
 
-fn in_slot(db: &Connection, template: &Code, asset: Option<&Code>, slot: &str) -> Result<Option<Held<Round>>> {
-    crate::store::table::first(
-        db,
-        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-        params![template.as_str(), asset.map_or("", Code::as_str), slot],
-    )
-}
-
 fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
     let round = &held.record;
     let template = get::<Template>(db, round.version)?
@@ -147,7 +142,7 @@ fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
         due: round.due,
         opens: round.opens,
         signatures: signatures.into_iter().map(|held| held.record).collect(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: Some(held),
     })
@@ -161,7 +156,7 @@ fn of_slot(db: &Connection, which: Which, schedule: &Schedule, slot: &Slot) -> R
         due: slot.due,
         opens: slot.opens,
         signatures: Vec::new(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: None,
     })
@@ -228,4 +223,3 @@ fn past(db: &Connection, template: &Code, asset: &str, but: Option<Id>) -> Resul
     }
     Ok(past)
 }
-

@@ -28,13 +28,11 @@ pub fn forms(outlines: Vec<Outline>, name: &str) -> Vec<Form> {
 
 fn form(code: Code, title: &str, outline: Outline) -> Form {
     let mut used = HashSet::new();
-    let mut count = 0;
     let mut sections = Vec::new();
     for Part { title, lines } in outline.parts {
         let mut items = Vec::new();
         for line in lines {
-            count += 1;
-            items.push(item(line, count, &mut used));
+            items.push(item(line, &mut used));
         }
         if !items.is_empty() {
             let title = if title.is_empty() { Phrase::default() } else { Phrase::plain(title) };
@@ -56,11 +54,12 @@ fn form(code: Code, title: &str, outline: Outline) -> Form {
     }
 }
 
-fn item(line: Line, count: usize, used: &mut HashSet<Code>) -> Item {
+fn item(line: Line, used: &mut HashSet<Code>) -> Item {
     let (text, rest) = split(&line.text);
     let known = line.key.as_deref().and_then(|key| Code::parse(key).ok());
-    let in_order = || Code::from_title(&format!("i{count:02}"), "i");
-    let key = known.or_else(|| numbering(&line.text)).or_else(|| slug(text)).unwrap_or_else(in_order);
+    // By what the line says, not where it stands: a line put in between must not move the trends of those after it.
+    let by_text = || Code::from_title(&format!("i{}", &sha256(text)[..6]), "i");
+    let key = known.or_else(|| numbering(&line.text)).or_else(|| slug(text)).unwrap_or_else(by_text);
     let guidance: Vec<_> = rest.map(str::to_owned).into_iter().chain(line.guidance).collect();
     Item {
         key: unique(&key, used),

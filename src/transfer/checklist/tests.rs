@@ -58,8 +58,8 @@ fn tick_boxes_under_headings() {
         "dir/boiler-room.md",
         "<!-- made by a script -->\n# 锅炉房巡检表\n\n> 使用方法：逐项核对，\n> 标记 [x]。\n\n## 水\n- [ ] 水位在两线之间\n- [x] TDS 已测\n\n\
          ## :fire: 火\n- [ ] 无异响\n\n---\n\n**完成条件（DoD）**：全部勾选。\n",
-        "round boiler-room: 锅炉房巡检表\n> 使用方法：逐项核对，标记 [x]。¶完成条件（DoD）：全部勾选。\n# 水\n- i01: 水位在两线之间\n\
-         - tds: TDS 已测\n# 火\n- i03: 无异响\n",
+        "round boiler-room: 锅炉房巡检表\n> 使用方法：逐项核对，标记 [x]。¶完成条件（DoD）：全部勾选。\n# 水\n- iaaad86: 水位在两线之间\n\
+         - tds: TDS 已测\n# 火\n- i1d8b30: 无异响\n",
     );
 }
 
@@ -80,7 +80,7 @@ fn tables_with_and_without_known_headers() {
         "pump.md",
         "# Pump\n| No | Checked | Remark on it | A |\n|---|---|---|---|\n| 1 | `Seal` dry | look below | :white_check_mark: |\n| 2 | Coupling | | |\n\n\
          ## 电气\n| 序号 | 检查项 | 判定标准 | 检查方法 | 是否关键 |\n|-|-|-|-|-|\n| 1 | 接地 | ≤4Ω | 用摇表 | 是 |\n| 2 | 标识 | 清晰 | 目视 | 否 |\n",
-        "check pump: Pump\n- seal-dry: Seal dry ~ look below\n- coupling: Coupling\n# 电气\n! i03: 接地 = ≤4Ω ~ 用摇表\n- i04: 标识 = 清晰 ~ 目视\n",
+        "check pump: Pump\n- seal-dry: Seal dry ~ look below\n- coupling: Coupling\n# 电气\n! i8298d4: 接地 = ≤4Ω ~ 用摇表\n- i301c94: 标识 = 清晰 ~ 目视\n",
     );
 }
 
@@ -101,7 +101,7 @@ fn drawn_boxes_and_a_file_without_title() {
         "☐ Gas off\n☐ Doors\n",
         "check night-shift-check: Night shift check\n- gas-off: Gas off\n- doors: Doors\n",
     );
-    gives("每日.md", "- □ 门\n- □ 窗\n", "check list-fd7b67: 每日\n- i01: 门\n- i02: 窗\n");
+    gives("每日.md", "- □ 门\n- □ 窗\n", "check list-fd7b67: 每日\n- ia40732: 门\n- ia10722: 窗\n");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn json_sections_and_maps_of_lists() {
 fn rows_are_gathered_by_checklist_and_section() {
     let rows = "{\"清单\": \"仓库\", \"章节\": \"货架\", \"序号\": \"1\", \"检查项\": \"无变形\"}\n\n{\"清单\": \"仓库\", \"章节\": \"地面\", \"序号\": \"2\", \"检查项\": \"干净\"}\n\
                 {\"清单\": \"dock-door.md\", \"章节\": \"\", \"序号\": \"1\", \"检查项\": \"灯\"}\n{\"清单\": \"仓库\", \"章节\": \"\", \"序号\": \"1\", \"检查项\": \"锁\"}\n";
-    let expected = "check rows-89b2ec: 仓库\n# 货架\n- i01: 无变形\n# 地面\n- i02: 干净\ncheck dock-door: Dock door\n- i01: 灯\ncheck rows-89b2ec-2: 仓库\n- i01: 锁\n";
+    let expected = "check rows-89b2ec: 仓库\n# 货架\n- ia777e9: 无变形\n# 地面\n- i535f22: 干净\ncheck dock-door: Dock door\n- i28656d: 灯\ncheck rows-89b2ec-2: 仓库\n- i4f62f9: 锁\n";
     gives("rows.ndjson", rows, expected);
     let mut toml = "# rows\n".to_owned();
     for row in rows.lines().filter(|row| !row.is_empty()) {
