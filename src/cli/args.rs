@@ -1,16 +1,11 @@
-//! The arguments: what every command takes, and the list of commands.
+//! The arguments: the list of commands.
 
-use std::path::PathBuf;
+use clap::{Parser, Subcommand};
 
-use clap::{Args, Parser, Subcommand};
-
-use crate::domain::phrase::Lang;
-use crate::domain::refusal::{Invalid, Refusal};
-use crate::host::{locale, paths};
-
+use super::global::Global;
 use super::{
-    backup, completions, demo, failure, history, init, journal, man, pack, people, place, restore, round, rules, template,
-    today, undo, verify,
+    backup, completions, demo, history, init, journal, man, pack, people, place, restore, round, rules, template, today,
+    undo, verify,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -24,42 +19,6 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// What every command takes.
-#[derive(Debug, Clone, Args)]
-pub struct Global {
-    /// The site's file; else `OPSBOOK_DB`, else `db` in config.toml, else the data directory
-    #[arg(long, global = true, value_name = "FILE")]
-    pub db: Option<PathBuf>,
-    /// The language to speak: en or zh-CN
-    #[arg(long, global = true, value_name = "LANG")]
-    lang: Option<String>,
-    /// Who you are, among the persons who share your login: name, login or number
-    #[arg(long = "as", global = true, value_name = "PERSON")]
-    pub as_person: Option<String>,
-    /// A name for this change: sent again under the same name, it is made only once
-    #[arg(long, global = true, value_name = "ID")]
-    pub op: Option<String>,
-}
-
-impl Global {
-    /// The file meant.
-    pub fn database(&self) -> PathBuf {
-        paths::database(self.db.as_deref())
-    }
-
-    /// The language asked for.
-    pub fn lang(&self) -> failure::Result<Option<Lang>> {
-        let Some(text) = &self.lang else { return Ok(None) };
-        let invalid = || Refusal::Invalid { field: "language", reason: Invalid::NotALanguage, given: text.clone() };
-        Lang::parse(text).map(Some).ok_or_else(|| failure::Failure::Argument(invalid()))
-    }
-
-    /// The language to speak before a file is open: the one asked for, else the environment's.
-    pub fn first_lang(&self) -> Lang {
-        self.lang.as_deref().and_then(Lang::parse).or_else(locale::language).unwrap_or_default()
-    }
 }
 
 /// What to do.

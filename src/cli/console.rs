@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::args::Global;
+use super::global::Global;
 use super::failure::{Exit, Failure, Said};
 use super::{Console, init};
 use crate::host::terminal;

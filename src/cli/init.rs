@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono_tz::Tz;
 use clap::Args;
 
-use super::args::Global;
+use super::global::Global;
 use super::failure::{Exit, Failure, Result, Said};
 use super::output::Output;
 use super::pack::{Source, read};

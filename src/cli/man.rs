@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
-use clap::{Args, CommandFactory};
+use clap::{Args, Command};
 use clap_mangen::Man;
 
-use super::args::{Cli, Global};
+use super::global::Global;
 use super::failure::{Exit, Failure, Result, Said};
 use super::output::Output;
 use crate::text::locale::Locale;
@@ -20,26 +20,26 @@ pub struct ManArgs {
 }
 
 /// Writes them.
-pub fn run(args: &ManArgs, global: &Global) -> std::result::Result<Exit, Said> {
+pub fn run(args: &ManArgs, global: &Global, program: Command) -> std::result::Result<Exit, Said> {
     let locale = Locale::new(global.first_lang(), global.first_lang());
     let written = match &args.folder {
-        Some(folder) => pages(folder),
-        None => page(),
+        Some(folder) => pages(folder, program),
+        None => page(program),
     };
     written.map_err(|failure| failure.said(&locale, Tz::UTC, &global.database()))
 }
 
-fn page() -> Result<Exit> {
+fn page(program: Command) -> Result<Exit> {
     let mut text = Vec::new();
-    Man::new(Cli::command()).render(&mut text).map_err(Failure::writing(Path::new("-")))?;
+    Man::new(program).render(&mut text).map_err(Failure::writing(Path::new("-")))?;
     let mut out = Output::new();
     out.document(&String::from_utf8_lossy(&text))?;
     out.finish()?;
     Ok(Exit::Done)
 }
 
-fn pages(folder: &Path) -> Result<Exit> {
+fn pages(folder: &Path, program: Command) -> Result<Exit> {
     std::fs::create_dir_all(folder).map_err(Failure::writing(folder))?;
-    clap_mangen::generate_to(Cli::command(), folder).map_err(Failure::writing(folder))?;
+    clap_mangen::generate_to(program, folder).map_err(Failure::writing(folder))?;
     Ok(Exit::Done)
 }

@@ -12,6 +12,7 @@ mod completions;
 mod console;
 pub mod demo;
 mod failure;
+mod global;
 mod history;
 mod init;
 mod journal;
@@ -36,7 +37,7 @@ mod verify;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::domain::phrase::Lang;
 use args::{Cli, Command};
@@ -64,8 +65,22 @@ pub struct Console {
     pub fleeting: Option<PathBuf>,
 }
 
-/// Carries the arguments out, program name first.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+impl Console {
+    /// Removes what was only made to be looked at. What cannot be removed is the box's to clean up.
+    pub fn close(self) {
+        if let Some(folder) = self.fleeting {
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+/// Carries the process's own arguments out.
+pub fn run() -> Outcome {
+    run_with(std::env::args_os())
+}
+
+/// Carries arguments out, program name first.
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
@@ -97,7 +112,7 @@ fn carry_out(cli: &Cli, command: &Command) -> Result<Exit, Said> {
         Command::Verify(args) => session::with(global, |session| verify::run(args, session)),
         Command::Backup(args) => session::with(global, |session| backup::run(args, session)),
         Command::Restore(args) => restore::run(args, global),
-        Command::Completions(args) => completions::run(args, global),
-        Command::Man(args) => man::run(args, global),
+        Command::Completions(args) => completions::run(args, global, Cli::command()),
+        Command::Man(args) => man::run(args, global, Cli::command()),
     }
 }

@@ -20,7 +20,7 @@ use crate::host::clock;
 use crate::store::{Envelope, Error, OpId, Receipt, Store, acting};
 use crate::text::locale::Locale;
 
-use super::args::Global;
+use super::global::Global;
 use super::failure::{Exit, Failure, Result, Said};
 use super::moment;
 use super::output::Output;

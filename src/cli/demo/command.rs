@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use clap::Args;
 
 use super::{Error, Made, Plan, generate};
-use crate::cli::args::Global;
+use crate::cli::global::Global;
 use crate::cli::console::terminal_will_do;
 use crate::cli::failure::{Exit, Failure, Result, Said};
 use crate::cli::output::Output;

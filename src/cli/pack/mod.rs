@@ -9,7 +9,7 @@ pub use install::{Source, read};
 
 use clap::Subcommand;
 
-use super::args::Global;
+use super::global::Global;
 use super::failure::{Exit, Said};
 use super::session;
 
