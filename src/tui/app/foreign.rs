@@ -27,10 +27,11 @@ impl App {
 
     /// Reads again in the panes that show one of these nouns.
     fn refresh(&mut self, nouns: &[Noun]) {
-        if nouns.iter().any(|noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person)) {
-            if let Err(error) = self.session.read(&self.store) {
-                self.trouble(&error);
-            }
+        let about_session = |noun: &Noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person);
+        if nouns.iter().any(about_session)
+            && let Err(error) = self.session.read(&self.store)
+        {
+            self.trouble(&error);
         }
         let size = self.size;
         let mut failed = None;

@@ -179,7 +179,13 @@ fn undo_takes_back_the_last_answer_and_redo_gives_it_again() {
 fn a_round_is_skipped_with_a_reason() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
-    console.press("s enter").shows("Required.").type_text("plant stopped").press("enter").shows("skipped").shows("plant stopped");
+    console
+        .press("s enter")
+        .shows("Required.")
+        .type_text("plant stopped")
+        .press("enter")
+        .shows("skipped")
+        .shows("plant stopped");
 }
 
 #[test]

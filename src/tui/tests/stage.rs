@@ -68,7 +68,8 @@ impl Stage {
             let read = crate::transfer::pack::read(&files).unwrap();
             stage.make(Change::Pack(pack::Change::Install { pack: Box::new(read), digest: "d".into() }));
         } else {
-            for (code, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")] {
+            for (code, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")]
+            {
                 stage.make(Change::Site(site::Change::Shift(site::Shift {
                     code: Code::parse(code).unwrap(),
                     title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
@@ -271,8 +272,8 @@ pub fn item(key: &str, kind: Kind, en: &str, zh: &str) -> Item {
     }
 }
 
-fn limits(low: i32, high: i32) -> Option<Limits> {
-    Some(Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) })
+fn limits(low: i32, high: i32) -> Limits {
+    Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) }
 }
 
 fn form(code: &str, en: &str, zh: &str, sections: Vec<Section>) -> Form {
@@ -299,7 +300,14 @@ fn section(en: &str, zh: &str, items: Vec<Item>) -> Section {
 pub fn twenty() -> Form {
     let lines = |from: usize| {
         (from..from + 10)
-            .map(|n| item(&format!("line-{n}"), Kind::Check, &format!("Extinguisher {n} in place"), &format!("{n} 号灭火器在位")))
+            .map(|n| {
+                item(
+                    &format!("line-{n}"),
+                    Kind::Check,
+                    &format!("Extinguisher {n} in place"),
+                    &format!("{n} 号灭火器在位"),
+                )
+            })
             .collect()
     };
     let sections = vec![section("Ground floor", "一层", lines(1)), section("Upper floor", "二层", lines(11))];
@@ -318,9 +326,9 @@ pub fn cold_room() -> Form {
     let alarm = Item { critical: true, ..item("alarm", Kind::Check, "Lock-in alarm rings", "被困报警有效") };
     let room = Item {
         unit: Some("°C".into()),
-        warn: limits(1, 4),
-        alarm: limits(0, 5),
-        possible: limits(-40, 40),
+        warn: Some(limits(1, 4)),
+        alarm: Some(limits(0, 5)),
+        possible: Some(limits(-40, 40)),
         ..item("room-1", Kind::Reading, "Room 1 temperature", "1 号库温度")
     };
     let pallets = item("pallets", Kind::Count, "Pallets inside", "库内托盘数");

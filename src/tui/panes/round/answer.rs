@@ -103,7 +103,7 @@ impl Round {
         let seconds = (cx.now.0 - self.since.0) / 1000;
         // A line that was before them for an hour was not looked at for an hour.
         let seconds = (self.since.0 > 0).then_some(seconds.clamp(0, 3600));
-        let given = Given { seconds, instrument, ..given };
+        let given = Given { instrument, seconds, ..given };
         self.doing = Some(Doing::Line);
         let change = round::Change::Answer { which: self.which.clone(), item, given };
         vec![Effect::Apply(Box::new(Change::Round(change)), self.seen_answer())]

@@ -60,13 +60,7 @@ impl Round {
         let before = self.line().and_then(|line| line.answer.as_ref()).and_then(|held| held.record.typed.clone());
         let hint = self.line().and_then(|line| line.item.criterion.as_ref()).map(|c| cx.text.phrase(c).to_owned());
         let start = if start.is_empty() { before.unwrap_or_default() } else { start.to_owned() };
-        let ask = LineAsk {
-            title: about,
-            place,
-            start,
-            hint: hint.unwrap_or_default(),
-            ..LineAsk::default()
-        };
+        let ask = LineAsk { title: about, place, start, hint: hint.unwrap_or_default(), ..LineAsk::default() };
         self.ask_line(Asked::Words, ask)
     }
 

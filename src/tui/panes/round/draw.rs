@@ -30,7 +30,7 @@ pub(super) fn draw(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         match shown {
             Shown::Heading(section) => {
                 let title = round.section_title(*section, cx);
-                Pen::on(frame.buffer_mut(), body, row, cx).skip(1).say(&title, Role::Title);
+                Pen::on(frame.buffer_mut(), body, row, cx).skip(1).write(&title, Role::Title);
             }
             Shown::Below(_, role, text) => {
                 Pen::on(frame.buffer_mut(), body, row, cx).skip(INDENT).put(text, *role);
@@ -55,8 +55,8 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let typing = here && round.is_open() && value && (answer.is_none() || !round.typing.text().is_empty());
     let typing = typing || (here && super::waits(line));
     let mut pen = Pen::on(frame.buffer_mut(), body, row, cx);
-    pen.say(if here { cx.look.marks.here() } else { " " }, Role::Key).say(mark, role).skip(1);
-    pen.say(&format!("{:>2}", n + 1), Role::Dim).skip(1);
+    pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).write(mark, role).skip(1);
+    pen.write(&format!("{:>2}", n + 1), Role::Dim).skip(1);
     let right = if typing { String::new() } else { said::right(line, cx) };
     if !right.is_empty() {
         pen.right(&Safe::from(right), if role == Role::Plain { Role::Dim } else { role });

@@ -89,7 +89,7 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
         }
     }
     if cx.size.0 < NARROW {
-        push(Role::Dim, &[said::limits(item, cx), said::last(line, cx)].join("  ").trim().to_owned());
+        push(Role::Dim, [said::limits(item, cx), said::last(line, cx)].join("  ").trim());
     }
     if item.kind == Kind::Choice && round.is_open() {
         push(Role::Key, &said::choices(item, cx));

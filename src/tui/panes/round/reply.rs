@@ -18,18 +18,16 @@ impl Round {
         match (asked, reply) {
             (Asked::Fail | Asked::Action, Reply::Fail(fail)) => self.give(self.fails(fail), cx),
             (Asked::Observation, Reply::Text(note)) => self.give(self.judged(Verdict::Observation, note), cx),
-            (Asked::NotApplicable, Reply::Text(note)) => {
-                self.give(Given::verdict(Verdict::Na).with_note(note), cx)
-            }
-            (Asked::NoReading, Reply::Text(note)) => {
-                self.give(Given::verdict(Verdict::NoReading).with_note(note), cx)
-            }
+            (Asked::NotApplicable, Reply::Text(note)) => self.give(Given::verdict(Verdict::Na).with_note(note), cx),
+            (Asked::NoReading, Reply::Text(note)) => self.give(Given::verdict(Verdict::NoReading).with_note(note), cx),
             (Asked::Words, Reply::Text(words)) => self.give(Given::typed(words), cx),
             (Asked::Note, Reply::Text(note)) => {
                 let verdict = self.line().and_then(|line| line.answer.as_ref()).map(|held| held.record.verdict);
                 self.give(self.judged(verdict.unwrap_or(Verdict::Pass), note), cx)
             }
-            (Asked::Fixed, Reply::Text(note)) => self.on_line(|item| round::Change::Fixed { which, item, note: Some(note) }),
+            (Asked::Fixed, Reply::Text(note)) => {
+                self.on_line(|item| round::Change::Fixed { which, item, note: Some(note) })
+            }
             (Asked::Again, Reply::Text(text)) => match (text.is_empty(), typed::span(&text)) {
                 (false, None) => vec![Effect::Refuse(cx.text.say("app-not-a-span"))],
                 (_, after) => self.on_line(|item| round::Change::Again { which, item, after }),

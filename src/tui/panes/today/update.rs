@@ -77,9 +77,7 @@ fn history(today: &Today, cx: Cx<'_>) -> Vec<Effect> {
         Some(Item::Round(row)) => {
             row.id.zip(row.number).map(|(id, number)| Ask::History(id, reference(Noun::Round, number)))
         }
-        Some(Item::Reading(reading)) => {
-            Some(Ask::History(reading.round, cx.text.phrase(&reading.title).to_owned()))
-        }
+        Some(Item::Reading(reading)) => Some(Ask::History(reading.round, cx.text.phrase(&reading.title).to_owned())),
         Some(Item::Action(due)) => Some(Ask::History(due.action.id, reference(Noun::Action, due.action.number))),
         None => None,
     };
@@ -96,11 +94,14 @@ fn filter(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
     };
     today.show = Some(next);
     today.sift(cx);
-    say(cx, match next {
-        Show::Mine => "today-shows-mine",
-        Show::All => "today-shows-all",
-        Show::Late => "today-shows-late",
-    })
+    say(
+        cx,
+        match next {
+            Show::Mine => "today-shows-mine",
+            Show::All => "today-shows-all",
+            Show::Late => "today-shows-late",
+        },
+    )
 }
 
 fn shift(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
@@ -133,7 +134,11 @@ fn mark(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
 /// The missed rows that are marked, else the selected one.
 fn missed(today: &Today) -> Vec<&Row> {
     let chosen = |spot: &Spot| {
-        if today.marked.is_empty() { today.at.as_ref() == Some(spot) } else { today.marked.iter().any(|m| m == spot || spot.is_near(m)) }
+        if today.marked.is_empty() {
+            today.at.as_ref() == Some(spot)
+        } else {
+            today.marked.iter().any(|m| m == spot || spot.is_near(m))
+        }
     };
     let rows = today.items.iter().filter(|item| chosen(&item.spot())).filter_map(Item::round);
     rows.filter(|row| is_missed(row)).collect()
@@ -160,7 +165,12 @@ fn on_row(today: &mut Today, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Eff
     let title = cx.text.phrase(&row.title).to_owned();
     let named = |id: &str| cx.text.say_with(id, &[("title", title.as_str().into())]);
     let place = format!("{} {} {command:?}", row.template, row.slot);
-    let reason = |title: String, about: &str| LineAsk { title, about: cx.text.say(about), place: place.clone(), ..LineAsk::default() };
+    let reason = |title: String, about: &str| LineAsk {
+        title,
+        about: cx.text.say(about),
+        place: place.clone(),
+        ..LineAsk::default()
+    };
     let which = which(row).filter(|_| row.is_open());
     let (ask, asked) = match (command, which) {
         (Command::DoLate, _) if is_missed(row) && row.slots == 1 => {
@@ -217,8 +227,7 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
         (Asked::Review(round), Reply::Yes) => round::Change::Review { round, language: cx.text.lang() },
         (Asked::Start, Reply::Template(template)) => {
             today.doing = Some(Doing::Open);
-            let start =
-                round::Change::Start { which: None, template: Some(template), asset: None, from_paper: false };
+            let start = round::Change::Start { which: None, template: Some(template), asset: None, from_paper: false };
             return vec![Effect::apply(Change::Round(start))];
         }
         _ => return Vec::new(),
