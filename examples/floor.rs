@@ -19,13 +19,13 @@ const ROWS: usize = 60;
 fn main() -> io::Result<()> {
     let with_table = env::args().any(|argument| argument == "--table");
     ratatui::run(|terminal| {
-        let (mut at, mut first) = (0, 0);
+        let (mut at, mut first) = (0_usize, 0);
         loop {
             let page = usize::from(terminal.size()?.height).saturating_sub(4).max(1);
-            first = first.clamp((at + 1).saturating_sub(page), at);
+            first = at.min(first.max((at + 1).saturating_sub(page)));
             terminal.draw(|frame| if with_table { table(frame, at, first) } else { lines(frame, at, first) })?;
             let Event::Key(key) = event::read()? else { continue };
-            at = match key.code {
+            let to = match key.code {
                 KeyCode::Char('q') => return Ok(()),
                 KeyCode::Char('j') | KeyCode::Down => at + 1,
                 KeyCode::Char('k') | KeyCode::Up => at.saturating_sub(1),
@@ -34,8 +34,8 @@ fn main() -> io::Result<()> {
                 KeyCode::Home => 0,
                 KeyCode::End => ROWS,
                 _ => at,
-            }
-            .min(ROWS - 1);
+            };
+            at = to.min(ROWS - 1);
         }
     })
 }
@@ -52,9 +52,8 @@ fn status(at: usize) -> String {
 fn lines(frame: &mut Frame, at: usize, first: usize) {
     let [body, bottom] = Layout::vertical([Constraint::Min(0), Constraint::Length(1)]).areas(frame.area());
     let rows = (first..ROWS).take(usize::from(body.height));
-    let text: Vec<Line> = rows
-        .map(|row| Line::raw(format!("{} {}", if row == at { '>' } else { ' ' }, cells(row).join("  "))))
-        .collect();
+    let text: Vec<Line> =
+        rows.map(|row| Line::raw(format!("{} {}", if row == at { '>' } else { ' ' }, cells(row).join("  ")))).collect();
     frame.render_widget(Paragraph::new(text), body);
     frame.render_widget(status(at), bottom);
 }

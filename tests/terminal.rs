@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::io::{Read, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -53,7 +54,7 @@ impl Screen for Teller {
     fn draw(&mut self, frame: &mut ratatui::Frame) {
         self.dirty = false;
         let area = frame.area();
-        let size = format!("{}x{} told {}", area.width, area.height, self.told.len());
+        let size = format!("{}x{} told {} process {}", area.width, area.height, self.told.len(), std::process::id());
         frame.buffer_mut().set_stringn(0, 0, &size, area.width.into(), ratatui::style::Style::new());
         let last = self.told.iter().rev().take(usize::from(area.height) - 1);
         for (row, line) in (1..).zip(last) {
@@ -80,6 +81,7 @@ struct Console {
     writer: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
     heard: Arc<Mutex<(Vec<u8>, vt100::Parser)>>,
+    deaf: Arc<AtomicBool>,
 }
 
 impl Console {
@@ -99,9 +101,12 @@ impl Console {
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let heard = Arc::new(Mutex::new((Vec::new(), vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0))));
+        let heard =
+            Arc::new(Mutex::new((Vec::new(), vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0))));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let hearing = Arc::clone(&heard);
+        let deaf = Arc::new(AtomicBool::new(false));
+        let hears_no_more = Arc::clone(&deaf);
         let writer = pair.master.take_writer().unwrap();
         thread::spawn(move || {
             let mut buffer = [0; 4096];
@@ -109,9 +114,12 @@ impl Console {
                 let mut heard = hearing.lock().unwrap();
                 heard.0.extend_from_slice(&buffer[..length]);
                 heard.1.process(&buffer[..length]);
+                if hears_no_more.load(Ordering::Relaxed) {
+                    break;
+                }
             }
         });
-        let console = Self { master: Some(pair.master), writer: Some(writer), child, heard };
+        let console = Self { master: Some(pair.master), writer: Some(writer), child, heard, deaf };
         console.wait_for("80x24 told 0");
         console
     }
@@ -147,6 +155,20 @@ impl Console {
         let id = self.child.process_id().unwrap().to_string();
         let done = std::process::Command::new("kill").args([&format!("-{signal}"), &id]).status().unwrap();
         assert!(done.success());
+    }
+
+    /// Closes every end of the pty on this side. The last words of the writer make the screen draw, which wakes the thread
+    /// that listens, so that it closes its own.
+    fn hang_up(&mut self) {
+        self.deaf.store(true, Ordering::Relaxed);
+        self.writer = None;
+        self.master = None;
+    }
+
+    /// The process id the screen told.
+    fn told_id(&self) -> String {
+        let screen = self.screen();
+        screen.split("process ").nth(1).unwrap().split_whitespace().next().unwrap().to_owned()
     }
 
     /// Waits for the end; the exit code.
@@ -286,7 +308,24 @@ fn going_on_after_a_stop_paints_again() {
 #[test]
 fn a_hang_up_ends_it() {
     let mut console = Console::start();
-    console.writer = None;
-    console.master = None;
+    console.hang_up();
     assert_eq!(console.end(Duration::from_secs(2)), 129);
+}
+
+#[test]
+fn a_hang_up_without_a_signal_ends_it() {
+    // In a session of its own the process has no controlling terminal and is sent no SIGHUP.
+    let mut console = Console::start_as(&["setsid", "--wait"]);
+    console.hang_up();
+    // `setsid` itself is ended by the signal; the program must be gone too.
+    console.end(Duration::from_secs(2));
+    let until = Instant::now() + Duration::from_secs(2);
+    while is_running(&console.told_id()) {
+        assert!(Instant::now() < until, "still running");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn is_running(id: &str) -> bool {
+    std::process::Command::new("kill").args(["-0", id]).stderr(std::process::Stdio::null()).status().unwrap().success()
 }

@@ -6,9 +6,10 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
 use crate::domain::change::Change;
 use crate::domain::due;
-use crate::domain::round::{self, Closing};
+use crate::domain::round::{self, Closing, Missed, Round};
+use crate::domain::template::TemplateState;
 use crate::domain::time::{Instant, Span};
-use crate::domain::round::Round;
+use crate::domain::writes::Writes;
 
 use super::envelope::Envelope;
 use super::error::Result;
@@ -19,7 +20,7 @@ use super::{Store, place, schedule, site, template};
 pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_extract(again, '$.at') IS NULL \
                                   AND json_extract(again, '$.missed') = 0 ORDER BY id";
 
-/// How long a session trusts that nothing new was missed. A slot that begins is looked at regardless.
+/// How long a session trusts that nothing new was missed. Before a slot is begun it looks regardless.
 const TRUST: Span = Span::of_minutes(1);
 
 impl Store {
@@ -31,36 +32,54 @@ impl Store {
 
     /// Closes missed slots and second readings not taken, if there are any, before `envelope` is applied.
     pub(super) fn close_untouched(&mut self, envelope: &Envelope) -> Result<()> {
-        let begins = matches!(&envelope.change, Change::Round(change) if !matches!(change, round::Change::Explain { .. }));
+        let begins = matches!(&envelope.change, Change::Round(change) if change.begins_slot());
         if !self.writable || (envelope.at < self.quiet_until && !begins) {
             return Ok(());
         }
         let (closing, quiet_until) = closing(&self.db, envelope.at)?;
         if !closing.runs.is_empty() || !closing.readings.is_empty() {
-            let site = Actor::site(envelope.actor.uid);
-            let close = Change::Round(round::Change::Close);
-            self.write(&Envelope::new(&site, &envelope.session, envelope.at, close))?;
+            self.write(&close(envelope))?;
         }
         self.quiet_until = quiet_until;
         Ok(())
     }
 }
 
+/// The site's own change that must come before one that begins a slot, inside the same transaction; none where nothing was
+/// missed.
+pub(super) fn before(db: &Connection, envelope: &Envelope) -> Result<Option<Envelope>> {
+    if !matches!(&envelope.change, Change::Round(change) if change.begins_slot()) {
+        return Ok(None);
+    }
+    let (closing, _) = closing(db, envelope.at)?;
+    let idle = closing.runs.is_empty() && closing.readings.is_empty();
+    Ok((!idle).then(|| close(envelope)))
+}
+
+fn close(envelope: &Envelope) -> Envelope {
+    let site = Actor::site(envelope.actor.uid);
+    Envelope::new(&site, &envelope.session, envelope.at, Change::Round(round::Change::Close))
+}
+
 /// What is to be closed at `now`, and until when nothing more can be.
 pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant)> {
-    let next = round::Next { ..super::round::numbers(db)? };
-    let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next };
+    let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next: super::round::numbers(db)? };
     let trusted = now.plus(TRUST);
     let Some(calendar) = site::calendar(db)? else { return Ok((closing, trusted)) };
     for schedule in schedule::running(db, Instant(i64::MIN))? {
-        let acts = schedule::acts(db, schedule.id)?;
+        let acts = schedule::acts(db, &schedule)?;
         let since = acts.cursor.or(schedule.since).unwrap_or(now);
         let suspensions = place::suspensions(db, since)?;
         let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, now);
         if let Some(run) = outlook.missed {
             // A checklist taken out of use since then is missed by nobody.
             let Some(version) = template::newest(db, &schedule.template)? else { continue };
-            closing.runs.push((schedule, version.record, run));
+            if version.record.state == TemplateState::Archived {
+                continue;
+            }
+            let withdrawn = super::round::in_slot(db, &schedule.template, schedule.asset.as_ref(), &run.first.slot)?
+                .map(|held| held.record);
+            closing.runs.push(Missed { schedule, template: version.record, run, withdrawn });
         }
     }
     let overdue: Vec<Held<Answer>> = select(db, WAITING, [])?;
@@ -76,4 +95,10 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
         }
     }
     Ok((closing, trusted))
+}
+
+/// Decides the site's own change.
+pub(super) fn decide(db: &Connection, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
+    round::close(closing(db, now)?.0, actor, now, out);
+    Ok(())
 }

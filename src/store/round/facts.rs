@@ -20,7 +20,7 @@ use crate::domain::writes::Writes;
 use crate::host::chance;
 use crate::store::error::{Error, Result};
 use crate::store::table::{Held, first, get, select};
-use crate::store::{close, people, place, schedule, site, template};
+use crate::store::{people, place, schedule, site, template};
 
 /// Decides a change of rounds.
 pub(in crate::store) fn decide(
@@ -31,10 +31,6 @@ pub(in crate::store) fn decide(
     out: &mut Writes,
 ) -> Result<()> {
     match change {
-        Change::Close => {
-            round::close(close::closing(db, now)?.0, actor, now, out);
-            Ok(())
-        }
         Change::Explain { rounds, reason } => {
             let mut found = Vec::with_capacity(rounds.len());
             for id in rounds {
@@ -52,7 +48,8 @@ pub(in crate::store) fn decide(
 fn facts(db: &Connection, change: &Change, actor: &Actor, now: Instant) -> Result<Facts> {
     match change {
         Change::Start { which: None, template: code, asset, .. } => {
-            let code = code.as_ref().ok_or(Refusal::Unknown { what: "template", given: String::new(), near: vec![] })?;
+            let code =
+                code.as_ref().ok_or(Refusal::Unknown { what: "template", given: String::new(), near: vec![] })?;
             let template = template::in_force(db, code)?;
             let start = ad_hoc(db, asset.clone(), now)?;
             facts_of(db, template, None, Some(start), actor)
@@ -66,7 +63,13 @@ fn facts(db: &Connection, change: &Change, actor: &Actor, now: Instant) -> Resul
         | Change::Sign { which, .. }
         | Change::Skip { which, .. }
         | Change::NotApplicable { which, .. } => match which {
-            Which::Row(id) => facts_of_row(db, row(db, *id)?.record, actor),
+            Which::Row(id) => {
+                let round = row(db, *id)?.record;
+                match round.schedule.filter(|_| round.is_withdrawn()) {
+                    Some(schedule) => facts_of_slot(db, schedule, &round.slot, actor, now),
+                    None => facts_of_row(db, round, actor),
+                }
+            }
             Which::Slot { schedule, slot } => facts_of_slot(db, *schedule, slot, actor, now),
         },
         Change::Remeasure { round, .. }
@@ -92,24 +95,34 @@ pub(in crate::store) fn facts_of_row(db: &Connection, round: Round, actor: &Acto
 fn facts_of_slot(db: &Connection, id: Id, slot: &str, actor: &Actor, now: Instant) -> Result<Facts> {
     let unknown = || Refusal::Unknown { what: "schedule", given: id.to_string(), near: Vec::new() };
     let schedule = get::<Schedule>(db, id)?.ok_or_else(unknown)?.record;
-    let existing: Option<Held<Round>> = first(
-        db,
-        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-        params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
-    )?;
-    if let Some(held) = existing {
-        return facts_of_row(db, held.record, actor);
+    let existing = in_slot(db, &schedule.template, schedule.asset.as_ref(), slot)?.map(|held| held.record);
+    if let Some(round) = existing.clone().filter(|round| !round.is_withdrawn()) {
+        return facts_of_row(db, round, actor);
     }
     let template = template::in_force(db, &schedule.template)?;
     let start = start_of(db, schedule, slot, now)?;
-    facts_of(db, template, None, Some(start), actor)
+    facts_of(db, template, existing, Some(start), actor)
+}
+
+/// The row of a slot, also one that was taken back.
+pub(in crate::store) fn in_slot(
+    db: &Connection,
+    template: &Code,
+    asset: Option<&Code>,
+    slot: &str,
+) -> Result<Option<Held<Round>>> {
+    first(
+        db,
+        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
+        params![template.as_str(), asset.map_or("", Code::as_str), slot],
+    )
 }
 
 /// The slot as it stands now: open, or why it cannot be begun.
 pub(super) fn start_of(db: &Connection, schedule: Schedule, slot: &str, now: Instant) -> Result<Start> {
     let calendar = site::calendar(db)?.ok_or_else(|| Error::Damaged("no site".to_owned()))?;
     let suspensions = place::suspensions(db, now)?;
-    let acts = schedule::acts(db, schedule.id)?;
+    let acts = schedule::acts(db, &schedule)?;
     let horizon = now.plus(Span::of_days(2));
     let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, horizon);
     if outlook.suspended.is_some_and(|(suspended, _)| suspended.slot == slot) {
@@ -165,7 +178,7 @@ fn facts_of(
     Ok(Facts {
         settings: site::the(db)?.map(|held| held.record.settings).unwrap_or_default(),
         failed_before: failed_before(db, &template.code, asset.as_ref(), round.as_ref().map(|round| round.id))?,
-        seal: seal(db, round.as_ref(), &answers, actor)?,
+        seal: seal(db, template.id, round.as_ref(), &answers, actor)?,
         answers: answers.into_iter().map(|held| held.record).collect(),
         next: numbers(db)?,
         template,
@@ -205,7 +218,9 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
          AND id <> ?3 ORDER BY anchor DESC LIMIT 1",
     )?;
     let round: Option<i64> = last
-        .query_row(params![template.as_str(), asset.map_or("", Code::as_str), but.map_or(0, |id| id.0)], |row| row.get(0))
+        .query_row(params![template.as_str(), asset.map_or("", Code::as_str), but.map_or(0, |id| id.0)], |row| {
+            row.get(0)
+        })
         .optional()?;
     let Some(round) = round else { return Ok(Vec::new()) };
     let mut failed = db.prepare_cached("SELECT item FROM answer WHERE round = ?1 AND verdict = 'fail' AND void = 0")?;
@@ -213,10 +228,12 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
     Ok(items.iter().filter_map(|item| Code::parse(item).ok()).collect())
 }
 
-fn seal(db: &Connection, round: Option<&Round>, answers: &[Held<Answer>], actor: &Actor) -> Result<Seal> {
-    let Some(round) = round else { return Ok(Seal::default()) };
-    let pinned = get::<Template>(db, round.version)?.map(|held| (round.version, held.seq));
-    let given: Vec<Held<Signature>> = select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?;
+fn seal(db: &Connection, version: Id, round: Option<&Round>, answers: &[Held<Answer>], actor: &Actor) -> Result<Seal> {
+    let pinned = get::<Template>(db, version)?.map(|held| (version, held.seq));
+    let given: Vec<Held<Signature>> = match round {
+        Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,
+        None => Vec::new(),
+    };
     let live = answers.iter().filter(|held| !held.record.void).map(|held| (held.record.id, held.seq));
     let over: Vec<(Id, Seq)> = pinned.into_iter().chain(live).collect();
     Ok(Seal {

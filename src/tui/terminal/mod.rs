@@ -38,7 +38,7 @@ const REDRAW: Key = Key::ctrl('l');
 pub fn run(screen: &mut impl Screen) -> io::Result<()> {
     let session = Session::enter()?;
     watch::start()?;
-    let mut reader = Reader::default();
+    let mut reader = Reader::new()?;
     let mut canvas = Canvas::new(session);
     canvas.show(screen)?;
     let mut ticked = Instant::now();

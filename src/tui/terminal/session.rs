@@ -5,16 +5,16 @@
 
 use std::io::{self, IsTerminal, Write as _};
 use std::os::fd::BorrowedFd;
-use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
+use std::sync::{Mutex, MutexGuard, Once, OnceLock, PoisonError, TryLockError};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 use std::{env, panic};
 
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::stdio::stdout;
-use rustix::{io::Errno, termios};
+use rustix::io::Errno;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{self, OptionalActions, Termios};
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -30,6 +30,8 @@ const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The thread whose terminal it is, while it is entered.
 static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
+/// How the terminal was before it was first entered; apart from the lock, so that it can be put back while a frame is stuck.
+static BEFORE: OnceLock<Termios> = OnceLock::new();
 
 /// Whether the program has a terminal that it can draw on.
 pub fn is_drawable() -> bool {
@@ -47,7 +49,8 @@ impl Session {
     /// Takes the terminal: raw, alternate screen, bracketed paste. Asks nothing of it.
     pub fn enter() -> io::Result<Self> {
         put_back_on_panic();
-        enable_raw_mode()?;
+        let now = termios::tcgetattr(stdin())?;
+        make_raw(BEFORE.get_or_init(|| now))?;
         *owner() = Some(thread::current().id());
         let session = Self { out: stdout() };
         session.show(ENTER)?;
@@ -79,27 +82,32 @@ impl Drop for Session {
 /// Puts the terminal back as it was; the second time does nothing.
 pub fn put_back() {
     let mut owner = owner_soon();
-    if owner.as_deref().is_some_and(Option::is_none) {
+    if owner.as_deref_mut().is_some_and(|owner| owner.take().is_none()) {
         return;
     }
     // A terminal that takes no more bytes (stopped, or its line is cut) must not hold up the way out.
     if is_writable() {
         let _ = write(stdout(), LEAVE);
     }
-    let _ = disable_raw_mode();
-    if let Some(owner) = owner.as_deref_mut() {
-        *owner = None;
+    if let Some(before) = BEFORE.get() {
+        let _ = termios::tcsetattr(stdin(), OptionalActions::Now, before);
     }
 }
 
 /// Enters again after the process was stopped and goes on: the shell has had the terminal in between.
 pub fn take_again() {
     let owner = owner();
-    if owner.is_some() {
-        let _ = disable_raw_mode();
-        let _ = enable_raw_mode();
+    if let (Some(before), true) = (BEFORE.get(), owner.is_some()) {
+        let _ = make_raw(before);
         let _ = write(stdout(), ENTER);
     }
+}
+
+/// Keys are handed on one by one, unechoed and with no meaning of their own; output is sent as written.
+fn make_raw(before: &Termios) -> io::Result<()> {
+    let mut raw = before.clone();
+    raw.make_raw();
+    Ok(termios::tcsetattr(stdin(), OptionalActions::Now, &raw)?)
 }
 
 fn owner() -> MutexGuard<'static, Option<ThreadId>> {

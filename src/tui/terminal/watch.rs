@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
@@ -17,8 +17,6 @@ use super::session;
 /// Set when the process goes on after a stop: the screen must be painted whole.
 static CONTINUED: AtomicBool = AtomicBool::new(false);
 
-/// A hang-up of the other end wakes the watch at once; some drivers do not wake it, so it looks each second.
-const LOOK: Timespec = Timespec { tv_sec: 1, tv_nsec: 0 };
 /// A hang-up mostly comes with a signal: that one may go first.
 const SIGNAL_FIRST: Duration = Duration::from_millis(200);
 
@@ -36,7 +34,7 @@ pub fn start() -> io::Result<()> {
                 }
             }
         }),
-        // Only a thread of its own sees it: the reading one is by then caught in a read that fails for ever.
+        // In a thread of its own, because the reading one may be busy, or caught in writing to a line that takes no more.
         thread::Builder::new().name("hang-up".into()).spawn(|| {
             wait_for_hang_up();
             thread::sleep(SIGNAL_FIRST);
@@ -64,7 +62,7 @@ fn wait_for_hang_up() {
     loop {
         // Asking for nothing still tells of these.
         let mut polled = [PollFd::from_borrowed_fd(stdin(), PollFlags::empty())];
-        match poll(&mut polled, Some(&LOOK)) {
+        match poll(&mut polled, None) {
             Ok(_) if polled[0].revents().intersects(gone) => return,
             Ok(_) | Err(Errno::INTR) => {}
             Err(_) => thread::sleep(Duration::from_secs(1)),

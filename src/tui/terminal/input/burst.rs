@@ -20,7 +20,7 @@ pub fn gather(waiting: &[Happening]) -> Vec<Input> {
     let mut inputs = Vec::with_capacity(waiting.len());
     let mut rest = waiting;
     let mut resized = false;
-    while let Some(first) = rest.first() {
+    while !rest.is_empty() {
         let typed = rest.iter().take_while(|happening| text(happening).is_some()).count();
         if is_pasted(&rest[..typed]) {
             inputs.push(Input::Paste(rest[..typed].iter().filter_map(text).collect()));
@@ -33,19 +33,9 @@ pub fn gather(waiting: &[Happening]) -> Vec<Input> {
                 Happening::Key(key) => inputs.push(Input::Key(*key)),
                 Happening::Paste(text) => inputs.push(Input::Paste(text.clone())),
                 Happening::Resize => resized = true,
-                Happening::PasteBegins => {}
             }
         }
-        // The mark before a torn paste: all text after it was pasted, however little.
-        if *first == Happening::PasteBegins {
-            let pasted: String = rest[1..].iter().map_while(text).collect();
-            rest = &rest[1 + pasted.chars().count()..];
-            if !pasted.is_empty() {
-                inputs.push(Input::Paste(pasted));
-            }
-        } else {
-            rest = &rest[taken..];
-        }
+        rest = &rest[taken..];
     }
     if resized {
         inputs.push(Input::Resize);
@@ -108,15 +98,6 @@ mod tests {
         waiting.extend(keys("q"));
         let rest = [Input::Key(Key::plain(KeyCode::Esc)), Input::Key(Key::char('q'))];
         assert_eq!(gather(&waiting), [vec![paste("abcdefgh")], rest.to_vec()].concat());
-    }
-
-    #[test]
-    fn a_marked_paste_is_one_however_short() {
-        let mut waiting = keys("j");
-        waiting.push(Happening::PasteBegins);
-        waiting.extend(keys("x\n"));
-        assert_eq!(gather(&waiting), [Input::Key(Key::char('j')), paste("x\n")]);
-        assert_eq!(gather(&[Happening::PasteBegins]), []);
     }
 
     #[test]

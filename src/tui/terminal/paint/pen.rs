@@ -189,7 +189,11 @@ mod tests {
     fn way(from: (u16, u16), to: (u16, u16)) -> String {
         let mut pen = Pen { at: Some(from), width: 80, ..Pen::new() };
         pen.go(to.0, to.1);
-        String::from_utf8_lossy(&pen.out).replace('\x1b', "^").replace('\n', "v").replace('\r', "<").replace('\x08', "b")
+        String::from_utf8_lossy(&pen.out)
+            .replace('\x1b', "^")
+            .replace('\n', "v")
+            .replace('\r', "<")
+            .replace('\x08', "b")
     }
 
     #[test]

@@ -28,8 +28,7 @@ pub fn find(pen: &Pen, shown: &Buffer, next: &Buffer) -> Option<Scroll> {
     let height = usize::from(next.area.height);
     let width = usize::from(next.area.width);
     let row = |y: usize| y * width..(y + 1) * width;
-    let changed: Vec<usize> =
-        (0..height).filter(|&y| shown.content[row(y)] != next.content[row(y)]).collect();
+    let changed: Vec<usize> = (0..height).filter(|&y| shown.content[row(y)] != next.content[row(y)]).collect();
     // With one or two rows changed there is nothing that has moved.
     if changed.len() < 3 || width == 0 {
         return None;
