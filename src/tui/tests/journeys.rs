@@ -72,6 +72,18 @@ fn typing_is_not_disturbed_by_others() {
 }
 
 #[test]
+fn an_answer_of_somebody_else_is_not_written_over_unseen() {
+    let stage = Stage::with_form(twenty());
+    let (mut one, mut two) = (stage.console(), stage.console());
+    two.press("enter x").type_text("dented");
+    one.press("enter space");
+    two.tick().press("enter").shows("Changed meanwhile by Li Wei").shows("dented");
+    // Seen now: the same key goes on.
+    two.press("enter").shows("1 of 20 · 1 fail");
+    stage.sound();
+}
+
+#[test]
 fn killed_in_the_middle_it_stands_where_it_was() {
     let stage = Stage::with_form(twenty());
     let mut console = stage.console();
@@ -260,6 +272,19 @@ fn the_real_caret_stands_in_the_field() {
     let line: Vec<String> = console.screen().lines().map(str::to_owned).collect();
     assert!(line[usize::from(y)].contains("[ 门"), "{line:#?}");
     assert!(x > 2);
+}
+
+#[test]
+fn a_file_that_can_only_be_read_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let stage = Stage::with_form(twenty());
+    // Root writes everywhere; there is nothing to see then.
+    std::fs::set_permissions(&stage.path, std::fs::Permissions::from_mode(0o444)).unwrap();
+    if stage.store().is_writable() {
+        return;
+    }
+    let mut console = stage.console();
+    console.shows("read-only").shows("can only be read").press("enter space").shows("can only be read").shows("0 of 20");
 }
 
 #[test]

@@ -23,6 +23,7 @@ impl Round {
 
     fn ask_line(&mut self, asked: Asked, ask: LineAsk) -> Vec<Effect> {
         self.asked = Some(asked);
+        self.begin();
         vec![Effect::ask(Ask::Line(ask))]
     }
 
@@ -37,6 +38,7 @@ impl Round {
             post: self.view.as_ref().and_then(|view| view.template.form.post.clone()),
         };
         self.asked = Some(asked);
+        self.begin();
         vec![Effect::ask(Ask::Fail(ask))]
     }
 

@@ -3,7 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::layout::{INDENT, NARROW, Shown, rows, text_cells};
+use super::layout::{INDENT, Shown, rows, text_cells};
+use super::said::NARROW;
 use super::{Round, said};
 use crate::domain::answer::Verdict;
 use crate::domain::item::Kind;

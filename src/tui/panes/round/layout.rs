@@ -1,5 +1,6 @@
 //! The rows of a round on the screen: headings, lines, and below the selected line what belongs to it.
 
+use super::said::NARROW;
 use super::{Round, is_undecided, said};
 use crate::domain::answer::Again;
 use crate::domain::item::Kind;
@@ -12,8 +13,6 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
-/// Below this, what a line accepts does not stand on the line but under it.
-pub(super) const NARROW: u16 = 60;
 /// Rows from which guidance is shown without being asked for.
 const TALL: u16 = 34;
 /// Cells before the text of what stands below a line.

@@ -8,6 +8,9 @@ use crate::store::{Line, Past};
 use crate::text::fold::fold_text;
 use crate::tui::cx::Cx;
 
+/// Columns below which what a line accepts does not stand on the line but under it.
+pub(super) const NARROW: u16 = 60;
+
 /// The limits a value must keep: `0 to 5 °C`. Nothing where there are none.
 pub(super) fn limits(item: &Item, cx: Cx<'_>) -> String {
     let unit = item.unit.clone().unwrap_or_default();
@@ -88,7 +91,7 @@ pub(super) fn right(line: &Line, cx: Cx<'_>) -> String {
     } else if line.item.optional {
         said.push(cx.text.say("round-optional"));
     }
-    if cx.size.0 >= super::layout::NARROW {
+    if cx.size.0 >= NARROW {
         said.push(finding(line, cx));
     }
     said.retain(|part| !part.is_empty());

@@ -11,7 +11,8 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Confirm, LineAsk, Reply};
 use crate::tui::effect::{Act, Effect};
-use crate::tui::panes::{View, walk};
+use crate::tui::panes::walk;
+use crate::tui::view::View;
 
 pub(super) fn update(today: &mut Today, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
     match act {
