@@ -211,6 +211,67 @@ fn misses_are_explained_together_and_one_can_be_done_late() {
 }
 
 #[test]
+fn one_missed_round_is_done_late_with_a_reason() {
+    let stage = Stage::with_form(cold_room());
+    // Past the day shift's last moment, before the night shift.
+    stage.pass_minutes(8 * 60);
+    let mut console = stage.console();
+    console.shows("missed").press("enter").shows("E explains it").press("D").type_text("nobody was there");
+    console.press("enter").shows("0 of 9").press("space").shows("1 of 9");
+    stage.sound();
+}
+
+#[test]
+fn the_shifts_before_and_after_are_a_key_away() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("> ").shows("Mon 23 Nov · Night 20-08  Everything").shows("Cold-room round");
+    console.press("<").shows_not("Night 20-08  Everything").press("<").shows("no shift there");
+    stage.pass_minutes(24 * 60);
+    console.tick().press("<").shows("Mon 23 Nov · Night 20-08  Everything").shows("missed");
+}
+
+#[test]
+fn who_answered_no_line_reviews() {
+    let stage = Stage::with_form(twenty());
+    stage.add_person("Chen Bo", "chen");
+    let mut console = stage.console();
+    console.press("enter").press(SPACES_20).press("enter enter").shows("Signed:");
+    console.press("v enter").shows("Ask somebody else");
+    let mut other = stage.console_of("chen");
+    other.press("v enter").shows("Saved.");
+    stage.sound();
+}
+
+#[test]
+fn what_is_mine_is_shown_first() {
+    let stage = Stage::new(true);
+    stage.give_post("storekeeper");
+    let mut console = stage.console();
+    console.shows("Mine: Storekeeper").press("f").shows("Everything").press("f").shows("Late only").press("f");
+    console.shows("Mine: Storekeeper");
+}
+
+#[test]
+fn a_terminal_without_hanzi_is_spoken_to_in_english() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console_with(Lang::ZhCn, crate::tui::theme::Look { no_hanzi: true, ..Default::default() });
+    console.shows("cannot draw hanzi").shows("Extinguishers, all floors");
+}
+
+#[test]
+fn the_manual_can_print_every_key() {
+    use crate::text::locale::Locale;
+    use crate::tui::command::{Scope, TABLE};
+    for (lang, scope) in Lang::ALL.into_iter().flat_map(|lang| Scope::ALL.map(|scope| (lang, scope))) {
+        let printed = crate::tui::key_table(scope, &Locale::new(lang, lang));
+        let bound = TABLE.iter().filter(|entry| entry.applies(scope) && !entry.keys.is_empty()).count();
+        assert_eq!(printed.lines().count(), bound);
+        assert!(printed.lines().all(|line| line.starts_with("| `") && !line.contains("[app-")), "{printed}");
+    }
+}
+
+#[test]
 fn any_checklist_can_be_started_now_by_its_title_in_either_language() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();

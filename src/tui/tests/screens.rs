@@ -73,6 +73,9 @@ fn dialogs() {
             shot("bulk", lang, size, &console);
             console.press("esc t");
             shot("walked", lang, size, &console);
+            console.press("esc space up H");
+            shot("history", lang, size, &console);
+            console.press("esc u");
         }
     }
 }

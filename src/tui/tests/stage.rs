@@ -18,7 +18,8 @@ use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::schedule::{Each, Plan};
 use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Instant, Span};
-use crate::domain::{pack, schedule, site, template};
+use crate::domain::role::Role;
+use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::store::{Envelope, Store, acting};
 use crate::tui::input::Input;
@@ -57,7 +58,7 @@ impl Stage {
         let nobody = crate::domain::actor::Actor {
             person: None,
             name: "li".into(),
-            role: crate::domain::role::Role::Viewer,
+            role: Role::Viewer,
             uid: 1000,
         };
         store.apply(&Envelope::new(&nobody, "s", NINE, found)).unwrap();
@@ -127,7 +128,31 @@ impl Stage {
     }
 
     pub fn open(&self, lang: Lang, size: (u16, u16)) -> Console {
-        Console::open(&self.path, Rc::clone(&self.clock), lang, size)
+        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, size, Look::default())
+    }
+
+    pub fn add_person(&self, name: &str, login: &str) {
+        self.make(Change::People(people::Change::Add {
+            name: name.into(),
+            login: Some(login.into()),
+            role: Role::Supervisor,
+            posts: Vec::new(),
+            language: None,
+        }));
+    }
+
+    pub fn give_post(&self, post: &str) {
+        let person = self.store().people().unwrap()[0].record.id;
+        self.make(Change::People(people::Change::Posts { person, posts: vec![Code::parse(post).unwrap()] }));
+    }
+
+    pub fn console_of(&self, name: &str) -> Console {
+        let login = Login { name: name.into(), full_name: name.into(), uid: 1001 };
+        Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), Look::default())
+    }
+
+    pub fn console_with(&self, lang: Lang, look: Look) -> Console {
+        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, (80, 24), look)
     }
 
     /// The English console at 80 by 24.
@@ -153,12 +178,19 @@ pub struct Console {
 }
 
 impl Console {
-    fn open(path: &Path, clock: Rc<Cell<Instant>>, lang: Lang, (columns, rows): (u16, u16)) -> Self {
+    fn open(
+        path: &Path,
+        clock: Rc<Cell<Instant>>,
+        login: Login,
+        lang: Lang,
+        (columns, rows): (u16, u16),
+        look: Look,
+    ) -> Self {
         let start = Start {
-            login: login(),
+            login,
             lang: Some(lang),
             as_person: None,
-            look: Look::default(),
+            look,
             clock: Box::new(move || clock.get()),
         };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();

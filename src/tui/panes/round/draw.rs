@@ -68,7 +68,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let critical = line.item.critical && answer.is_none();
     let title = cx.text.phrase(&line.item.text);
     let title = if critical { format!("{} {title}", cx.look.marks.alert()) } else { title.to_owned() };
-    let room = text_cells(cx).min(pen.room());
+    let room = text_cells(round, cx).min(pen.room());
     pen.cell(&Safe::from(title), room, if here { Role::Title } else { Role::Plain });
     if body.width >= NARROW {
         let accepted = match line.item.kind {

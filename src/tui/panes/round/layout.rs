@@ -3,7 +3,7 @@
 use super::said::NARROW;
 use super::{Round, is_undecided, said};
 use crate::domain::answer::Again;
-use crate::domain::item::Kind;
+use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Flag, Side};
 use crate::store::Line;
 use crate::text::safe::Safe;
@@ -59,10 +59,21 @@ pub(super) fn rows(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
     rows
 }
 
-/// Cells for the text of a line.
-pub(super) fn text_cells(cx: Cx<'_>) -> usize {
+/// Cells for the text of a line: as many as the longest of the form takes, but no more than half of the row.
+pub(super) fn text_cells(round: &Round, cx: Cx<'_>) -> usize {
     let room = usize::from(cx.size.0).saturating_sub(INDENT);
-    if cx.size.0 < NARROW { room } else { (room * 46 / 100).clamp(20, 48) }
+    if cx.size.0 < NARROW {
+        return room;
+    }
+    // Also lines that are not shown yet, so that columns stay where they are.
+    let items = round.view.iter().flat_map(|view| view.template.form.items());
+    let longest = items.map(|item| text_width(item, cx)).max().unwrap_or_default();
+    longest.clamp(18, (room / 2).max(18))
+}
+
+/// The cells that the text of a line takes, with the mark of a critical one.
+fn text_width(item: &Item, cx: Cx<'_>) -> usize {
+    width(cx.text.phrase(&item.text), cx.look.width) + if item.critical { 2 } else { 0 }
 }
 
 fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>) {
@@ -73,10 +84,13 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
             rows.extend(lines.into_iter().map(|text| Shown::Below(n, role, Safe::from(text))));
         }
     };
-    let text = text_cells(cx);
+    let text = text_cells(round, cx);
     let item = &line.item;
-    if width(cx.text.phrase(&item.text), cx.look.width) > text {
+    if text_width(item, cx) > text {
         push(Role::Plain, cx.text.phrase(&item.text));
+    }
+    if item.critical {
+        push(Role::Alert, &cx.text.say("round-critical"));
     }
     if let Some(criterion) = &item.criterion {
         let criterion = cx.text.phrase(criterion);

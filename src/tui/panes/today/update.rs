@@ -112,7 +112,7 @@ fn shift(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
         Command::Earlier => cx.calendar.turn_before(&turn),
         _ => cx.calendar.turn_after(&turn),
     });
-    let Some(next) = next else { return say(cx, "app-no-shift") };
+    let Some(next) = next else { return say(cx, "today-no-shift") };
     today.turn = (!next.runs_at(cx.now)).then_some(next);
     (today.row, today.at, today.late) = (0, None, None);
     vec![Effect::Refresh]
