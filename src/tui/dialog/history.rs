@@ -62,6 +62,10 @@ fn lines(event: &Event, cx: Cx<'_>) -> Vec<(Role, Safe)> {
 /// `verdict: pass > fail`; nothing where both sides are empty.
 fn told_as(change: &Changed, cx: Cx<'_>) -> Option<String> {
     let field = cx.text.field(&change.field);
+    if field == change.field {
+        // A field that has no word is the program's own: the verb above says what it means.
+        return None;
+    }
     let (before, after) = (value(&change.field, &change.before, cx), value(&change.field, &change.after, cx));
     match (before.is_empty(), after.is_empty()) {
         (true, true) => None,

@@ -175,6 +175,7 @@ fn a_round_is_walked_earlier_and_cannot_be_walked_later() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
     console.press("enter t").type_text("0815-0830").press("enter").shows("walked 08:15-08:30");
+    console.press("t").type_text("0810p").press("enter").shows("walked 08:10   from paper");
     console.press("t").type_text("0930").press("enter").shows("has not come yet").shows("0930");
 }
 
@@ -345,7 +346,12 @@ fn a_file_that_can_only_be_read_says_so() {
         return;
     }
     let mut console = stage.console();
-    console.shows("read-only").shows("can only be read").press("enter space").shows("can only be read").shows("0 of 20");
+    console
+        .shows("read-only")
+        .shows("can only be read")
+        .press("enter space")
+        .shows("can only be read")
+        .shows("0 of 20");
 }
 
 #[test]

@@ -15,10 +15,10 @@ use crate::domain::item::{Choice, Item, Kind};
 use crate::domain::limits::Limits;
 use crate::domain::number::Quantity;
 use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::role::Role;
 use crate::domain::schedule::{Each, Plan};
 use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Instant, Span};
-use crate::domain::role::Role;
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::store::{Envelope, Store, acting};
@@ -55,12 +55,7 @@ impl Stage {
             manager: "li".into(),
             manager_name: "Li Wei".into(),
         });
-        let nobody = crate::domain::actor::Actor {
-            person: None,
-            name: "li".into(),
-            role: Role::Viewer,
-            uid: 1000,
-        };
+        let nobody = crate::domain::actor::Actor { person: None, name: "li".into(), role: Role::Viewer, uid: 1000 };
         store.apply(&Envelope::new(&nobody, "s", NINE, found)).unwrap();
         let stage = Self { _dir: dir, path, clock: Rc::new(Cell::new(NINE)) };
         drop(store);
@@ -186,13 +181,7 @@ impl Console {
         (columns, rows): (u16, u16),
         look: Look,
     ) -> Self {
-        let start = Start {
-            login,
-            lang: Some(lang),
-            as_person: None,
-            look,
-            clock: Box::new(move || clock.get()),
-        };
+        let start = Start { login, lang: Some(lang), as_person: None, look, clock: Box::new(move || clock.get()) };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };

@@ -33,6 +33,9 @@ pub(super) fn draw(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
                 let title = round.section_title(*section, cx);
                 Pen::on(frame.buffer_mut(), body, row, cx).skip(1).write(&title, Role::Title);
             }
+            Shown::Intro(text) => {
+                Pen::on(frame.buffer_mut(), body, row, cx).skip(1).put(text, Role::Dim);
+            }
             Shown::Below(_, role, text) => {
                 Pen::on(frame.buffer_mut(), body, row, cx).skip(INDENT).put(text, *role);
             }

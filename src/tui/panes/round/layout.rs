@@ -21,6 +21,8 @@ pub(super) const INDENT: usize = 6;
 /// One row.
 #[derive(Debug, Clone)]
 pub(super) enum Shown {
+    /// What to know before one begins.
+    Intro(Safe),
     /// The heading of a section.
     Heading(usize),
     /// A line, by its place.
@@ -33,7 +35,7 @@ impl Shown {
     /// The line it belongs to.
     pub fn line(&self) -> Option<usize> {
         match self {
-            Self::Heading(_) => None,
+            Self::Intro(_) | Self::Heading(_) => None,
             Self::Line(n) | Self::Below(n, ..) => Some(*n),
         }
     }
@@ -41,7 +43,7 @@ impl Shown {
 
 /// Every row, on a screen of this size.
 pub(super) fn rows(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
-    let mut rows = Vec::new();
+    let mut rows = intro(round, cx);
     let mut section = None;
     let index = round.index();
     for (n, line) in round.lines().iter().enumerate() {
@@ -57,6 +59,15 @@ pub(super) fn rows(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
         }
     }
     rows
+}
+
+/// What to know before one begins, until the first answer.
+fn intro(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
+    let untouched = round.view.as_ref().filter(|view| view.answered() == 0);
+    let Some(intro) = untouched.and_then(|view| view.template.form.intro.as_ref()) else { return Vec::new() };
+    let room = usize::from(cx.size.0).saturating_sub(2);
+    let lines = wrap(Safe::new(cx.text.phrase(intro)).as_str(), room, cx.look.width);
+    lines.into_iter().map(|line| Shown::Intro(Safe::from(line))).collect()
 }
 
 /// Cells for the text of a line: as many as the longest of the form takes, but no more than half of the row.

@@ -81,8 +81,8 @@ pub struct Round {
     guidance: bool,
     instrument: Option<String>,
     asked: Option<Asked>,
-    /// The revision of the line's answer when typing or a dialog about it began; none in it where the line was open.
-    base: Option<Option<Seq>>,
+    /// The revision of the line's answer when typing or a dialog about it began: nought where the line was open.
+    base: Option<Seq>,
     doing: Option<Doing>,
     names: HashMap<Code, Phrase>,
 }
@@ -179,8 +179,9 @@ impl Round {
         self.base = Some(self.revision());
     }
 
-    fn revision(&self) -> Option<Seq> {
-        self.line().and_then(|line| line.answer.as_ref()).map(|held| held.seq)
+    /// The revision of the selected line's answer; nought where it has none.
+    fn revision(&self) -> Seq {
+        self.line().and_then(|line| line.answer.as_ref()).map_or(0, |held| held.seq)
     }
 
     /// The sentence where somebody answered the line while one was typing. Said once: who goes on then has seen it.
@@ -260,8 +261,9 @@ impl Pane for Round {
         let of = |row: &layout::Shown| row.line() == Some(index);
         let from = rows.iter().position(of).unwrap_or(0);
         let to = rows.iter().rposition(of).unwrap_or(from);
-        // A heading comes into sight with the first line below it.
-        let from = if from > 0 && rows[from - 1].line().is_none() { from - 1 } else { from };
+        // A heading comes into sight with the first line below it, and what is to be known first with both.
+        let above = rows[..from].iter().rev().take_while(|row| row.line().is_none()).count();
+        let from = from - above;
         let height = usize::from(cx.size.1.saturating_sub(2));
         self.top = scroll(self.top, from, to, height, rows.len());
         let visible: Vec<usize> = rows.iter().skip(self.top).take(height).filter_map(layout::Shown::line).collect();

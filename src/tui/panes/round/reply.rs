@@ -39,8 +39,8 @@ impl Round {
                 vec![Effect::Say(said)]
             }
             (Asked::Walked, Reply::Text(text)) => match walk::read(&text, cx) {
-                Some((from, to)) => {
-                    self.change(Doing::Stay, round::Change::Walk { which, from, to, from_paper: false })
+                Some(walk::Walked { from, to, from_paper }) => {
+                    self.change(Doing::Stay, round::Change::Walk { which, from, to, from_paper })
                 }
                 None => vec![Effect::Refuse(cx.text.say("app-not-a-time"))],
             },

@@ -211,7 +211,7 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
         (Asked::Skip(which), Reply::Text(reason)) => round::Change::Skip { which, reason },
         (Asked::NotHere(which), Reply::Text(reason)) => round::Change::NotApplicable { which, reason },
         (Asked::Walked(which), Reply::Text(text)) => match walk::read(&text, cx) {
-            Some((from, to)) => round::Change::Walk { which, from, to, from_paper: false },
+            Some(walk::Walked { from, to, from_paper }) => round::Change::Walk { which, from, to, from_paper },
             None => return vec![Effect::Refuse(cx.text.say("app-not-a-time"))],
         },
         (Asked::Explain, Reply::Text(reason)) => {
