@@ -102,6 +102,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Again, &[Round], &["r"], "round-help-again", Some("round-key-again")),
     entry(Command::Action, &[Round], &["a"], "round-help-action", Some("round-key-action")),
     entry(Command::Fixed, &[Round], &["f"], "round-help-fixed", Some("round-key-fixed")),
+    entry(Command::Confirm, &[Round], &["enter"], "round-help-confirm", Some("round-key-confirm")),
     entry(Command::Pass, &[Round], &["space", "+"], "round-help-pass", Some("round-key-pass")),
     entry(Command::Fail, &[Round], &["x", "-"], "round-help-fail", Some("round-key-fail")),
     entry(Command::Observation, &[Round], &["o", "*"], "round-help-observation", Some("round-key-observation")),
@@ -114,7 +115,6 @@ pub const TABLE: &[Entry] = &[
     // Both.
     entry(Command::Walked, BOTH, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
-    entry(Command::Confirm, &[Round], &["enter"], "round-help-confirm", None),
     entry(Command::Bulk, &[Round], &["P"], "round-help-bulk", Some("round-key-bulk")),
     entry(Command::NoReading, &[Round], &["R"], "round-help-no-reading", None),
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),

@@ -90,6 +90,7 @@ round-void-title = 本次检查为什么作废？
 
 ## Keys: short for the footer
 
+round-key-confirm = 确认
 round-key-pass = 合格
 round-key-fail = 不合格
 round-key-observation = 观察项

@@ -9,6 +9,7 @@ use crate::domain::time::Instant;
 use crate::store::{Changed, Event};
 use crate::text::date;
 use crate::text::safe::Safe;
+use crate::text::words;
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::theme::Role;
@@ -62,7 +63,7 @@ fn lines(event: &Event, cx: Cx<'_>) -> Vec<(Role, Safe)> {
 /// `verdict: pass > fail`; nothing where both sides are empty.
 fn told_as(change: &Changed, cx: Cx<'_>) -> Option<String> {
     let field = cx.text.field(&change.field);
-    if field == change.field {
+    if !cx.text.has(&words::id("field", &change.field)) {
         // A field that has no word is the program's own: the verb above says what it means.
         return None;
     }

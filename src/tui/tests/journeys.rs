@@ -108,6 +108,19 @@ fn a_reading_out_of_limits_is_saved_and_offers_what_can_be_done() {
 }
 
 #[test]
+fn a_second_reading_is_taken_after_the_round_was_signed_and_opens_its_finding_where_it_fails() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter space space space 6 . 4 enter r 2 0 enter").shows("measure again at 09:20");
+    console.press("1 2 enter 1 9 enter down enter enter").shows("still to be measured again").press("enter");
+    console.shows("Signed:").shows("measure again at 09:20");
+    stage.pass_minutes(20);
+    console.tick().press("home enter").shows("done").press("7 enter").shows("ACT-0001").press("esc");
+    console.shows_not("measure again");
+    stage.sound();
+}
+
+#[test]
 fn an_action_or_a_fix_decides_a_line_at_once() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();

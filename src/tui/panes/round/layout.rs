@@ -116,7 +116,9 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
         push(Role::Dim, [said::limits(item, cx), said::last(line, cx)].join("  ").trim());
     }
     if item.kind == Kind::Choice && round.is_open() {
-        push(Role::Key, &said::choices(item, cx));
+        for row in packed(&said::choices(item, cx), usize::from(cx.size.0).saturating_sub(INDENT + 1), cx) {
+            push(Role::Key, &row);
+        }
     }
     if cx.size.0 < NARROW {
         push(Role::Alert, &said::finding(line, cx));
@@ -144,6 +146,21 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
             push(Role::Dim, &cx.text.say_with("round-source", &[("source", source.into())]));
         }
     }
+}
+
+/// Texts beside one another, as many on a row as fit whole.
+fn packed(texts: &[String], room: usize, cx: Cx<'_>) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for text in texts {
+        match rows.last_mut() {
+            Some(row) if width(row, cx.look.width) + 3 + width(text, cx.look.width) <= room => {
+                row.push_str("   ");
+                row.push_str(text);
+            }
+            _ => rows.push(text.clone()),
+        }
+    }
+    rows
 }
 
 /// How the second reading stands.

@@ -293,6 +293,7 @@ impl Pane for Round {
         let undecided = is_undecided(line);
         match command {
             Command::Pass | Command::Fail | Command::Observation => line.item.kind == Kind::Check && self.is_open(),
+            Command::Confirm => line.item.kind != Kind::Check && line.answer.is_none() && self.is_open(),
             Command::Again => undecided && line.item.kind.is_quantity(),
             Command::Action => undecided,
             Command::Fixed => undecided && !line.item.critical,

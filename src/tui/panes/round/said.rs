@@ -109,18 +109,18 @@ pub(super) fn side(line: &Line, answer: &Answer) -> Option<Side> {
     line.item.alarm.and_then(|limits| limits.outside(answer.value?))
 }
 
-/// The choices with their numbers: `1 open  2 closed`.
-pub(super) fn choices(item: &Item, cx: Cx<'_>) -> String {
+/// The choices with their numbers, each whole: `1 open`, `2 closed ✗`.
+pub(super) fn choices(item: &Item, cx: Cx<'_>) -> Vec<String> {
     let named = item.choices.iter().enumerate().map(|(n, choice)| {
         let fails = if choice.fail { format!(" {}", cx.look.marks.bad()) } else { String::new() };
         format!("{} {}{fails}", n + 1, fold_text(cx.text.phrase(&choice.text)))
     });
-    named.collect::<Vec<_>>().join("   ")
+    named.collect()
 }
 
 impl Round {
     pub(super) fn choices_sentence(&self, cx: Cx<'_>) -> String {
-        let choices = self.line().map_or_else(String::new, |line| choices(&line.item, cx));
+        let choices = self.line().map_or_else(String::new, |line| choices(&line.item, cx).join("   "));
         cx.text.say_with("round-choices", &[("choices", choices.into())])
     }
 }
