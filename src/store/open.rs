@@ -32,13 +32,9 @@ impl Store {
         if let Some(kind) = filesystem::network(path) {
             return Err(Error::NetworkFs { path: path.to_owned(), kind });
         }
-        let (db, writable) = connect(path).map_err(|error| match error {
-            Error::Sql(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
-                Error::NotOpsbook(path.to_owned())
-            }
-            error => error,
-        })?;
-        let found = identify(&db, path)?;
+        let foreign = |error| foreign(error, path);
+        let (db, writable) = connect(path).map_err(foreign)?;
+        let found = identify(&db, path).map_err(foreign)?;
         let mut store = Self::around(db, path, writable);
         if found < SCHEMA {
             store.upgrade(found)?;
@@ -101,16 +97,21 @@ fn unwritable(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
     }
 }
 
+/// What is no database at all is none of ours either; whichever statement reads the file first finds out.
+fn foreign(error: Error, path: &Path) -> Error {
+    match error {
+        Error::Sql(sql) if sql.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            Error::NotOpsbook(path.to_owned())
+        }
+        error => error,
+    }
+}
+
 /// The file's schema number; an error where it is none of ours.
 fn identify(db: &Connection, path: &Path) -> Result<i64> {
-    let not_ours = || Error::NotOpsbook(path.to_owned());
-    let application: i64 = match db.pragma_query_value(None, "application_id", |row| row.get(0)) {
-        Ok(id) => id,
-        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => return Err(not_ours()),
-        Err(error) => return Err(error.into()),
-    };
+    let application: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != APPLICATION_ID {
-        return Err(not_ours());
+        return Err(Error::NotOpsbook(path.to_owned()));
     }
     let found: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found > SCHEMA {

@@ -1,0 +1,9 @@
+//! The command line from outside: output, JSON keys, exit codes, both languages. Nothing here depends on the time of day.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod content;
+mod files;
+mod site;
+mod terminal;
+mod work;
+mod wrong;
