@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::code::Code;
 use super::content::content;
 use super::phrase::Phrase;
+use super::time::Instant;
 
 /// A chapter. Its code is its number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +39,12 @@ pub struct Clause {
 impl Clause {
     /// Chapter and clause as numbers, for order and for 第×章第×条.
     pub fn numbers(&self) -> (u32, u32) {
-        let mut parts = self.code.as_str().split('.').map(|part| part.parse().unwrap_or(u32::MAX));
+        Self::place(&self.code)
+    }
+
+    /// The numbers in a clause's code, for those who know no more of it.
+    pub fn place(code: &Code) -> (u32, u32) {
+        let mut parts = code.as_str().split('.').map(|part| part.parse().unwrap_or(u32::MAX));
         (parts.next().unwrap_or(u32::MAX), parts.next().unwrap_or(0))
     }
 }
@@ -53,6 +59,32 @@ pub struct Subject {
     /// The clauses that settle it.
     #[serde(default)]
     pub clauses: Vec<Code>,
+}
+
+/// The rule-book, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Book {
+    /// Chapters by number, each with its clauses by number.
+    pub chapters: Vec<(Chapter, Vec<Clause>)>,
+    /// What the rules must settle, and where they do.
+    pub subjects: Vec<Subject>,
+    /// Every change of a chapter or clause, oldest first.
+    pub revisions: Vec<Revision>,
+}
+
+/// One change of the book: everything that one operation altered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// 1, 2, 3 ...
+    pub number: i64,
+    /// When it came in force.
+    pub at: Instant,
+    /// Who made it.
+    pub by: String,
+    /// How many chapters and clauses it altered.
+    pub clauses: i64,
+    /// The altered ones, by code, where they are few.
+    pub codes: Vec<String>,
 }
 
 content!(Chapter, Chapter);

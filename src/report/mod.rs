@@ -1,1 +1,9 @@
 //! Pure: rows to Markdown, HTML and text.
+
+pub mod book;
+pub mod document;
+pub mod issue;
+mod limits;
+pub mod sheet;
+
+pub use document::Format;

@@ -48,6 +48,11 @@ impl Store {
         })
     }
 
+    /// The receipt of an operation, where it was made before.
+    pub fn receipt(&self, op: &OpId) -> Result<Option<Receipt>> {
+        Ok(made(&self.db, op)?.map(|(receipt, _)| receipt))
+    }
+
     /// Makes a change without closing anything first.
     pub(super) fn write(&mut self, envelope: &Envelope) -> Result<Receipt> {
         self.in_turn(|tx| make(tx, envelope))
@@ -135,33 +140,37 @@ fn digest(change: &Change) -> Result<[u8; 32]> {
     Ok(Sha256::digest(serde_json::to_vec(change)?).into())
 }
 
-/// The receipt of an operation that was made before.
+/// The receipt of an operation that was made before; refused where something else was asked for then.
 fn made_before(db: &Connection, op: &OpId, ask: &[u8; 32]) -> Result<Option<Receipt>> {
+    match made(db, op)? {
+        Some((_, asked)) if asked != ask => Err(Refusal::OperationReused.into()),
+        made => Ok(made.map(|(receipt, _)| receipt)),
+    }
+}
+
+/// The receipt of an operation, and the digest of what it asked for.
+fn made(db: &Connection, op: &OpId) -> Result<Option<(Receipt, Vec<u8>)>> {
     let mut statement = db.prepare_cached(
         "SELECT j.seq, j.ask, j.record, h.ref FROM journal j LEFT JOIN heading h ON h.id = j.record WHERE j.op = ?1 ORDER BY j.n",
     )?;
     let mut rows = statement.query([op.as_slice()])?;
-    let mut receipt: Option<Receipt> = None;
+    let mut made: Option<(Receipt, Vec<u8>)> = None;
     while let Some(row) = rows.next()? {
-        let (seq, asked): (Seq, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        if asked != ask {
-            return Err(Refusal::OperationReused.into());
-        }
-        let receipt = receipt.get_or_insert_with(|| Receipt {
-            first: seq,
-            seq,
-            records: Vec::new(),
-            refs: Vec::new(),
-            repeated: true,
-        });
+        let (seq, record): (Seq, Id) = (row.get(0)?, Id(row.get(2)?));
+        let (receipt, _) = match &mut made {
+            Some(made) => made,
+            none => {
+                let receipt = Receipt { first: seq, seq, records: Vec::new(), refs: Vec::new(), repeated: true };
+                none.insert((receipt, row.get(1)?))
+            }
+        };
         receipt.seq = seq;
-        let record = Id(row.get(2)?);
         if !receipt.records.contains(&record) {
             receipt.records.push(record);
             receipt.refs.extend(row.get::<_, Option<String>>(3)?);
         }
     }
-    Ok(receipt)
+    Ok(made)
 }
 
 /// The actor with the role the file gives them now, whatever a session remembered.

@@ -24,6 +24,12 @@ pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_
 const TRUST: Span = Span::of_minutes(1);
 
 impl Store {
+    /// Closes what was missed by `at` without waiting for the next write, so that it can be explained.
+    pub fn close_missed(&mut self, actor: &Actor, session: &str, at: Instant) -> Result<()> {
+        self.quiet_until = Instant(i64::MIN);
+        self.close_untouched(&Envelope::new(actor, session, at, Change::Round(round::Change::Close)))
+    }
+
     /// Closes missed slots and second readings not taken, if there are any, before `envelope` is applied.
     pub(super) fn close_untouched(&mut self, envelope: &Envelope) -> Result<()> {
         let begins = matches!(&envelope.change, Change::Round(change) if change.begins_slot());
@@ -81,7 +87,8 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
             if closing.runs.iter().any(same) {
                 continue;
             }
-            let withdrawn = super::round::row_of(db, &schedule, &run.first.slot)?.map(|held| held.record);
+            let withdrawn = super::round::in_slot(db, &schedule.template, schedule.asset.as_ref(), &run.first.slot)?
+                .map(|held| held.record);
             closing.runs.push(Missed { schedule, template: version.record, run, withdrawn });
         }
     }

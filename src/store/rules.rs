@@ -1,6 +1,6 @@
 //! The rule-book as one document.
 
-use crate::domain::book::{Chapter, Clause, Subject};
+use crate::domain::book::{Book, Chapter, Clause, Revision, Subject};
 use crate::domain::content::Kept;
 use crate::domain::noun::Noun;
 use crate::domain::time::Instant;
@@ -9,32 +9,6 @@ use super::Store;
 use super::error::Result;
 use super::place::in_use;
 use super::table::Held;
-
-/// The rule-book, in order.
-#[derive(Debug, Clone)]
-pub struct Book {
-    /// Chapters by number, each with its clauses by number.
-    pub chapters: Vec<(Chapter, Vec<Clause>)>,
-    /// What the rules must settle, and where they do.
-    pub subjects: Vec<Subject>,
-    /// Every change of a chapter or clause, oldest first.
-    pub revisions: Vec<Revision>,
-}
-
-/// One change of the book: everything that one operation altered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Revision {
-    /// 1, 2, 3 ...
-    pub number: i64,
-    /// When it came in force.
-    pub at: Instant,
-    /// Who made it.
-    pub by: String,
-    /// How many chapters and clauses it altered.
-    pub clauses: i64,
-    /// The altered ones, by code, where they are few.
-    pub codes: Vec<String>,
-}
 
 /// More altered clauses than are worth naming one by one.
 const FEW: usize = 8;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::code::Code;
-use crate::domain::due::Acts;
+use crate::domain::due::{self, Acts, Slot};
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{self, Change, Schedule};
 use crate::domain::time::{Instant, Span};
@@ -12,7 +12,32 @@ use crate::domain::writes::Writes;
 
 use super::error::Result;
 use super::table::{Held, first, select};
-use super::template;
+use super::{Store, place, site, template};
+
+/// How far ahead a next slot is looked for: past any yearly rule.
+const AHEAD: Span = Span::of_days(400);
+
+impl Store {
+    /// The slot of a checklist, or of one schedule by its own code, that is open at `at`, else the next one; none where none of
+    /// its schedules runs.
+    pub fn next_slot(&self, code: &Code, at: Instant) -> Result<Option<Slot>> {
+        let Some(calendar) = site::calendar(&self.db)? else { return Ok(None) };
+        let suspensions = place::suspensions(&self.db, at)?;
+        let mut next: Vec<Slot> = Vec::new();
+        for schedule in running(&self.db, at)? {
+            if schedule.is_on() && (schedule.code == *code || schedule.template == *code) {
+                let acts = acts(&self.db, &schedule)?;
+                // A slot far ahead is rare, and each look costs what it looks over.
+                let near = [Span::of_days(2), AHEAD].into_iter().find_map(|ahead| {
+                    let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, at, at.plus(ahead));
+                    outlook.now.or_else(|| outlook.next.into_iter().next())
+                });
+                next.extend(near);
+            }
+        }
+        Ok(next.into_iter().min_by_key(|slot| slot.opens))
+    }
+}
 
 /// The schedules that run, or ended after `since`: their last slots may still be open.
 pub(super) fn running(db: &Connection, since: Instant) -> Result<Vec<Schedule>> {
@@ -79,6 +104,7 @@ pub(super) fn by_code(db: &Connection, code: &Code) -> Result<Option<Held<Schedu
 pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut Writes) -> Result<()> {
     match change {
         Change::Set(plan) => {
+            plan.check()?;
             let form = template::in_force(db, &plan.template)?.form;
             let current = by_code(db, &plan.code())?.map(|held| held.record);
             schedule::set(plan, (form.area, form.asset), current.as_ref(), now, Verb::Change, out);

@@ -6,9 +6,9 @@ mod decide;
 mod desk;
 mod evaluate;
 mod facts;
-mod signing;
 #[cfg(test)]
 mod properties;
+mod signing;
 #[cfg(test)]
 mod tests;
 

@@ -95,7 +95,7 @@ pub(in crate::store) fn facts_of_row(db: &Connection, round: Round, actor: &Acto
 fn facts_of_slot(db: &Connection, id: Id, slot: &str, actor: &Actor, now: Instant) -> Result<Facts> {
     let unknown = || Refusal::Unknown { what: "schedule", given: id.to_string(), near: Vec::new() };
     let schedule = get::<Schedule>(db, id)?.ok_or_else(unknown)?.record;
-    let existing = row_of(db, &schedule, slot)?.map(|held| held.record);
+    let existing = in_slot(db, &schedule.template, schedule.asset.as_ref(), slot)?.map(|held| held.record);
     if let Some(round) = existing.clone().filter(|round| !round.is_withdrawn()) {
         return facts_of_row(db, round, actor);
     }
@@ -105,11 +105,16 @@ fn facts_of_slot(db: &Connection, id: Id, slot: &str, actor: &Actor, now: Instan
 }
 
 /// The row of a slot, also one that was taken back.
-pub(in crate::store) fn row_of(db: &Connection, schedule: &Schedule, slot: &str) -> Result<Option<Held<Round>>> {
+pub(in crate::store) fn in_slot(
+    db: &Connection,
+    template: &Code,
+    asset: Option<&Code>,
+    slot: &str,
+) -> Result<Option<Held<Round>>> {
     first(
         db,
         "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-        params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
+        params![template.as_str(), asset.map_or("", Code::as_str), slot],
     )
 }
 
@@ -223,13 +228,7 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
     Ok(items.iter().filter_map(|item| Code::parse(item).ok()).collect())
 }
 
-fn seal(
-    db: &Connection,
-    version: Id,
-    round: Option<&Round>,
-    answers: &[Held<Answer>],
-    actor: &Actor,
-) -> Result<Seal> {
+fn seal(db: &Connection, version: Id, round: Option<&Round>, answers: &[Held<Answer>], actor: &Actor) -> Result<Seal> {
     let pinned = get::<Template>(db, version)?.map(|held| (version, held.seq));
     let given: Vec<Held<Signature>> = match round {
         Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,

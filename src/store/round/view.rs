@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::in_slot;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::code::Code;
 use crate::domain::due::Slot;
@@ -19,7 +20,6 @@ use crate::domain::template::Template;
 use crate::domain::time::Instant;
 use crate::store::error::Result;
 use crate::store::table::{Held, get, select};
-use super::row_of;
 use crate::store::{Store, people};
 
 /// A round with everything its screen needs.
@@ -104,7 +104,9 @@ impl Store {
             Which::Slot { schedule, slot } => {
                 let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
                 let held = get::<Schedule>(&db, *schedule)?.ok_or_else(unknown)?;
-                if let Some(round) = row_of(&db, &held.record, slot)?.filter(|row| !row.record.is_withdrawn()) {
+                if let Some(round) = in_slot(&db, &held.record.template, held.record.asset.as_ref(), slot)?
+                    .filter(|row| !row.record.is_withdrawn())
+                {
                     return of_row(&db, round);
                 }
                 match super::facts::start_of(&db, held.record, slot, now)? {
@@ -114,6 +116,11 @@ impl Store {
                 }
             }
         }
+    }
+
+    /// The round in this slot of a checklist and asset, where anyone acted on it.
+    pub fn round_in_slot(&self, template: &Code, asset: Option<&Code>, slot: &str) -> Result<Option<Held<Round>>> {
+        in_slot(&self.db, template, asset, slot)
     }
 
     /// The round with this running number.

@@ -5,7 +5,6 @@ mod forms;
 mod limits;
 mod places;
 mod plans;
-mod rule;
 #[cfg(test)]
 mod tests;
 

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Check, record, rule};
+use super::{Check, record};
 use crate::domain::noun::Noun;
 use crate::domain::pack::problem::{Table, What};
+use crate::domain::recur::Rule;
 use crate::domain::schedule::{Anchor, Plan};
 
 /// Every schedule.
@@ -37,7 +38,7 @@ pub fn check(check: &mut Check<'_>, plans: &[Plan]) {
                 check.say(at.key("anchor"), What::Misplaced { key: "anchor" });
             }
         }
-        if let Some(Err(bad)) = plan.rule.as_deref().map(rule::fits) {
+        if let Some(Err(bad)) = plan.rule.as_deref().map(Rule::parse) {
             check.say(at.key("rule"), What::Rule(bad));
         }
         if plan.every.is_some_and(|every| every.minutes() <= 0) {

@@ -1,0 +1,336 @@
+//! Day after day: what is due is worked, left out or forgotten, and what was forgotten is explained the next morning.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Datelike, Days, Weekday};
+use fastrand::Rng;
+
+use crate::domain::calendar::Calendar;
+use crate::domain::change::Change;
+use crate::domain::code::Code;
+use crate::domain::place;
+use crate::domain::round::{self, State, Which};
+use crate::domain::schedule::Schedule;
+use crate::domain::template::Form;
+use crate::domain::time::{Clock, Date, Instant, Span};
+use crate::store::{Listed, Row, RowState};
+
+use super::Error;
+use super::cast::{Cast, PARTS, Who, supervisor};
+use super::desk::Desk;
+use super::occasion::{self, Fate, Occasion};
+use super::step::{Doing, Step};
+use super::walk::{Memory, Walk};
+use super::words::{About, Words};
+
+/// How long what was missed may stand unexplained at the end of the history.
+const FRESH: Span = Span::of_hours(36);
+
+/// A history being written.
+pub(super) struct History<'a> {
+    words: &'a Words,
+    calendar: &'a Calendar,
+    forms: HashMap<&'a Code, &'a Form>,
+    schedules: Vec<Schedule>,
+    began: Instant,
+    now: Instant,
+    rng: Rng,
+    memory: BTreeMap<(Code, Option<Code>), Memory>,
+    /// When each is busy with a round.
+    busy: Vec<Vec<(Instant, Instant)>>,
+    /// Steps of rounds that go on beyond the day.
+    pending: Vec<Step>,
+    /// The number of the next round.
+    next: usize,
+    /// Schedules and machines whose last slot was left untouched.
+    gaps: HashMap<(Code, Option<Code>), bool>,
+    /// When what was left untouched can no longer be done.
+    missed: Vec<Instant>,
+    /// When each machine is out of service.
+    out: Vec<(Code, Instant, Option<Instant>)>,
+    /// When machines go out of service and come back, in order.
+    moves: Vec<(Instant, Code, bool)>,
+}
+
+impl<'a> History<'a> {
+    pub(super) fn new(
+        words: &'a Words,
+        calendar: &'a Calendar,
+        templates: &'a [Listed],
+        began: Instant,
+        now: Instant,
+        rng: Rng,
+    ) -> Self {
+        let schedules = templates.iter().flat_map(|listed| listed.schedules.iter().filter(|s| s.is_on()).cloned());
+        let days = now.minutes_since(began) / 1440;
+        let mut out = Vec::new();
+        if let Ok(truck) = Code::parse("fork-3") {
+            // Once for some days in the middle of a long history, and again since the day before yesterday.
+            if days > 40 {
+                let from = began.plus(Span::of_days(days / 2));
+                out.push((truck.clone(), from, Some(from.plus(Span::of_days(6)))));
+            }
+            if days > 3 {
+                out.push((truck, now.plus(Span::of_hours(-43)), None));
+            }
+        }
+        let back = out.iter().filter_map(|(place, _, until)| until.map(|until| (until, place.clone(), false)));
+        let mut moves: Vec<_> = out.iter().map(|(place, from, _)| (*from, place.clone(), true)).chain(back).collect();
+        moves.sort_by_key(|(at, ..)| *at);
+        Self {
+            words,
+            calendar,
+            forms: templates.iter().map(|listed| (&listed.template.code, &listed.template.form)).collect(),
+            schedules: schedules.collect(),
+            began,
+            now,
+            rng,
+            memory: BTreeMap::new(),
+            busy: vec![Vec::new(); PARTS.len()],
+            pending: Vec::new(),
+            next: 0,
+            gaps: HashMap::new(),
+            missed: Vec::new(),
+            out,
+            moves,
+        }
+    }
+
+    /// Writes all of it and returns how many answers it holds.
+    pub(super) fn write(&mut self, mut desk: Desk<'_>, progress: &mut dyn FnMut(u64)) -> Result<u64, Error> {
+        let all = occasion::occasions(&self.schedules, self.calendar, self.now);
+        let (current, past): (Vec<_>, Vec<_>) = all.into_iter().partition(|occasion| occasion.slot.missed_at > self.now);
+        let mut past = past.into_iter().peekable();
+        let mut day = self.calendar.date(self.began);
+        let last = self.calendar.date(self.now);
+        while day <= last {
+            let next = day.checked_add_days(Days::new(1)).unwrap_or(Date::MAX);
+            let end = self.calendar.instant(next, Clock::MIDNIGHT).min(self.now);
+            let outage = (self.rng.f64() < 0.012).then(|| self.rng.bool());
+            while let Some(occasion) = past.next_if(|occasion| occasion.slot.opens < end) {
+                let night = occasion.slot.shift.as_ref().is_some_and(|shift| shift.as_str() == "night");
+                self.plan_past(&occasion, outage == Some(night), &mut desk);
+            }
+            if day == last {
+                self.plan_current(&current, &mut desk);
+            }
+            self.plan_goods(day, end);
+            self.in_and_out(end, &mut desk)?;
+            self.morning(day, end, &mut desk)?;
+            self.take_until(end, &mut desk)?;
+            progress(desk.answers);
+            desk.forget(self.next.saturating_sub(400));
+            for busy in &mut self.busy {
+                busy.retain(|(_, until)| *until > end);
+            }
+            day = next;
+        }
+        desk.flush()?;
+        progress(desk.answers);
+        Ok(desk.answers)
+    }
+
+    /// Makes the steps until `end`, in order of time.
+    fn take_until(&mut self, end: Instant, desk: &mut Desk<'_>) -> Result<(), Error> {
+        self.pending.sort_by_key(|step| step.at);
+        let due = self.pending.partition_point(|step| step.at < end);
+        for step in self.pending.drain(..due) {
+            desk.take(step)?;
+        }
+        Ok(())
+    }
+
+    fn plan_past(&mut self, occasion: &Occasion, outage: bool, desk: &mut Desk<'_>) {
+        if self.rests(occasion) {
+            return;
+        }
+        let minutes = self.minutes(&occasion.template);
+        let fate = occasion::past(&occasion.slot, minutes, outage, &mut self.rng);
+        self.plan(occasion, fate, minutes, desk);
+    }
+
+    fn plan_current(&mut self, current: &[Occasion], desk: &mut Desk<'_>) {
+        let current: Vec<&Occasion> = current.iter().filter(|occasion| !self.rests(occasion)).collect();
+        let slots: Vec<_> = current.iter().map(|o| (&o.slot, self.minutes(&o.template))).collect();
+        let fates = occasion::current(&slots, self.now, &mut self.rng);
+        for (occasion, fate) in current.into_iter().zip(fates) {
+            let minutes = self.minutes(&occasion.template);
+            self.plan(occasion, fate, minutes, desk);
+        }
+    }
+
+    /// Whether its machine is out of service when it is due.
+    fn rests(&self, occasion: &Occasion) -> bool {
+        let due = occasion.slot.due;
+        self.out.iter().any(|(asset, from, until)| {
+            occasion.asset.as_ref() == Some(asset) && *from <= due && until.is_none_or(|until| due < until)
+        })
+    }
+
+    /// About how long a checklist takes.
+    fn minutes(&self, template: &Code) -> i64 {
+        self.forms.get(template).map_or(5, |form| form.items().count() as i64 * 15 / 60 + 3)
+    }
+
+    fn plan(&mut self, occasion: &Occasion, fate: Fate, minutes: i64, desk: &mut Desk<'_>) {
+        let key = (occasion.template.clone(), occasion.asset.clone());
+        let closes = self.gaps.insert(key, fate == Fate::Untouched).unwrap_or_default();
+        let round = self.next;
+        self.next += 1;
+        desk.place(round, Which::Slot { schedule: occasion.schedule, slot: occasion.slot.slot.clone() });
+        let post = self.forms.get(&occasion.template).and_then(|form| form.post.as_ref());
+        let slot = &occasion.slot;
+        let (start, paper) = match fate {
+            Fate::Worked(start) => (start, None),
+            Fate::Paper(start, lag) => (start, Some(lag)),
+            Fate::Begun => (self.now.plus(Span::of_minutes(-2)).max(slot.opens), None),
+            Fate::Skipped(at) | Fate::NotApplicable(at) => {
+                let who = Cast::worker(post, at, self.calendar);
+                let about = if matches!(fate, Fate::Skipped(_)) { "skip" } else { "na" };
+                let why = self.words.say(About::Reason, about, PARTS[who].lang, &mut self.rng);
+                let doing = if about == "skip" { Doing::Skip(why) } else { Doing::NotApplicable(why) };
+                self.pending.push(Step { at, who, round, closes, doing });
+                return;
+            }
+            Fate::Untouched => {
+                self.missed.push(slot.missed_at);
+                return;
+            }
+        };
+        let who = Cast::worker(post, start, self.calendar);
+        let latest = slot.missed_at.plus(Span::of_minutes(-minutes - 5));
+        let start = if fate == Fate::Begun { start } else { self.free(who, start, latest, minutes) };
+        self.work(&occasion.template, occasion.asset.as_ref(), Work { round, who, start, closes, paper, reason: None });
+    }
+
+    /// The first moment from `start` on at which `who` has time; `start` itself where that would be too late.
+    fn free(&mut self, who: Who, start: Instant, latest: Instant, minutes: i64) -> Instant {
+        let mut from = start;
+        self.busy[who].sort_unstable();
+        for (begun, until) in &self.busy[who] {
+            if *begun < from.plus(Span::of_minutes(minutes)) && from < *until {
+                from = Instant(until.0 + 40_000);
+            }
+        }
+        let from = if from > latest || from > self.now.plus(Span::of_minutes(-minutes)) { start } else { from };
+        self.busy[who].push((from, from.plus(Span::of_minutes(minutes))));
+        from
+    }
+
+    fn work(&mut self, template: &Code, asset: Option<&Code>, work: Work) {
+        let Some(form) = self.forms.get(template) else { return };
+        let memory = self.memory.entry((template.clone(), asset.cloned())).or_default();
+        let walk = Walk {
+            words: self.words,
+            calendar: self.calendar,
+            form,
+            round: work.round,
+            who: work.who,
+            start: work.start,
+            began: self.began,
+            now: self.now,
+            offset: asset.map_or(0.0, |asset| f64::from(asset.as_str().bytes().last().unwrap_or_default() % 10)),
+            closes: work.closes,
+            paper: work.paper,
+            reason: work.reason,
+            pace: self.rng.i64(7..=15),
+            quick: self.rng.u8(0..100) < 22,
+        };
+        let before = memory.failed().clone();
+        let is_late = walk.reason.is_some();
+        self.pending.extend(walk.steps(memory, &mut self.rng));
+        if is_late {
+            // The slots since then count as the last ones.
+            memory.add_failed(before);
+        }
+    }
+
+    /// Deliveries and loads, when they come.
+    fn plan_goods(&mut self, day: Date, end: Instant) {
+        if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            return;
+        }
+        for (template, hour) in [("goods-in", 9), ("dispatch", 14)] {
+            let Ok(template) = Code::parse(template) else { continue };
+            let at = self.calendar.instant(day, Clock::MIDNIGHT).plus(Span::of_minutes(hour * 60 + self.rng.i64(0..120)));
+            let minutes = self.minutes(&template);
+            if at <= self.began || at.plus(Span::of_minutes(2 * minutes)) > end {
+                continue;
+            }
+            let post = self.forms.get(&template).and_then(|form| form.post.as_ref());
+            let who = Cast::worker(post, at, self.calendar);
+            let start = self.free(who, at, end.plus(Span::of_minutes(-minutes)), minutes);
+            let round = self.next;
+            self.next += 1;
+            self.pending.push(Step { at: start, who, round, closes: false, doing: Doing::Start(template.clone()) });
+            self.work(&template, None, Work { round, who, start, closes: false, paper: None, reason: None });
+        }
+    }
+
+    /// Machines out of service and back.
+    fn in_and_out(&mut self, end: Instant, desk: &mut Desk<'_>) -> Result<(), Error> {
+        let due = self.moves.partition_point(|(at, ..)| *at < end);
+        for (at, place, out) in self.moves.drain(..due).collect::<Vec<_>>() {
+            self.take_until(at, desk)?;
+            let who = supervisor(at, self.calendar);
+            let change = if out {
+                let reason = self.words.say(About::Reason, "out", PARTS[who].lang, &mut self.rng);
+                place::Change::Suspend { place, reason }
+            } else {
+                place::Change::Resume { place }
+            };
+            desk.make(who, at, Change::Place(change))?;
+        }
+        Ok(())
+    }
+
+    /// Explains what was missed, and does some of it late.
+    fn morning(&mut self, day: Date, end: Instant, desk: &mut Desk<'_>) -> Result<(), Error> {
+        let at = self.calendar.instant(day, Clock::parse("09:20").unwrap_or(Clock::MIDNIGHT));
+        if at >= end || !self.missed.iter().any(|missed| *missed < at) {
+            return Ok(());
+        }
+        self.take_until(at, desk)?;
+        let who = supervisor(at, self.calendar);
+        let lang = PARTS[who].lang;
+        let known = |row: &Row| row.state == RowState::Act(State::Missed) && row.missed_at < at;
+        let rows: Vec<Row> = desk.store()?.agenda(at)?.rows.into_iter().filter(known).collect();
+        self.missed.retain(|missed| *missed >= at);
+        let mut rounds = Vec::new();
+        for row in rows {
+            let Some(id) = row.id else { continue };
+            if row.missed_at > self.now.plus(Span::of_minutes(-FRESH.minutes())) && self.rng.bool() {
+                continue;
+            }
+            if row.slots == 1 && self.rng.f64() < 0.15 {
+                let reason = self.words.say(About::Reason, "late", lang, &mut self.rng);
+                let round = self.next;
+                self.next += 1;
+                desk.place(round, Which::Row(id));
+                let change = round::Change::DoLate { round: id, reason: reason.clone() };
+                desk.make(who, at, Change::Round(change))?;
+                let minutes = self.minutes(&row.template);
+                let start = self.free(who, at.plus(Span::of_minutes(2)), self.now, minutes);
+                let work = Work { round, who, start, closes: false, paper: None, reason: Some(reason) };
+                self.work(&row.template, row.asset.as_ref(), work);
+            } else {
+                rounds.push(id);
+            }
+        }
+        if !rounds.is_empty() {
+            let reason = self.words.say(About::Reason, "explain", lang, &mut self.rng);
+            desk.make(who, at, Change::Round(round::Change::Explain { rounds, reason }))?;
+        }
+        Ok(())
+    }
+}
+
+/// A round to be worked by someone from a moment on.
+struct Work {
+    round: usize,
+    who: Who,
+    start: Instant,
+    closes: bool,
+    paper: Option<Span>,
+    reason: Option<String>,
+}

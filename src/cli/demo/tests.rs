@@ -1,0 +1,80 @@
+//! Short histories: alike for a seed, alive at the end, and proved by `verify`.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::domain::due::Standing;
+use crate::domain::round::State;
+use crate::store::RowState;
+
+/// 2026-11-25 14:20 in Shanghai: a Wednesday, in the middle of the day shift.
+const NOW: Instant = Instant(1_795_587_600_000);
+
+fn plan(days: u32, seed: u64) -> Plan {
+    Plan { days, answers: None, seed, now: NOW, lang: Lang::ZhCn, login: "li".to_owned(), uid: 1000 }
+}
+
+fn made(plan: &Plan) -> (TempDir, Store, Made) {
+    let dir = TempDir::new().unwrap();
+    let mut store = Store::create(&dir.path().join("demo.db")).unwrap();
+    let made = generate(&mut store, plan, &mut |_| ()).unwrap();
+    (dir, store, made)
+}
+
+/// What was written, but for what is random in every file: salts, hashes, and so the digests under signatures.
+fn written(store: &Store) -> Vec<(i64, String, String, Option<String>)> {
+    let (mut all, mut since) = (Vec::new(), 0);
+    loop {
+        let page = store.journal(since).unwrap();
+        let Some(last) = page.last() else { return all };
+        since = last.entry.seq;
+        all.extend(page.into_iter().map(|event| event.entry).map(|entry| {
+            let body = entry.body.filter(|_| entry.noun != "signature");
+            (entry.at.0, entry.noun, entry.verb, body)
+        }));
+    }
+}
+
+#[test]
+fn a_seed_gives_one_history() {
+    let (_a, one, made_one) = made(&plan(3, 7));
+    let (_b, two, made_two) = made(&plan(3, 7));
+    let (_c, other, _) = made(&plan(3, 8));
+    assert_eq!(made_one, made_two);
+    assert!(written(&one) == written(&two));
+    assert!(written(&one) != written(&other));
+}
+
+#[test]
+fn the_shift_is_alive_and_all_of_it_is_proved() {
+    for (seed, hours) in [(1, 0), (2, 3), (3, 9), (4, 18)] {
+        let plan = Plan { now: Instant(NOW.0 + hours * 3_600_000), ..plan(3, seed) };
+        let (_dir, store, made) = made(&plan);
+        let rows = store.agenda(plan.now).unwrap().rows;
+        let states: Vec<RowState> = rows.iter().map(|row| row.state).collect();
+        for state in [
+            RowState::Untouched(Standing::Late),
+            RowState::Untouched(Standing::Open),
+            RowState::Act(State::Started),
+            RowState::Act(State::Done),
+        ] {
+            assert!(states.contains(&state), "{state:?} is not among {states:?} after {hours} hours");
+        }
+        assert!(rows.iter().any(|row| row.present.is_some()));
+        assert!(made.answers > 900, "{made:?}");
+        let report = store.verify(&[]).unwrap();
+        assert_eq!(report.problems, []);
+    }
+}
+
+#[test]
+fn answers_are_at_least_as_many_as_asked_for() {
+    let plan = Plan { answers: Some(4000), ..plan(1, 5) };
+    let mut last = 0;
+    let dir = TempDir::new().unwrap();
+    let mut store = Store::create(&dir.path().join("demo.db")).unwrap();
+    let made = generate(&mut store, &plan, &mut |answers| last = answers).unwrap();
+    assert!((4000..6500).contains(&made.answers), "{made:?}");
+    assert_eq!(last, made.answers);
+}

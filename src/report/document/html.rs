@@ -1,0 +1,90 @@
+//! A document as one HTML page that needs no other file.
+
+use std::fmt::Write;
+
+use super::{Block, Document, Piece, Row, Table, Text};
+
+/// How it looks, on a screen and on A4.
+const STYLE: &str = include_str!("../../../assets/report/print.css");
+
+/// Writes a document. Text is escaped here and nowhere else.
+pub(super) fn write(document: &Document) -> String {
+    let mut body = String::new();
+    for block in &document.blocks {
+        push(block, &mut body);
+    }
+    let (lang, title) = (document.lang.tag(), escape(document.title.as_str()));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+         <style>\n{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+    )
+}
+
+fn push(block: &Block, out: &mut String) {
+    // Writing to a string does not fail.
+    let _ = match block {
+        Block::Heading(level, name, text) => {
+            writeln!(out, "<h{level} id=\"{}\">{}</h{level}>", escape(name), inline(text))
+        }
+        Block::Paragraph(text) => writeln!(out, "<p>{}</p>", inline(text)),
+        Block::Small(text) => writeln!(out, "<p class=\"small\">{}</p>", inline(text)),
+        Block::Facts(facts) => {
+            let rows = facts.iter().map(|(name, says)| format!("<dt>{}</dt><dd>{}</dd>\n", inline(name), inline(says)));
+            writeln!(out, "<dl>\n{}</dl>", rows.collect::<String>())
+        }
+        Block::Contents(entries) => {
+            let rows =
+                entries.iter().map(|(level, text)| format!("<li class=\"level-{level}\">{}</li>\n", inline(text)));
+            writeln!(out, "<nav><ul>\n{}</ul></nav>", rows.collect::<String>())
+        }
+        Block::Table(rows) => writeln!(out, "{}", table(rows)),
+        Block::NewPage => writeln!(out, "<div class=\"new-page\"></div>"),
+    };
+}
+
+fn table(table: &Table) -> String {
+    let whole: usize = table.columns.iter().map(|(_, cells)| cells).sum::<usize>().max(1);
+    let width = |(_, cells): &(Text, usize)| format!("<col style=\"width:{}%\">", cells * 100 / whole);
+    let widths: String = table.columns.iter().map(width).collect();
+    let heads: String = table.columns.iter().map(|(text, _)| format!("<th>{}</th>", inline(text))).collect();
+    let rows = table.rows.iter().map(|row| match row {
+        Row::Band(text) => format!("<tr><th colspan=\"{}\">{}</th></tr>\n", table.columns.len(), inline(text)),
+        Row::Cells(cells) => {
+            let cell = |lines: &Vec<Text>| lines.iter().map(inline).collect::<Vec<_>>().join("<br>");
+            let cells: String = cells.iter().map(|lines| format!("<td>{}</td>", cell(lines))).collect();
+            format!("<tr>{cells}</tr>\n")
+        }
+    });
+    let rows: String = rows.collect();
+    format!(
+        "<table>\n<colgroup>{widths}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
+    )
+}
+
+fn inline(text: &Text) -> String {
+    let pieces = text.0.iter().map(|piece| match piece {
+        Piece::Plain(text) => escape(text.as_str()),
+        Piece::Strong(text) => format!("<strong>{}</strong>", escape(text.as_str())),
+        Piece::Link(to, text) => format!("<a href=\"#{}\">{}</a>", escape(to), escape(text.as_str())),
+        Piece::Blank(cells) => format!("<span class=\"blank\" style=\"min-width:{cells}ch\"></span>"),
+        Piece::Tick => "☐".to_owned(),
+    });
+    pieces.collect()
+}
+
+/// Text as text: nothing in it is a tag, an entity or the end of an attribute.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

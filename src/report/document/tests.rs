@@ -1,0 +1,76 @@
+//! One document in every format, with text that would be more than text if it could.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use super::*;
+
+const HOSTILE: &str = "<script>alert('x')</script> & \"q\" | *a* _b_ [c](d) `e` \u{1b}[31m \u{202e}f";
+
+fn document() -> Document {
+    let columns = vec![(Text::plain("No."), 4), (Text::plain("检查项"), 40), (Text::plain("Answer"), 32)];
+    let cells = vec![
+        vec![Text::plain("1")],
+        vec![
+            Text::strong(HOSTILE),
+            Text::plain("criterion of some length that does not fit into one line of its cell"),
+        ],
+        vec![
+            Text::join([Text::default().tick("pass"), Text::default().tick("fail")], "  "),
+            Text::blank(10).and(" °C"),
+        ],
+    ];
+    let table = Table { columns, rows: vec![Row::Band(Text::plain("门 Doors")), Row::Cells(cells)] };
+    Document {
+        lang: Lang::ZhCn,
+        title: Safe::new(HOSTILE),
+        blocks: vec![
+            Block::Heading(1, "top".to_owned(), Text::plain("冷库 Cold room")),
+            Block::Contents(vec![(2, Text::link("a\"b", "One")), (3, Text::link("c", HOSTILE))]),
+            Block::Facts(vec![(Text::plain("站点"), Text::plain(HOSTILE)), (Text::plain("Version"), Text::plain("3"))]),
+            Block::Paragraph(Text::plain("1. not a list")),
+            Block::Table(table),
+            Block::NewPage,
+            Block::Small(Text::plain("end")),
+        ],
+    }
+}
+
+#[test]
+fn html_is_one_page_and_text_in_it_is_only_text() {
+    let html = document().write(Format::Html);
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"zh-CN\">"));
+    assert!(!html.contains("<script") && !html.contains("alert('x')"), "{html}");
+    assert!(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;q&quot;"));
+    assert!(html.contains("href=\"#a&quot;b\""), "an attribute ends where it should");
+    assert!(html.contains("@page { size: A4") && html.contains("☐ pass  ☐ fail"));
+    assert!(!html.contains("http:") && !html.contains("https:"), "nothing is fetched from outside");
+    assert!(!html.contains('\u{1b}') && !html.contains('\u{202e}'), "nothing is obeyed");
+    assert_eq!(html.matches("<tr").count(), html.matches("</tr>").count());
+}
+
+#[test]
+fn markdown_keeps_its_own_signs_to_itself() {
+    let written = document().write(Format::Markdown);
+    assert!(written.contains("\\<script\\>"), "{written}");
+    assert!(written.contains("\\| \\*a\\* \\_b\\_ \\[c\\](d) \\`e\\`"));
+    assert!(written.contains("\n1\\. not a list\n"));
+    assert!(written.contains("| No. | 检查项 | Answer |\n| --- | --- | --- |\n"));
+    assert!(written.contains("☐ pass  ☐ fail<br>__________ °C |"));
+    let rows = written.lines().filter(|line| line.starts_with('|'));
+    for row in rows {
+        assert_eq!(row.replace("\\|", "").matches('|').count(), 4, "{row}");
+    }
+}
+
+#[test]
+fn text_fits_a_line_printer() {
+    let written = document().write(Format::Text);
+    for line in written.lines() {
+        let cells = crate::text::width::width(line, crate::text::width::Ambiguous::Narrow);
+        assert!(cells <= 80, "{cells}: {line}");
+        assert_eq!(line.trim_end(), line);
+    }
+    assert!(written.contains("冷库 Cold room\n==============\n"), "{written}");
+    assert!(written.contains("[ ] pass  [ ] fail\n"));
+    assert!(written.contains("\u{c}end\n"), "a page ends for the printer");
+    assert!(!written.contains('\u{1b}') && !written.contains('\u{202e}'));
+}
