@@ -196,7 +196,7 @@ impl World {
 
     fn some_entry(&self, n: usize) -> Option<i64> {
         let recent = self.made.len().min(6);
-        (recent > 0 && n % 5 != 0).then(|| self.made[self.made.len() - 1 - n % recent].0.seq)
+        (recent > 0 && !n.is_multiple_of(5)).then(|| self.made[self.made.len() - 1 - n % recent].0.seq)
     }
 
     fn take(&mut self, step: &Step) {

@@ -14,6 +14,12 @@ use crate::domain::undo::{self, Undo};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
+mod rests;
+mod standing;
+
+use rests::resting;
+use standing::{last_own, stands};
+
 use super::Store;
 use super::envelope::Envelope;
 use super::error::{Error, Result};
@@ -134,37 +140,6 @@ fn check_entry(db: &Connection, entry: &Entry, change: &[Entry]) -> Result<undo:
     })
 }
 
-/// The newest entry of later work that rests on what an entry did.
-fn resting(db: &Connection, entry: &Entry, noun: Noun, change: &[Entry]) -> Result<Option<Seq>> {
-    let last = change.last().map_or(entry.seq, |last| last.seq);
-    let sql = match noun {
-        // Whatever closed the round stands over the answer as it was then.
-        Noun::Answer => {
-            "SELECT max(r.seq) FROM answer a JOIN round r ON r.id = a.round WHERE a.id = ?1 AND r.seq > ?2 AND r.state <> 'started'"
-        }
-        // Others answered in it, or the schedule went on from it.
-        Noun::Round if begins(db, entry)? => {
-            "SELECT max(seq) FROM (SELECT seq FROM answer WHERE round = ?1 AND void = 0 AND seq > ?2 UNION ALL \
-             SELECT later.seq FROM round own JOIN schedule s ON s.id = own.schedule JOIN schedule heir ON heir.code = s.code \
-             JOIN round later ON later.schedule = heir.id AND later.anchor > own.anchor \
-             WHERE own.id = ?1 AND (later.state <> 'void' OR later.reason IS NOT NULL))"
-        }
-        _ => return Ok(None),
-    };
-    Ok(db.prepare_cached(sql)?.query_row([entry.record.0, last], |row| row.get(0))?)
-}
-
-/// Whether taking an entry back leaves its slot without a round.
-fn begins(db: &Connection, entry: &Entry) -> Result<bool> {
-    let sql = "SELECT json_extract(body, '$.state') = 'void' AND json_extract(body, '$.reason') IS NULL FROM journal \
-               WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1";
-    let void: Option<bool> = db
-        .prepare_cached(sql)?
-        .query_row(params![entry.noun, entry.record.0, entry.seq], |row| row.get(0))
-        .optional()?;
-    Ok(void.unwrap_or(true))
-}
-
 fn known(entry: &Entry) -> Result<Noun> {
     entry.noun().ok_or_else(|| Error::Damaged(format!("entry {}: noun {}", entry.seq, entry.noun)))
 }
@@ -201,58 +176,4 @@ fn entries_of(db: &Connection, op: &[u8]) -> Result<Vec<Entry>> {
     let mut statement = db.prepare_cached(&sql)?;
     let entries = statement.query_map([op], Entry::read)?.collect::<rusqlite::Result<_>>()?;
     Ok(entries)
-}
-
-/// Whether a change still stands: nothing that stands takes it back.
-fn stands(db: &Connection, last: Seq, known: &mut HashMap<Seq, bool>) -> Result<bool> {
-    if let Some(stands) = known.get(&last) {
-        return Ok(*stands);
-    }
-    let mut statement = db.prepare_cached(
-        "SELECT max(later.seq) FROM journal first JOIN journal later ON later.op = first.op WHERE first.undoes = ?1 GROUP BY first.op",
-    )?;
-    let takers: Vec<Seq> = statement.query_map([last], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let mut result = true;
-    for taker in takers {
-        if stands(db, taker, known)? {
-            result = false;
-        }
-    }
-    known.insert(last, result);
-    Ok(result)
-}
-
-/// The last entry of the actor's newest change in this session that stands and is not an undo; with `redo`, of the newest undo
-/// that stands. An undo of an undo counts as the change made anew.
-fn last_own(db: &Connection, actor: &Actor, session: &str, redo: bool) -> Result<Option<Seq>> {
-    const FAR_BACK: i64 = 2000;
-    let mut statement = db.prepare_cached(
-        "SELECT max(seq), max(undoes) FROM (SELECT seq, op, undoes FROM journal WHERE session = ?1 AND person IS ?2 \
-         ORDER BY seq DESC LIMIT ?3) GROUP BY op ORDER BY 1 DESC",
-    )?;
-    let changes: Vec<(Seq, Option<Seq>)> = statement
-        .query_map(params![session, actor.person.map(|id| id.0), FAR_BACK], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    let mut known = HashMap::new();
-    for (seq, undoes) in &changes {
-        let taken_back = depth(db, *undoes)? % 2 == 1;
-        if taken_back == redo && stands(db, *seq, &mut known)? {
-            return Ok(Some(*seq));
-        }
-        // A new change after an undo ends what could be made anew.
-        if redo && !taken_back && undoes.is_none() {
-            return Ok(None);
-        }
-    }
-    Ok(None)
-}
-
-/// How many undos deep a change is: 0 a change, 1 an undo, 2 its redo.
-fn depth(db: &Connection, undoes: Option<Seq>) -> Result<u32> {
-    let (mut depth, mut at) = (0, undoes);
-    while let Some(seq) = at {
-        depth += 1;
-        at = entry(db, seq)?.undoes;
-    }
-    Ok(depth)
 }

@@ -1,6 +1,6 @@
 //! A site on a real file: founded, with the built-in pack and people of every role, and work done in it.
 // Each test binary takes what it needs.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::missing_panics_doc)]
 
 use std::path::{Path, PathBuf};
 

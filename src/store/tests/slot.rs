@@ -177,3 +177,26 @@ fn a_checklist_without_required_lines_is_signed_before_anything_is_answered() {
     bench.make(NOW, round::Change::Sign { which, language: Lang::En, reason: None }).unwrap();
     bench.sound();
 }
+
+#[test]
+fn second_readings_of_one_line_that_lapse_together_count_one_finding_twice() {
+    let mut bench = Bench::fresh();
+    let cold = Code::parse("cold-chain").unwrap();
+    for _ in 0..2 {
+        let start = round::Change::Start { which: None, template: Some(cold.clone()), asset: None, from_paper: false };
+        let which = Which::Row(bench.make(NOW, start).unwrap().records[0]);
+        let lines = bench.store.round(&which, NOW).unwrap().lines;
+        let reading = lines.iter().find(|line| line.item.kind == crate::domain::item::Kind::Reading).unwrap();
+        let item = reading.item.key.clone();
+        let given = Given::typed("19");
+        bench.make(NOW, round::Change::Answer { which: which.clone(), item: item.clone(), given }).unwrap();
+        bench.make(NOW, round::Change::Again { which, item, after: None }).unwrap();
+    }
+    bench.work("fire-exits", days(1));
+    let found: Vec<(i64, i64)> = {
+        let mut statement = bench.store.db.prepare("SELECT times, open FROM finding").unwrap();
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
+    };
+    assert_eq!(found, [(2, 1)]);
+    bench.sound();
+}

@@ -55,11 +55,12 @@ pub(super) fn check(db: &Connection) -> Result<Vec<Problem>> {
         words(&stored, &expected, &mut problems)?;
         Ok(stored)
     });
-    match read.and_then(|stored| is_sound(&stored)) {
-        Ok(true) => {}
-        Ok(false) | Err(Error::Sql(_)) if problems.is_empty() => problems.push(derived_problem("search", 0)),
-        Ok(false) | Err(Error::Sql(_)) => {}
-        Err(error) => return Err(error),
+    let sound = match read.and_then(|stored| is_sound(&stored)) {
+        Err(Error::Sql(_)) => false,
+        sound => sound?,
+    };
+    if !sound && problems.is_empty() {
+        problems.push(derived_problem("search", 0));
     }
     Ok(problems)
 }
