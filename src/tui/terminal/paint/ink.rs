@@ -102,7 +102,7 @@ impl Codes {
         if !self.0.is_empty() {
             self.0.push(b';');
         }
-        super::pen::decimal(&mut self.0, u16::from(code));
+        super::decimal::decimal(&mut self.0, u16::from(code));
     }
 
     /// A colour; `base` is 30 for the foreground and 40 for the background.

@@ -3,6 +3,7 @@
 //! `ink` knows colours and attributes, `pen` the cursor, `row` compares and writes one row, `scroll` finds bands of rows
 //! that moved. Nothing is ever asked of the terminal: what it shows is what was painted.
 
+mod decimal;
 mod ink;
 mod pen;
 mod row;

@@ -1,5 +1,6 @@
 //! The pen: where the terminal's cursor stands and in which ink it writes, so that neither is sent twice.
 
+use super::decimal::decimal;
 use super::ink::Ink;
 
 /// What is known of the terminal, and the bytes that make it so.
@@ -166,14 +167,6 @@ fn sequence(out: &mut Vec<u8>, number: u16, letter: u8) {
         decimal(out, number);
     }
     out.push(letter);
-}
-
-/// Appends a number in decimal.
-pub fn decimal(out: &mut Vec<u8>, number: u16) {
-    if number >= 10 {
-        decimal(out, number / 10);
-    }
-    out.push(b'0' + (number % 10) as u8);
 }
 
 #[cfg(test)]
