@@ -11,8 +11,7 @@ fn main() -> color_eyre::Result<ExitCode> {
         Outcome::Done(code) => return Ok(ExitCode::from(code)),
         Outcome::Console(console) => console,
     };
-    let options =
-        tui::Options { path: console.db.clone(), lang: console.lang, as_person: console.as_person.clone() };
+    let options = tui::Options { path: console.db.clone(), lang: console.lang, as_person: console.as_person.clone() };
     let left = tui::run(options);
     console.close();
     Ok(ExitCode::from(u8::try_from(left?).unwrap_or(1)))

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::due::Standing;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::round::State;
-use crate::domain::due::Standing;
 use crate::store::{Agenda, Row, RowState};
-use crate::text::mark::Marks;
 use crate::text::date;
+use crate::text::mark::Marks;
 
 use super::failure::Result;
 use super::session::Session;

@@ -4,8 +4,8 @@ use chrono_tz::Tz;
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 
-use super::global::Global;
 use super::failure::{Exit, Result, Said};
+use super::global::Global;
 use super::output::Output;
 use crate::text::locale::Locale;
 

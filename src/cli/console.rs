@@ -2,8 +2,8 @@
 
 use chrono_tz::Tz;
 
-use super::global::Global;
 use super::failure::{Exit, Failure, Said};
+use super::global::Global;
 use super::{Console, init};
 use crate::host::terminal;
 use crate::store::{Error, Store};

@@ -156,6 +156,9 @@ fn trouble(locale: &Locale, error: &Error, open: &Path) -> String {
         Error::TooSlow => locale.say("cli-error-too-slow"),
         Error::InUse(path) => about("cli-error-in-use", path),
         Error::Damaged(what) => damaged(what.clone()),
+        Error::Io { path, error } if error.kind() == std::io::ErrorKind::PermissionDenied => {
+            about("cli-error-not-allowed", path)
+        }
         Error::Io { path, error } => {
             locale.say_with("cli-error-read", &[("path", name(path)), ("what", error.to_string().into())])
         }

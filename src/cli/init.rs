@@ -5,20 +5,20 @@ use std::path::Path;
 use chrono_tz::Tz;
 use clap::Args;
 
-use super::global::Global;
+use super::argument;
 use super::failure::{Exit, Failure, Result, Said};
+use super::global::Global;
 use super::output::Output;
 use super::pack::{Source, read};
 use super::session::operation;
-use super::argument;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::pack::{self, Pack};
 use crate::domain::phrase::Lang;
 use crate::domain::role::Role;
 use crate::domain::site;
-use crate::host::login::{self, Login};
 use crate::host::clock;
+use crate::host::login::{self, Login};
 use crate::store::{Envelope, Error, Receipt, Store, acting};
 use crate::text::locale::Locale;
 use crate::transfer::pack::digest;
@@ -78,7 +78,9 @@ fn make(args: &InitArgs, global: &Global, lang: Lang) -> Result<(Made, Vec<Pack>
     };
     let packs = args.packs.iter().map(|pack| read(&Source::parse(pack))).collect::<Result<Vec<_>>>()?;
     let manager = match &args.manager {
-        Some(name) => login::named(name).unwrap_or_else(|| Login { name: name.clone(), full_name: name.clone(), uid: 0 }),
+        Some(name) => {
+            login::named(name).unwrap_or_else(|| Login { name: name.clone(), full_name: name.clone(), uid: 0 })
+        }
         None => login::invoking(),
     };
     let site = args.name.clone().unwrap_or_else(|| Locale::new(lang, lang).say("cli-init-name"));

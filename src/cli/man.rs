@@ -6,8 +6,8 @@ use chrono_tz::Tz;
 use clap::{Args, Command};
 use clap_mangen::Man;
 
-use super::global::Global;
 use super::failure::{Exit, Failure, Result, Said};
+use super::global::Global;
 use super::output::Output;
 use crate::text::locale::Locale;
 

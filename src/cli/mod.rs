@@ -5,8 +5,8 @@
 //! one sentence in the reader's language then.
 
 mod agenda;
-mod argument;
 mod args;
+mod argument;
 mod backup;
 mod completions;
 mod console;

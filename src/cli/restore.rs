@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 use clap::Args;
 
-use super::global::Global;
 use super::failure::{Exit, Failure, Result, Said};
+use super::global::Global;
 use super::output::Output;
 use crate::domain::actor::Actor;
 use crate::domain::refusal::Refusal;

@@ -15,13 +15,13 @@ use crate::domain::refusal::Refusal;
 use crate::domain::role::Duty;
 use crate::domain::site::Site;
 use crate::domain::time::Instant;
-use crate::host::login::{self, Login};
 use crate::host::clock;
+use crate::host::login::{self, Login};
 use crate::store::{Envelope, Error, OpId, Receipt, Store, acting};
 use crate::text::locale::Locale;
 
-use super::global::Global;
 use super::failure::{Exit, Failure, Result, Said};
+use super::global::Global;
 use super::moment;
 use super::output::Output;
 
@@ -195,7 +195,8 @@ impl Session {
     pub fn person(&self, text: &str) -> Result<Person> {
         let all: Vec<Person> = self.store.people()?.into_iter().map(|held| held.record).collect();
         among(&all, text).cloned().ok_or_else(|| {
-            let near = all.iter().filter(|person| person.name.contains(text)).map(|person| person.name.clone()).collect();
+            let near =
+                all.iter().filter(|person| person.name.contains(text)).map(|person| person.name.clone()).collect();
             Failure::unknown("person", text, near)
         })
     }

@@ -123,7 +123,14 @@ mod tests {
     #[test]
     fn columns_of_both_scripts_align_and_empty_ones_are_left_out() {
         let lines = table().lines(None);
-        assert_eq!(lines, ["title                 lines  at", "冷库巡检                  8  09:42", "Cold-room round ␛[2J     12  10"]);
+        assert_eq!(
+            lines,
+            [
+                "title                 lines  at",
+                "冷库巡检                  8  09:42",
+                "Cold-room round ␛[2J     12  10"
+            ]
+        );
     }
 
     #[test]

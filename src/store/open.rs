@@ -32,6 +32,8 @@ impl Store {
         if let Some(kind) = filesystem::network(path) {
             return Err(Error::NetworkFs { path: path.to_owned(), kind });
         }
+        // The engine would only say that it cannot open it.
+        rustix::fs::access(path, rustix::fs::Access::READ_OK).map_err(|error| Error::io(path)(error.into()))?;
         let foreign = |error| foreign(error, path);
         let (db, writable) = connect(path).map_err(foreign)?;
         let found = identify(&db, path).map_err(foreign)?;

@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn a_mistake_names_its_record_and_line() {
         let code = |text: &str| Code::parse(text).unwrap();
-        let at = At { table: Table::Template, index: 0, code: code("fridge"), item: Some(code("temp")), path: Vec::new() };
+        let at =
+            At { table: Table::Template, index: 0, code: code("fridge"), item: Some(code("temp")), path: Vec::new() };
         let problem = Problem { at, what: What::Unknown { noun: Noun::Clause, code: code("9.9") } };
         let [en, zh] = [Lang::En, Lang::ZhCn].map(|lang| mistake(&Locale::new(lang, lang), &problem));
         assert!(en.contains("template fridge, line temp") && en.contains("clause “9.9”"), "{en}");

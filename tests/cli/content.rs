@@ -53,8 +53,11 @@ fn a_schedule_is_switched_off_and_on() {
 fn a_pack_with_a_mistake_is_told_by_line() {
     let site = Site::fresh();
     let file = site.path("bad.toml");
-    std::fs::write(&file, "[pack]\nname = \"bad\"\nversion = \"1\"\ntitle = \"Bad\"\nlanguages = [\"en\"]\n\n[[chapter]]\ncode = \"1\"\n")
-        .unwrap();
+    std::fs::write(
+        &file,
+        "[pack]\nname = \"bad\"\nversion = \"1\"\ntitle = \"Bad\"\nlanguages = [\"en\"]\n\n[[chapter]]\ncode = \"1\"\n",
+    )
+    .unwrap();
     let path = file.to_str().unwrap();
     for command in ["check", "install"] {
         let output = site.run(&["pack", command, path]);

@@ -12,7 +12,10 @@ fn a_fresh_site_is_useful_at_once() {
     let rounds = today["rounds"].as_array().unwrap();
     assert!(!rounds.is_empty());
     for round in rounds {
-        has_keys(round, &["id", "template", "title", "rule", "state", "opens", "due", "missed_at", "total", "answered"]);
+        has_keys(
+            round,
+            &["id", "template", "title", "rule", "state", "opens", "due", "missed_at", "total", "answered"],
+        );
         has_keys(round, &["failed", "by"]);
         assert!(round["opens"].as_str().unwrap().ends_with("+08:00"), "{round}");
         assert!(round["id"].is_null() && round["by"].is_null(), "nobody touched {round}");
@@ -103,7 +106,8 @@ fn what_nobody_did_is_late() {
     let output = site.run(&["today", "--at", &at]);
     assert_eq!(output.status.code(), Some(1), "something is late a year on");
     let later = site.json(&["today", "--at", &at]);
-    let states: Vec<&str> = later["rounds"].as_array().unwrap().iter().map(|row| row["state"].as_str().unwrap()).collect();
+    let states: Vec<&str> =
+        later["rounds"].as_array().unwrap().iter().map(|row| row["state"].as_str().unwrap()).collect();
     assert!(states.contains(&"missed"), "{states:?}");
     assert_eq!(site.json(&["today"])["rounds"], today["rounds"], "looking changes nothing");
 }

@@ -193,6 +193,7 @@ cli-error-dumb = The console cannot draw on a terminal of the kind “{ $term }�
 cli-error-round = There is no round “{ $given }”. Name one as RND-0012, TEMPLATE or TEMPLATE/ASSET@SLOT; see: opsbook today
 cli-error-pack = There is no pack “{ $given }”. Name a file or folder, or one of: { $packs }
 cli-error-no-person = The login { $login } is nobody in this file, so it may only look. Ask { $names } to run: opsbook people add NAME --login { $login }
+cli-error-not-allowed = You may not read { $path }. Ask whoever owns it.
 cli-error-read = Cannot read { $path }: { $what }
 cli-error-write = Cannot write { $path }: { $what }
 cli-error-exists = { $path } is there already; nothing was changed. Name another file.

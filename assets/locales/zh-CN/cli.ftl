@@ -176,6 +176,7 @@ cli-error-dumb = “{ $term }”类型的终端不能显示控制台。请改用
 cli-error-round = 没有检查“{ $given }”。请写成 RND-0012、TEMPLATE 或 TEMPLATE/ASSET@SLOT；查看：opsbook today
 cli-error-pack = 没有规则包“{ $given }”。请给出文件或文件夹，或选：{ $packs }
 cli-error-no-person = 登录名 { $login } 不在本文件的人员中，只能查看。请 { $names } 执行：opsbook people add NAME --login { $login }
+cli-error-not-allowed = 您无权读取 { $path }，请找文件的所有者。
 cli-error-read = 不能读取 { $path }：{ $what }
 cli-error-write = 不能写入 { $path }：{ $what }
 cli-error-exists = { $path } 已存在，没有改动。请换一个文件名。

@@ -7,9 +7,9 @@ use chrono_tz::Tz;
 use clap::Args;
 
 use super::{Error, Made, Plan, generate};
-use crate::cli::global::Global;
 use crate::cli::console::terminal_will_do;
 use crate::cli::failure::{Exit, Failure, Result, Said};
+use crate::cli::global::Global;
 use crate::cli::output::Output;
 use crate::cli::{Console, Outcome};
 use crate::host::{chance, clock, login};
@@ -45,13 +45,7 @@ pub fn run(args: &DemoArgs, global: &Global) -> std::result::Result<Outcome, Sai
     outcome.map_err(|failure| failure.said(&locale, Tz::UTC, &path))
 }
 
-fn make(
-    args: &DemoArgs,
-    global: &Global,
-    path: &Path,
-    fleeting: Option<PathBuf>,
-    locale: &Locale,
-) -> Result<Outcome> {
+fn make(args: &DemoArgs, global: &Global, path: &Path, fleeting: Option<PathBuf>, locale: &Locale) -> Result<Outcome> {
     let asked = global.lang()?;
     let made = write(args, global, path, locale)?;
     let opens = fleeting.is_some() && terminal_will_do().is_ok();

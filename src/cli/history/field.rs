@@ -13,8 +13,20 @@ use crate::text::date;
 
 /// Fields that hold instants.
 const INSTANTS: &[&str] = &[
-    "anchor", "at", "due", "from", "installed", "missed_at", "opens", "seen", "signed", "since", "started", "until",
-    "walked_from", "walked_to",
+    "anchor",
+    "at",
+    "due",
+    "from",
+    "installed",
+    "missed_at",
+    "opens",
+    "seen",
+    "signed",
+    "since",
+    "started",
+    "until",
+    "walked_from",
+    "walked_to",
 ];
 /// Fields that hold persons.
 const PERSONS: &[&str] = &["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by"];

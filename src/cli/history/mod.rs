@@ -8,8 +8,8 @@ use clap::Args;
 use serde_json::Value;
 
 use super::failure::{Exit, Result};
-use super::session::Session;
 use super::journal;
+use super::session::Session;
 use crate::domain::record::Id;
 use crate::store::Event;
 use crate::text::date;

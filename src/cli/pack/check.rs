@@ -6,8 +6,8 @@ use chrono_tz::Tz;
 use clap::Args;
 
 use super::install::{Source, read};
-use crate::cli::global::Global;
 use crate::cli::failure::{Exit, Result, Said};
+use crate::cli::global::Global;
 use crate::cli::output::Output;
 use crate::text::locale::Locale;
 

@@ -20,7 +20,8 @@ pub struct ListArgs {
 /// Lists them.
 pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
     let installed = session.store.packs()?;
-    let others: Vec<&str> = built_ins().filter(|name| installed.iter().all(|pack| pack.code.as_str() != *name)).collect();
+    let others: Vec<&str> =
+        built_ins().filter(|name| installed.iter().all(|pack| pack.code.as_str() != *name)).collect();
     if args.json {
         let here = installed.iter().map(|pack| {
             json!({

@@ -9,8 +9,8 @@ pub use install::{Source, read};
 
 use clap::Subcommand;
 
-use super::global::Global;
 use super::failure::{Exit, Said};
+use super::global::Global;
 use super::session;
 
 /// What to do with packs.

@@ -81,11 +81,23 @@ fn places(session: &Session) -> Result<Vec<Listed>> {
     let mut places = Vec::new();
     for area in session.store.areas()?.into_iter().map(|held| held.record.is) {
         let title = session.locale.phrase(&area.title).to_owned();
-        places.push(Listed { noun: Noun::Area, title, out: resting(Some(&area.code), None), within: area.parent, code: area.code });
+        places.push(Listed {
+            noun: Noun::Area,
+            title,
+            out: resting(Some(&area.code), None),
+            within: area.parent,
+            code: area.code,
+        });
     }
     for asset in session.store.assets()?.into_iter().map(|held| held.record.is) {
         let title = session.locale.phrase(&asset.title).to_owned();
-        places.push(Listed { noun: Noun::Asset, title, out: resting(None, Some(&asset.code)), within: asset.area, code: asset.code });
+        places.push(Listed {
+            noun: Noun::Asset,
+            title,
+            out: resting(None, Some(&asset.code)),
+            within: asset.area,
+            code: asset.code,
+        });
     }
     Ok(places)
 }

@@ -82,9 +82,9 @@ pub fn run(args: &AnswerArgs, session: &mut Session) -> Result<Exit> {
 pub fn item(view: &RoundView, text: &str) -> Result<Item> {
     let by_key = Code::parse(text).ok().and_then(|key| view.template.form.item(&key).cloned());
     let by_number = || Some(view.lines.get(text.parse::<usize>().ok()?.checked_sub(1)?)?.item.clone());
-    by_key.or_else(by_number).ok_or_else(|| {
-        Failure::unknown("item", text, near(text, view.lines.iter().map(|line| line.item.key.as_str())))
-    })
+    by_key
+        .or_else(by_number)
+        .ok_or_else(|| Failure::unknown("item", text, near(text, view.lines.iter().map(|line| line.item.key.as_str()))))
 }
 
 fn given(args: &AnswerArgs, item: &Item, session: &Session) -> Result<Given> {

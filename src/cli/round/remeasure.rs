@@ -32,7 +32,8 @@ pub fn run(args: &RemeasureArgs, session: &mut Session) -> Result<Exit> {
     let found = find(session, &args.round, Wanted::Any)?;
     let view = session.store.round(&found.which, session.now)?;
     let key = item(&view, &args.item)?.key;
-    let change = round::Change::Remeasure { round: found.row()?, item: key.clone(), typed: fold_text(&args.value).into_owned() };
+    let change =
+        round::Change::Remeasure { round: found.row()?, item: key.clone(), typed: fold_text(&args.value).into_owned() };
     let receipt = session.apply(Change::Round(change))?;
     let what = said(&found.which, &key, &receipt, session)?;
     session.made(&receipt, args.json, what)

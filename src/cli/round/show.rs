@@ -190,7 +190,8 @@ fn acceptable(item: &Item, session: &Session) -> String {
     let locale = &session.locale;
     if let Some(Limits { low, high }) = item.alarm.or(item.warn) {
         let unit = item.unit.clone().unwrap_or_default();
-        let text = |value: Option<crate::domain::number::Quantity>| value.map(|value| value.to_string()).unwrap_or_default();
+        let text =
+            |value: Option<crate::domain::number::Quantity>| value.map(|value| value.to_string()).unwrap_or_default();
         let args = [("low", text(low).into()), ("high", text(high).into()), ("unit", unit.into())];
         let id = match (low, high) {
             (Some(_), Some(_)) => "round-limits",
@@ -217,7 +218,8 @@ fn words(answer: &Answer, line: &Line, session: &Session) -> String {
         (value, _) => value,
     };
     let verdict = Some(locale.word(answer.verdict)).filter(|_| {
-        value.is_none() || !matches!(answer.verdict, crate::domain::answer::Verdict::Noted | crate::domain::answer::Verdict::Pass)
+        value.is_none()
+            || !matches!(answer.verdict, crate::domain::answer::Verdict::Noted | crate::domain::answer::Verdict::Pass)
     });
     let waits = answer.again.as_ref().filter(|_| answer.waits()).map(|again| {
         let time = date::time(session.calendar.local(again.due));

@@ -32,9 +32,8 @@ pub fn run(args: &SignArgs, session: &mut Session) -> Result<Exit> {
     let receipt = session.apply(Change::Round(change))?;
     let view = session.store.round(&found.which, session.now)?;
     let title = session.locale.phrase(&found.title).to_owned();
-    let (name, lines, failed) = row_of(&view).map_or((found.name, 0, 0), |round| {
-        (reference(Noun::Round, round.number), round.lines, round.failed)
-    });
+    let (name, lines, failed) = row_of(&view)
+        .map_or((found.name, 0, 0), |round| (reference(Noun::Round, round.number), round.lines, round.failed));
     let args_said =
         [("title", title.into()), ("reference", name.into()), ("lines", lines.into()), ("failed", failed.into())];
     let what = session.locale.say_with("cli-round-signed", &args_said);

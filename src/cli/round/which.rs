@@ -178,7 +178,8 @@ fn without_slot(session: &Session, rows: &[Row], template: &Code, wanted: Wanted
         (several, _) => several,
     };
     if !several.is_empty() {
-        let slots: Vec<String> = several.iter().map(|row| if row.id.is_some() { name(row) } else { slot_name(row) }).collect();
+        let slots: Vec<String> =
+            several.iter().map(|row| if row.id.is_some() { name(row) } else { slot_name(row) }).collect();
         let args = vec![("template", template.to_string().into()), ("slots", session.locale.list(&slots).into())];
         return Err(Failure::refused("cli-round-several", args));
     }
@@ -202,7 +203,8 @@ fn none(session: &Session, rows: &[Row], template: &Code, wanted: Wanted) -> Fai
         Wanted::Missed => return Failure::refused("cli-round-none-missed", vec![name("template")]),
         Wanted::Open | Wanted::Any => {}
     }
-    let coming = rows.iter().filter(|row| row.state == RowState::Untouched(Standing::NotYet)).map(|row| row.opens).min();
+    let coming =
+        rows.iter().filter(|row| row.state == RowState::Untouched(Standing::NotYet)).map(|row| row.opens).min();
     let next = || session.store.next_slot(template, session.now).ok().flatten().map(|slot| slot.opens);
     match coming.or_else(next) {
         Some(opens) => {

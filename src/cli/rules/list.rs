@@ -66,7 +66,12 @@ fn write(book: &Book, session: &mut Session) -> Result<()> {
         .text(locale.say("cli-head-template"));
     for (chapter, clauses) in &book.chapters {
         let number = chapter.code.as_str().parse().unwrap_or_default();
-        table.row([pick::clause(locale, (number, 0)), locale.phrase(&chapter.title).to_owned(), String::new(), String::new()]);
+        table.row([
+            pick::clause(locale, (number, 0)),
+            locale.phrase(&chapter.title).to_owned(),
+            String::new(),
+            String::new(),
+        ]);
         for clause in clauses {
             let post = clause.post.as_ref().map(ToString::to_string);
             table.row([

@@ -5,9 +5,9 @@ use clap::{Args, ValueEnum};
 use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
 use crate::host::chance::hex;
+use crate::report;
 use crate::report::book::{Edition, write};
 use crate::report::issue::Issue;
-use crate::report;
 
 /// What to print as.
 #[derive(Debug, Args)]

@@ -37,8 +37,7 @@ pub struct ImportArgs {
 pub fn run(args: &ImportArgs, session: &mut Session) -> Result<Exit> {
     let bytes = file::read(&args.path, checklist::MOST as u64)?;
     let name = args.path.file_name().unwrap_or(args.path.as_os_str()).to_string_lossy();
-    let mut forms =
-        checklist::read(&name, &bytes).map_err(|error| Failure::Form(args.path.clone(), error))?;
+    let mut forms = checklist::read(&name, &bytes).map_err(|error| Failure::Form(args.path.clone(), error))?;
     if let Some(code) = &args.code {
         let code = argument::code(code)?;
         match forms.as_mut_slice() {

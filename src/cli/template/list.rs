@@ -35,7 +35,13 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
         .text(locale.say("cli-head-schedule"));
     for listed in &listed {
         let form = &listed.template.form;
-        let state = if listed.schedules.is_empty() { "" } else if listed.is_on() { "on" } else { "off" };
+        let state = if listed.schedules.is_empty() {
+            ""
+        } else if listed.is_on() {
+            "on"
+        } else {
+            "off"
+        };
         table.row([
             form.code.to_string(),
             locale.phrase(&form.title).to_owned(),

@@ -65,7 +65,8 @@ fn write(template: &Template, schedules: &[Schedule], session: &mut Session) -> 
         .text(locale.say("cli-head-limits"));
     for (place, item) in form.items().enumerate() {
         let limits = item.alarm.or(item.warn).map(|limits| {
-            let side = |value: Option<crate::domain::number::Quantity>| value.map_or(String::new(), |value| value.to_string());
+            let side =
+                |value: Option<crate::domain::number::Quantity>| value.map_or(String::new(), |value| value.to_string());
             format!("{}..{} {}", side(limits.low), side(limits.high), item.unit.as_deref().unwrap_or_default())
         });
         let criterion = || item.criterion.as_ref().map(|phrase| locale.phrase(phrase).to_owned());
