@@ -15,6 +15,7 @@ use crate::domain::writes::Writes;
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
 use super::journal::Tail;
+use super::known::Known;
 use super::{Store, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
 
 impl Store {
@@ -36,12 +37,15 @@ impl Store {
         if let Some(first) = envelopes.first() {
             self.close_untouched(first)?;
         }
-        self.in_turn(|tx| envelopes.iter().map(|envelope| make(tx, envelope)).collect())
+        self.in_turn(|tx| {
+            let mut known = Known::default();
+            envelopes.iter().map(|envelope| make(tx, &mut known, envelope)).collect()
+        })
     }
 
     /// Makes a change without closing anything first.
     pub(super) fn write(&mut self, envelope: &Envelope) -> Result<Receipt> {
-        self.in_turn(|tx| make(tx, envelope))
+        self.in_turn(|tx| make(tx, &mut Known::default(), envelope))
     }
 
     /// Runs `work` in a write transaction, behind the turnstile.
@@ -60,22 +64,22 @@ impl Store {
 }
 
 /// Decides and writes one change inside a transaction.
-fn make(tx: &Transaction, envelope: &Envelope) -> Result<Receipt> {
+fn make(tx: &Transaction, known: &mut Known, envelope: &Envelope) -> Result<Receipt> {
     let ask = digest(&envelope.change)?;
     if let Some(receipt) = made_before(tx, &envelope.op, &ask)? {
         return Ok(receipt);
     }
-    let actor = present(tx, &envelope.actor)?;
+    let actor = present(tx, known, &envelope.actor)?;
     allowed(tx, &actor, &envelope.change)?;
     for seen in &envelope.seen {
         unchanged(tx, seen)?;
     }
     let mut tail = Tail::read(tx)?;
     let mut out = Writes::after(tail.seq);
-    let undoes = decide(tx, envelope, &actor, &mut out)?;
+    let undoes = decide(tx, known, envelope, &actor, &mut out)?;
     let header = Header {
         at: envelope.at,
-        utc_offset: site::calendar(tx)?.map_or(0, |calendar| calendar.offset_seconds(envelope.at)),
+        utc_offset: known.calendar(tx)?.map_or(0, |calendar| calendar.offset_seconds(envelope.at)),
         person: actor.person,
         role: actor.role,
         uid: actor.uid,
@@ -85,11 +89,18 @@ fn make(tx: &Transaction, envelope: &Envelope) -> Result<Receipt> {
         batch: envelope.batch,
         undoes,
     };
+    known.after(&envelope.change);
     store(tx, &mut tail, &header, &out)
 }
 
 /// Decides a change on the facts it names. Returns the entry it takes back, for undo.
-fn decide(tx: &Transaction, envelope: &Envelope, actor: &Actor, out: &mut Writes) -> Result<Option<Seq>> {
+fn decide(
+    tx: &Transaction,
+    known: &mut Known,
+    envelope: &Envelope,
+    actor: &Actor,
+    out: &mut Writes,
+) -> Result<Option<Seq>> {
     let now = envelope.at;
     match &envelope.change {
         Change::Site(change) => site::decide(tx, change, now, out)?,
@@ -97,7 +108,7 @@ fn decide(tx: &Transaction, envelope: &Envelope, actor: &Actor, out: &mut Writes
         Change::People(change) => people_facts::decide(tx, change, out)?,
         Change::Template(change) => template::decide(tx, change, out)?,
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
-        Change::Round(change) => round::decide(tx, change, actor, now, out)?,
+        Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
     }
@@ -110,7 +121,7 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
     let (mut records, mut refs) = (Vec::new(), Vec::new());
     for (n, write) in out.list().iter().enumerate() {
         let table = nouns::table(write.noun);
-        derived::replace(tx, table, write)?;
+        derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
         table.write(tx, write, seq)?;
         if !records.contains(&write.id) {
@@ -155,14 +166,12 @@ fn made_before(db: &Connection, op: &OpId, ask: &[u8; 32]) -> Result<Option<Rece
 }
 
 /// The actor with the role the file gives them now, whatever a session remembered.
-fn present(db: &Connection, actor: &Actor) -> Result<Actor> {
+fn present(db: &Connection, known: &mut Known, actor: &Actor) -> Result<Actor> {
     if actor.role == Role::Site {
         return Ok(actor.clone());
     }
     let role = match actor.person {
-        Some(id) => super::table::get::<people::Person>(db, id)?
-            .filter(|held| !held.record.archived)
-            .map_or(Role::Viewer, |held| held.record.role),
+        Some(id) => known.role(db, id)?,
         // Nobody is in an empty file yet; whoever founds it becomes its manager.
         None if Store::head_of(db)? == 0 => Role::Manager,
         None => Role::Viewer,

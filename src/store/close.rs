@@ -12,8 +12,9 @@ use crate::domain::round::Round;
 
 use super::envelope::Envelope;
 use super::error::Result;
+use super::known::Known;
 use super::table::{Held, get, select};
-use super::{Store, place, schedule, site, template};
+use super::{Store, place, schedule, template};
 
 /// The answers that wait for a second reading.
 pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_extract(again, '$.at') IS NULL \
@@ -29,7 +30,7 @@ impl Store {
         if !self.writable || (envelope.at < self.quiet_until && !begins) {
             return Ok(());
         }
-        let (closing, quiet_until) = closing(&self.db, envelope.at)?;
+        let (closing, quiet_until) = closing(&self.db, &mut Known::default(), envelope.at)?;
         if !closing.runs.is_empty() || !closing.readings.is_empty() {
             let site = Actor::site(envelope.actor.uid);
             let close = Change::Round(round::Change::Close);
@@ -41,11 +42,11 @@ impl Store {
 }
 
 /// What is to be closed at `now`, and until when nothing more can be.
-pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant)> {
+pub(super) fn closing(db: &Connection, known: &mut Known, now: Instant) -> Result<(Closing, Instant)> {
     let next = round::Next { ..super::round::numbers(db)? };
     let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next };
     let trusted = now.plus(TRUST);
-    let Some(calendar) = site::calendar(db)? else { return Ok((closing, trusted)) };
+    let Some(calendar) = known.calendar(db)? else { return Ok((closing, trusted)) };
     for schedule in schedule::running(db, Instant(i64::MIN))? {
         let acts = schedule::acts(db, schedule.id)?;
         let since = acts.cursor.or(schedule.since).unwrap_or(now);
@@ -65,7 +66,7 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
             continue;
         }
         if let Some(round) = get::<Round>(db, answer.round)? {
-            let facts = super::round::facts_of_row(db, round.record, &Actor::site(0))?;
+            let facts = super::round::facts_to_close(db, known, round.record)?;
             closing.readings.push((answer, facts));
         }
     }

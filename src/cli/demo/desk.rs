@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use fastrand::Rng;
-
 use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Id;
@@ -24,7 +22,8 @@ const SESSION: &str = "demo";
 pub(super) struct Desk<'a> {
     store: &'a mut Store,
     cast: Cast,
-    rng: Rng,
+    /// The next operation: of the seed and counted, so that the index of operations grows at its end only.
+    op: u128,
     waiting: Vec<Envelope>,
     /// The round of each envelope that waits.
     rounds: Vec<usize>,
@@ -35,9 +34,9 @@ pub(super) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(store: &'a mut Store, cast: Cast, rng: Rng) -> Self {
+    pub(super) fn new(store: &'a mut Store, cast: Cast, seed: u64) -> Self {
         let (waiting, rounds, places) = (Vec::new(), Vec::new(), HashMap::new());
-        Self { store, cast, rng, waiting, rounds, places, answers: 0 }
+        Self { store, cast, op: u128::from(seed) << 64, waiting, rounds, places, answers: 0 }
     }
 
     /// The file, with nothing waiting.
@@ -100,8 +99,8 @@ impl<'a> Desk<'a> {
 
     fn envelope(&mut self, who: Who, at: Instant, change: Change) -> Envelope {
         let mut envelope = Envelope::new(&self.cast.actor(who), SESSION, at, change);
-        // Of the seed as everything else.
-        self.rng.fill(&mut envelope.op);
+        self.op += 1;
+        envelope.op = self.op.to_be_bytes();
         envelope
     }
 }

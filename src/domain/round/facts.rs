@@ -1,5 +1,7 @@
 //! What the store fetches for a decision about rounds.
 
+use std::sync::Arc;
+
 use crate::domain::action::Action;
 use crate::domain::answer::Answer;
 use crate::domain::code::Code;
@@ -20,7 +22,7 @@ pub struct Facts {
     /// The site's conventions.
     pub settings: Settings,
     /// The pinned version; the one in force where there is no row yet.
-    pub template: Template,
+    pub template: Arc<Template>,
     /// The row, where there is one.
     pub round: Option<Round>,
     /// What the row would be made from, where there is none.
