@@ -45,6 +45,8 @@ pub(super) struct Table {
     pub restore: fn(Value, Restore, &mut Writes) -> std::result::Result<bool, serde_json::Error>,
     /// The statement that writes a row, made when first needed.
     upsert: OnceLock<String>,
+    /// The statement that reads rows, up to which ones.
+    all: OnceLock<String>,
 }
 
 /// What a record adds to the derived tables.
@@ -87,6 +89,7 @@ impl Table {
                 Ok(record.map(|record| out.put(Verb::Undo, &record)).is_some())
             },
             upsert: OnceLock::new(),
+            all: OnceLock::new(),
         }
     }
 
@@ -96,7 +99,8 @@ impl Table {
     }
 
     fn select(&self, tail: &str) -> String {
-        format!("SELECT {}, seq FROM \"{}\" {tail}", self.column_list(), self.noun.name())
+        let all = self.all.get_or_init(|| format!("SELECT {}, seq FROM \"{}\" ", self.column_list(), self.noun.name()));
+        [all, tail].concat()
     }
 
     fn upsert(&self) -> String {

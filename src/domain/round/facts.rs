@@ -33,11 +33,11 @@ pub struct Facts {
     pub findings: Vec<Finding>,
     /// The actions of those findings.
     pub actions: Vec<Action>,
-    /// Lines that failed when this was last done.
+    /// Lines that failed when this was last done. Asked for by bulk passes only.
     pub failed_before: Vec<Code>,
     /// The person who holds the checklist's post, where exactly one does.
     pub holder: Option<Id>,
-    /// What a signature would stand over.
+    /// What a signature would stand over. Asked for by signatures and reviews only.
     pub seal: Seal,
     /// The running numbers to give out next.
     pub next: Next,

@@ -179,9 +179,10 @@ impl Desk<'_> {
             Some(post) => people::only_holder(db, post)?,
             None => None,
         };
-        let failed_before = match self.needs.failed_before {
-            true => failed_before(db, &template.code, asset.as_ref(), round.as_ref().map(|round| round.id))?,
-            false => Vec::new(),
+        let failed_before = if self.needs.failed_before {
+            failed_before(db, &template.code, asset.as_ref(), round.as_ref().map(|round| round.id))?
+        } else {
+            Vec::new()
         };
         Ok(Facts {
             settings: self.known.settings(db)?,
