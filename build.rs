@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let packs = Path::new("assets/packs");
     watch(packs);
     let mut table = "&[\n".to_owned();
-    for pack in sorted(&root, packs, |path| path.is_dir())? {
+    for pack in sorted(&root, packs, Path::is_dir)? {
         let folder = packs.join(&pack);
         watch(&folder);
         writeln!(table, "    ({pack:?}, &[")?;

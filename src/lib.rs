@@ -1,4 +1,53 @@
-//! The console of a site's daily operations.
+//! `opsbook`: the console of a site's daily operations, on one SQLite file.
+//!
+//! # The rooms
+//!
+//! | room | what belongs there | may import |
+//! |---|---|---|
+//! | [`domain`] | what is true in the workplace: values and rules, decided on facts that are handed in | nothing |
+//! | [`host`] | what the box gives: clock, login, paths, file system facts, random bytes | `domain` |
+//! | [`store`] | the only room that knows SQL: open, apply, read, journal, verify, backup | `domain`, `host` |
+//! | [`text`] | the only room that knows a human language, and how wide its signs are | `domain` |
+//! | [`report`] | pure: what was read, as a document | `domain`, `text` |
+//! | [`transfer`] | what comes in from outside, as values the domain knows | `domain`, `text`, `store` |
+//! | [`cli`] | the scriptable door | all above |
+//! | [`tui`] | the screen | all above but `cli` |
+//!
+//! Needs SQL: `store`. Needs a terminal: `tui`. Needs arguments or standard output: `cli`. Is a sentence a person reads:
+//! `text`. Reads a foreign file: `transfer`. Writes a document: `report`. Asks the operating system: `host`. None of these:
+//! `domain`. `tests/house.rs` holds the walls.
+//!
+//! One noun has the same name in every room. Adding a noun is a variant of [`domain::noun::Noun`], a record, its table in
+//! `store::table`, and a migration.
+//!
+//! # The walk of one change
+//!
+//! 1. A door (screen, command line, importer, test) builds a [`domain::change::Change`] and puts it in a [`store::Envelope`]
+//!    with operation id, instant, actor, session and the revisions it was based on.
+//! 2. [`store::Store::apply`] first lets the site itself close what nobody touched in time. Then, behind the turnstile and in
+//!    one `BEGIN IMMEDIATE`, it looks whether the operation was made before, reads the actor's role again, checks it against
+//!    the role table, and fetches the facts that the change names.
+//! 3. A plain function of the domain decides: the records to write, or a [`domain::refusal::Refusal`].
+//! 4. Each record written is a row, one journal entry whose hash covers the entry before, and what is derived from it: its
+//!    heading, links and search words.
+//! 5. After the commit the door gets a [`store::Receipt`]. What is shown is saved.
+//!
+//! # What holds
+//!
+//! - A record is one row; its fields are the body of its journal entries; no field holds another record. A record's identity
+//!   is the number of the entry that made it; a row's `seq` is the entry that wrote it last.
+//! - [`store::Store::verify`] proves the chain, every row against the body at its revision, and every derived row against a
+//!   fresh derivation. An edit behind the program's back is found and named.
+//! - What is due is computed from schedule, calendar and acts. Reading never writes; a viewer and a read-only file see the
+//!   same. A slot has at most one row; a run of untouched ones is one row.
+//! - The past does not move: schedules, shifts and zones are replaced from a moment on, and rounds pin their version.
+//! - Nothing is deleted. An undo is a change under the same rules.
+//!
+//! # What is absent, on purpose
+//!
+//! No async, no globals, no interior mutability in panes, no channel between them, no downcast, no ORM, no background writer:
+//! a durable commit takes milliseconds, and one thread that draws and writes makes "shown" mean "saved". No clock and no
+//! environment in the domain. No SQL outside `store`, no terminal outside `tui`, no sentence outside `text` and its files.
 
 pub mod cli;
 pub mod domain;

@@ -1,6 +1,6 @@
 //! Who does something: the person at the keyboard, or the site itself.
 
-use super::record::Id;
+use super::id::Id;
 use super::role::Role;
 
 /// Who a change is made by.

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::noun::Noun;
-use super::record::{Id, Seq};
+use super::id::Seq;
 use super::role::Duty;
-use super::time::Instant;
 use super::{pack, people, place, round, schedule, site, template};
+
+pub use super::revision::{Seen, Stale};
 
 /// What someone wants done. The command line, the screen, the importer and the tests build the same values, so that every rule
 /// is met at one door.
@@ -45,26 +45,4 @@ impl Change {
             Self::Undo { .. } => Duty::WorkRounds,
         }
     }
-}
-
-/// A record as someone saw it before deciding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
-    /// The kind of record.
-    pub noun: Noun,
-    /// The record.
-    pub id: Id,
-    /// The revision they saw.
-    pub seq: Seq,
-}
-
-/// Who changed a record meanwhile, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stale {
-    /// What people call the record.
-    pub reference: String,
-    /// Who.
-    pub by: String,
-    /// When.
-    pub at: Instant,
 }

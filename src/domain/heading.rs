@@ -1,9 +1,9 @@
 //! What every noun shows of a record in lists, links and search.
 
 use super::code::Code;
+use super::id::Id;
 use super::noun::Noun;
 use super::phrase::Phrase;
-use super::record::Id;
 use super::time::Instant;
 
 /// The line a record has in lists, whatever its noun. Derived from the record, rebuilt by `verify`.

@@ -87,16 +87,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
-        Self::Check,
-        Self::Reading,
-        Self::Number,
-        Self::Count,
-        Self::Choice,
-        Self::Text,
-        Self::Time,
-        Self::Signature,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Check, Self::Reading, Self::Number, Self::Count, Self::Choice, Self::Text, Self::Time, Self::Signature];
 
     /// The stored name.
     pub fn name(self) -> &'static str {

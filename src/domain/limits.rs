@@ -124,6 +124,7 @@ pub enum Flag {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
     use super::*;
 
     #[test]

@@ -135,9 +135,7 @@ pub fn parse_reference(text: &str) -> Option<(Noun, i64)> {
     let split = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, digits) = text.split_at(split);
     let letters = letters.trim_end_matches('-');
-    let noun = Noun::ALL
-        .into_iter()
-        .find(|noun| noun.prefix().is_some_and(|p| p.eq_ignore_ascii_case(letters)))?;
+    let noun = Noun::ALL.into_iter().find(|noun| noun.prefix().is_some_and(|p| p.eq_ignore_ascii_case(letters)))?;
     Some((noun, digits.parse().ok()?))
 }
 

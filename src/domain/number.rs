@@ -60,10 +60,7 @@ impl Quantity {
         }
         let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| NotANumber::TooLarge)? };
         let fraction: i64 = if part.is_empty() { 0 } else { format!("{part:0<6}").parse().unwrap_or(0) };
-        let size = whole
-            .checked_mul(Self::SCALE)
-            .and_then(|n| n.checked_add(fraction))
-            .ok_or(NotANumber::TooLarge)?;
+        let size = whole.checked_mul(Self::SCALE).and_then(|n| n.checked_add(fraction)).ok_or(NotANumber::TooLarge)?;
         Ok(Self(if negative { -size } else { size }))
     }
 }

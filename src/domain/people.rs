@@ -167,6 +167,17 @@ pub struct Facts {
     pub posts: Vec<Code>,
 }
 
+/// Whether someone is left who may set people up: a file without a manager could never get one again.
+///
+/// # Errors
+/// [`Invalid::LastManager`] where nobody is.
+pub fn managed(persons: &[Person]) -> Result<(), Refusal> {
+    if persons.iter().any(|person| person.role == Role::Manager && !person.archived) {
+        return Ok(());
+    }
+    Err(Refusal::Invalid { field: "role", reason: Invalid::LastManager, given: String::new() })
+}
+
 /// Decides a change of people.
 ///
 /// # Errors

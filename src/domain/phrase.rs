@@ -64,11 +64,7 @@ impl Phrase {
     /// The text for a reader of `lang` on a site of `site` language.
     pub fn get(&self, lang: Lang, site: Lang) -> &str {
         let order = [lang.tag(), ANY, site.tag(), Lang::En.tag()];
-        order
-            .iter()
-            .find_map(|tag| self.0.get(*tag))
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
+        order.iter().find_map(|tag| self.0.get(*tag)).or_else(|| self.0.values().next()).map_or("", String::as_str)
     }
 
     /// Whether there is no text at all.

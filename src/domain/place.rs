@@ -95,7 +95,13 @@ impl Record for Suspension {
         Some(Heading {
             reference: format!("out-{}", self.id),
             title: Phrase::plain(self.reason.clone()),
-            state: if self.void { "void" } else if self.until.is_some() { "resumed" } else { "suspended" },
+            state: if self.void {
+                "void"
+            } else if self.until.is_some() {
+                "resumed"
+            } else {
+                "suspended"
+            },
             area: self.area.clone(),
             asset: self.asset.clone(),
             open: self.until.is_none() && !self.void,

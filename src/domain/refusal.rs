@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::change::Stale;
+use super::revision::Stale;
 use super::role::Role;
 use super::verb::Verb;
 

@@ -39,14 +39,8 @@ pub enum Duty {
 
 impl Duty {
     /// Every duty.
-    pub const ALL: [Self; 6] = [
-        Self::WorkRounds,
-        Self::RunShift,
-        Self::PlanWork,
-        Self::SetContent,
-        Self::SetPeople,
-        Self::CloseTheDay,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::WorkRounds, Self::RunShift, Self::PlanWork, Self::SetContent, Self::SetPeople, Self::CloseTheDay];
 
     /// The least role that may, as told to one who may not.
     pub fn needs(self) -> Role {

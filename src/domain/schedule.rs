@@ -8,6 +8,8 @@ use super::item::is_false;
 use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
+use super::recur::Rule;
+use super::refusal::{Invalid, Refusal};
 use super::time::{Clock, Date, Instant, Span};
 use super::verb::Verb;
 use super::writes::Writes;
@@ -122,6 +124,35 @@ impl Plan {
         self.code.clone().or_else(plain).unwrap_or_else(|| self.template.clone())
     }
 
+    /// Whether the plan can be walked.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] where it recurs in no way or in several, by a rule that yields no dates, faster than its own
+    /// window, or where opens, due and missed do not follow one another.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let invalid = |field, reason, given: String| Refusal::Invalid { field, reason, given };
+        let ways = [self.each.is_some(), self.rule.is_some(), self.every.is_some()];
+        if ways.into_iter().filter(|way| *way).count() != 1 {
+            return Err(invalid("rule", Invalid::NotARule, self.rule.clone().unwrap_or_default()));
+        }
+        if let Some(rule) = self.rule.as_ref().filter(|rule| Rule::parse(rule).is_err()) {
+            return Err(invalid("rule", Invalid::NotARule, rule.clone()));
+        }
+        // The next slot must not be open already when one is done.
+        let soonest = Span::of_hours(1).max(Span::of_minutes(-self.opens.minutes()));
+        if let Some(every) = self.every.filter(|every| *every < soonest) {
+            return Err(invalid("every", Invalid::NotARule, every.to_string()));
+        }
+        if self.opens > self.due || self.due > self.missed {
+            return Err(invalid(
+                "missed",
+                Invalid::WindowOrder,
+                format!("{} {} {}", self.opens, self.due, self.missed),
+            ));
+        }
+        Ok(())
+    }
+
     /// Whether two plans say the same, whatever they say of being on: that is the site's to switch.
     pub fn same_but_on(&self, other: &Self) -> bool {
         let off = |plan: &Self| Self { on: false, ..plan.clone() };
@@ -225,7 +256,8 @@ pub fn set(
         plan: plan.clone(),
     };
     match current {
-        Some(current) if current.plan.same_but_on(plan) && current.area == made.area && current.asset == made.asset => {}
+        Some(current) if current.plan.same_but_on(plan) && current.area == made.area && current.asset == made.asset => {
+        }
         Some(current) if current.since.is_none() => out.put(verb, &Schedule { id: current.id, ..made }),
         Some(current) => {
             let until = current.until.or(Some(now));

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::Code;
 use super::content::{Kept, content};
+use super::finding::Severity;
 use super::heading::Heading;
 use super::noun::Noun;
 use super::people::Person;
@@ -56,6 +57,16 @@ pub struct Settings {
     pub due_major: Span,
     /// Ring the terminal's bell once when a round turns late.
     pub bell: bool,
+}
+
+impl Settings {
+    /// How long a finding of this severity may stand.
+    pub fn allowed(&self, severity: Severity) -> Span {
+        match severity {
+            Severity::General => self.due_general,
+            Severity::Major => self.due_major,
+        }
+    }
 }
 
 impl Default for Settings {

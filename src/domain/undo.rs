@@ -1,9 +1,9 @@
 //! Taking a change back: what each verb answers, and what stands in the way.
 
-use super::change::Stale;
+use super::id::{Id, Seq};
 use super::noun::Noun;
-use super::record::{Id, Seq};
 use super::refusal::Refusal;
+use super::revision::Stale;
 use super::verb::Verb;
 
 /// What undoing an entry does to its record.
@@ -34,11 +34,15 @@ pub struct Entry {
     pub newest: Seq,
     /// Who wrote that newest entry, and when.
     pub newest_by: Stale,
+    /// The later work that rests on what the entry did, if there is any: answers in a round that would be gone, a signature
+    /// over an answer that would change.
+    pub rests: Option<Stale>,
 }
 
 /// Whether the change made of `entries` can be taken back.
 ///
-/// Refused where a verb does not allow it, and where a record was written again since: the later change would be lost.
+/// Refused where a verb does not allow it, where a record was written again since, and where later work rests on it: the later
+/// change would be lost.
 pub fn check(entries: &[Entry]) -> Result<(), Refusal> {
     if entries.is_empty() {
         return Err(Refusal::NothingToUndo);
@@ -55,6 +59,9 @@ pub fn check(entries: &[Entry]) -> Result<(), Refusal> {
             .max();
         if last_of_change != Some(entry.newest) {
             return Err(Refusal::Stale(entry.newest_by.clone()));
+        }
+        if let Some(rests) = &entry.rests {
+            return Err(Refusal::Stale(rests.clone()));
         }
     }
     Ok(())

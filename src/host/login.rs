@@ -28,6 +28,18 @@ pub fn invoking() -> Login {
     }
 }
 
+/// The login with this name, where the box has one.
+pub fn named(name: &str) -> Option<Login> {
+    let user = nix::unistd::User::from_name(name).ok().flatten()?;
+    Some(of(user.uid.as_raw()))
+}
+
+/// The terminal session that this process belongs to: the same for every command typed into one terminal.
+pub fn terminal_session() -> String {
+    let leader = rustix::process::getsid(None).map_or(0, |leader| leader.as_raw_nonzero().get());
+    format!("{}.{leader}", rustix::process::getuid().as_raw())
+}
+
 fn of(uid: u32) -> Login {
     match nix::unistd::User::from_uid(nix::unistd::Uid::from_raw(uid)) {
         Ok(Some(user)) => {

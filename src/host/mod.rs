@@ -1,7 +1,9 @@
-//! What the box gives: clock, logins, paths, configuration, file system facts.
+//! What the box gives: clock, logins, paths, configuration, terminal and file system facts.
 
 pub mod chance;
 pub mod clock;
 pub mod filesystem;
+pub mod locale;
 pub mod login;
 pub mod paths;
+pub mod terminal;

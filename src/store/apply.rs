@@ -1,22 +1,24 @@
 //! The one door: a change is decided on facts read, and written, in one transaction.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use crate::domain::actor::Actor;
-use crate::domain::change::{Change, Seen, Stale};
+use crate::domain::change::{Change, Seen};
 use crate::domain::people;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
-use crate::domain::time::Instant;
+use crate::domain::round::Change::Close;
 use crate::domain::writes::Writes;
 
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
+use super::history::stale;
 use super::journal::Tail;
 use super::known::Known;
-use super::{Store, derived, nouns, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
+use super::table::nouns;
+use super::{Store, close, derived, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
@@ -34,13 +36,23 @@ impl Store {
     /// # Errors
     /// As [`Store::apply`]; the first change that is refused stops all of them.
     pub fn apply_together(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
-        if let Some(first) = envelopes.first() {
-            self.close_untouched(first)?;
-        }
         self.in_turn(|tx| {
             let mut known = Known::default();
-            envelopes.iter().map(|envelope| make(tx, &mut known, envelope)).collect()
+            let mut receipts = Vec::with_capacity(envelopes.len());
+            for envelope in envelopes {
+                // Their instants may lie far apart, so what was missed in between is closed here, not before all of them.
+                if let Some(close) = close::before(tx, &mut known, envelope)? {
+                    make(tx, &mut known, &close)?;
+                }
+                receipts.push(make(tx, &mut known, envelope)?);
+            }
+            Ok(receipts)
         })
+    }
+
+    /// The receipt of an operation, where it was made before.
+    pub fn receipt(&self, op: &OpId) -> Result<Option<Receipt>> {
+        Ok(made(&self.db, op)?.map(|(receipt, _)| receipt))
     }
 
     /// Makes a change without closing anything first.
@@ -108,6 +120,7 @@ fn decide(
         Change::People(change) => people_facts::decide(tx, change, out)?,
         Change::Template(change) => template::decide(tx, change, out)?,
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
+        Change::Round(Close) => close::decide(tx, known, actor, now, out)?,
         Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
@@ -136,33 +149,37 @@ fn digest(change: &Change) -> Result<[u8; 32]> {
     Ok(Sha256::digest(serde_json::to_vec(change)?).into())
 }
 
-/// The receipt of an operation that was made before.
+/// The receipt of an operation that was made before; refused where something else was asked for then.
 fn made_before(db: &Connection, op: &OpId, ask: &[u8; 32]) -> Result<Option<Receipt>> {
+    match made(db, op)? {
+        Some((_, asked)) if asked != ask => Err(Refusal::OperationReused.into()),
+        made => Ok(made.map(|(receipt, _)| receipt)),
+    }
+}
+
+/// The receipt of an operation, and the digest of what it asked for.
+fn made(db: &Connection, op: &OpId) -> Result<Option<(Receipt, Vec<u8>)>> {
     let mut statement = db.prepare_cached(
         "SELECT j.seq, j.ask, j.record, h.ref FROM journal j LEFT JOIN heading h ON h.id = j.record WHERE j.op = ?1 ORDER BY j.n",
     )?;
     let mut rows = statement.query([op.as_slice()])?;
-    let mut receipt: Option<Receipt> = None;
+    let mut made: Option<(Receipt, Vec<u8>)> = None;
     while let Some(row) = rows.next()? {
-        let (seq, asked): (Seq, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        if asked != ask {
-            return Err(Refusal::OperationReused.into());
-        }
-        let receipt = receipt.get_or_insert_with(|| Receipt {
-            first: seq,
-            seq,
-            records: Vec::new(),
-            refs: Vec::new(),
-            repeated: true,
-        });
+        let (seq, record): (Seq, Id) = (row.get(0)?, Id(row.get(2)?));
+        let (receipt, _) = match &mut made {
+            Some(made) => made,
+            none => {
+                let receipt = Receipt { first: seq, seq, records: Vec::new(), refs: Vec::new(), repeated: true };
+                none.insert((receipt, row.get(1)?))
+            }
+        };
         receipt.seq = seq;
-        let record = Id(row.get(2)?);
         if !receipt.records.contains(&record) {
             receipt.records.push(record);
             receipt.refs.extend(row.get::<_, Option<String>>(3)?);
         }
     }
-    Ok(receipt)
+    Ok(made)
 }
 
 /// The actor with the role the file gives them now, whatever a session remembered.
@@ -196,17 +213,4 @@ fn unchanged(db: &Connection, seen: &Seen) -> Result<()> {
         Some(seq) => Err(Refusal::Stale(stale(db, seq)?).into()),
         None => Err(Refusal::Unknown { what: seen.noun.name(), given: seen.id.to_string(), near: Vec::new() }.into()),
     }
-}
-
-/// Who wrote an entry, when, on what.
-pub(super) fn stale(db: &Connection, seq: Seq) -> Result<Stale> {
-    let found = db
-        .query_row(
-            "SELECT ifnull(h.ref, j.noun || ' ' || j.record), ifnull(p.name, j.role), j.at_ms FROM journal j \
-             LEFT JOIN heading h ON h.id = j.record LEFT JOIN person p ON p.id = j.person WHERE j.seq = ?1",
-            params![seq],
-            |row| Ok(Stale { reference: row.get(0)?, by: row.get(1)?, at: Instant(row.get(2)?) }),
-        )
-        .optional()?;
-    found.ok_or_else(|| Error::Damaged(format!("no entry {seq}")))
 }

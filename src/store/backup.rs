@@ -14,10 +14,10 @@ use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 use crate::host::chance;
 
+use super::connect::{beside, connect};
 use super::envelope::Header;
 use super::error::{Error, Result};
 use super::journal::Tail;
-use super::open::beside;
 use super::{Store, apply, site};
 
 /// What a backup or restore found in the copy.
@@ -142,13 +142,14 @@ fn check(path: &Path) -> Result<(Seq, [u8; 32])> {
 /// Renames `new` over `to` once nobody else has `to` open.
 fn replace(new: &Path, to: &Path) -> Result<()> {
     if to.exists() {
-        let (db, writable) = super::open::connect(to)?;
+        let (db, writable) = connect(to)?;
         if !writable {
             return Err(Error::ReadOnly(to.to_owned()));
         }
         // Leaving WAL mode needs the file for oneself: the surest question whether others hold it.
         db.busy_timeout(std::time::Duration::ZERO)?;
-        let mode: rusqlite::Result<String> = db.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0));
+        let mode: rusqlite::Result<String> =
+            db.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0));
         match mode {
             Ok(mode) if mode == "delete" => {}
             _ => return Err(Error::InUse(to.to_owned())),

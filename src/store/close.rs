@@ -4,11 +4,14 @@ use rusqlite::Connection;
 
 use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
+use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
-use crate::domain::due;
-use crate::domain::round::{self, Closing};
+use crate::domain::due::{self, Run};
+use crate::domain::round::{self, Closing, Missed, Round, Which};
+use crate::domain::schedule::Schedule;
+use crate::domain::template::TemplateState;
 use crate::domain::time::{Instant, Span};
-use crate::domain::round::Round;
+use crate::domain::writes::Writes;
 
 use super::envelope::Envelope;
 use super::error::Result;
@@ -20,42 +23,74 @@ use super::{Store, place, schedule, template};
 pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_extract(again, '$.at') IS NULL \
                                   AND json_extract(again, '$.missed') = 0 ORDER BY id";
 
-/// How long a session trusts that nothing new was missed. A slot that begins is looked at regardless.
+/// How long a session trusts that nothing new was missed. Before a slot is begun it looks regardless.
 const TRUST: Span = Span::of_minutes(1);
 
 impl Store {
+    /// Closes what was missed by `at` without waiting for the next write, so that it can be explained.
+    pub fn close_missed(&mut self, actor: &Actor, session: &str, at: Instant) -> Result<()> {
+        self.quiet_until = Instant(i64::MIN);
+        self.close_untouched(&Envelope::new(actor, session, at, Change::Round(round::Change::Close)))
+    }
+
     /// Closes missed slots and second readings not taken, if there are any, before `envelope` is applied.
     pub(super) fn close_untouched(&mut self, envelope: &Envelope) -> Result<()> {
-        let begins = matches!(&envelope.change, Change::Round(change) if !matches!(change, round::Change::Explain { .. }));
+        let begins = matches!(&envelope.change, Change::Round(change) if change.begins_slot());
         if !self.writable || (envelope.at < self.quiet_until && !begins) {
             return Ok(());
         }
         let (closing, quiet_until) = closing(&self.db, &mut Known::default(), envelope.at)?;
         if !closing.runs.is_empty() || !closing.readings.is_empty() {
-            let site = Actor::site(envelope.actor.uid);
-            let close = Change::Round(round::Change::Close);
-            self.write(&Envelope::new(&site, &envelope.session, envelope.at, close))?;
+            self.write(&close(envelope))?;
         }
         self.quiet_until = quiet_until;
         Ok(())
     }
 }
 
+/// The site's own change that must come before one that begins a slot, inside the same transaction; none where no slot of that
+/// schedule was missed.
+pub(super) fn before(db: &Connection, known: &mut Known, envelope: &Envelope) -> Result<Option<Envelope>> {
+    let Change::Round(change) = &envelope.change else { return Ok(None) };
+    let Some(Which::Slot { schedule, slot }) = change.which() else { return Ok(None) };
+    let Some(schedule) = get::<Schedule>(db, *schedule)?.map(|held| held.record) else { return Ok(None) };
+    let row = super::round::in_slot(db, &schedule.template, schedule.asset.as_ref(), slot)?;
+    if row.is_some_and(|held| !held.record.is_withdrawn()) {
+        return Ok(None);
+    }
+    let Some(calendar) = known.calendar(db)? else { return Ok(None) };
+    let missed = missed(db, &calendar, &schedule, envelope.at)?;
+    Ok(missed.map(|_| close(envelope)))
+}
+
+/// The slots of a schedule that nobody touched in time.
+fn missed(db: &Connection, calendar: &Calendar, schedule: &Schedule, now: Instant) -> Result<Option<Run>> {
+    let acts = schedule::acts(db, schedule)?;
+    let since = acts.cursor.or(schedule.since).unwrap_or(now);
+    let suspensions = place::suspensions(db, since)?;
+    Ok(due::outlook(schedule, calendar, &suspensions, &acts, now, now).missed)
+}
+
+fn close(envelope: &Envelope) -> Envelope {
+    let site = Actor::site(envelope.actor.uid);
+    Envelope::new(&site, &envelope.session, envelope.at, Change::Round(round::Change::Close))
+}
+
 /// What is to be closed at `now`, and until when nothing more can be.
 pub(super) fn closing(db: &Connection, known: &mut Known, now: Instant) -> Result<(Closing, Instant)> {
-    let next = round::Next { ..super::round::numbers(db)? };
-    let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next };
+    let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next: super::round::numbers(db)? };
     let trusted = now.plus(TRUST);
     let Some(calendar) = known.calendar(db)? else { return Ok((closing, trusted)) };
     for schedule in schedule::running(db, Instant(i64::MIN))? {
-        let acts = schedule::acts(db, schedule.id)?;
-        let since = acts.cursor.or(schedule.since).unwrap_or(now);
-        let suspensions = place::suspensions(db, since)?;
-        let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, now);
-        if let Some(run) = outlook.missed {
+        if let Some(run) = missed(db, &calendar, &schedule, now)? {
             // A checklist taken out of use since then is missed by nobody.
             let Some(version) = template::newest(db, &schedule.template)? else { continue };
-            closing.runs.push((schedule, version.record, run));
+            if version.record.state == TemplateState::Archived {
+                continue;
+            }
+            let withdrawn = super::round::in_slot(db, &schedule.template, schedule.asset.as_ref(), &run.first.slot)?
+                .map(|held| held.record);
+            closing.runs.push(Missed { schedule, template: version.record, run, withdrawn });
         }
     }
     let overdue: Vec<Held<Answer>> = select(db, WAITING, [])?;
@@ -71,4 +106,10 @@ pub(super) fn closing(db: &Connection, known: &mut Known, now: Instant) -> Resul
         }
     }
     Ok((closing, trusted))
+}
+
+/// Decides the site's own change.
+pub(super) fn decide(db: &Connection, known: &mut Known, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
+    round::close(closing(db, known, now)?.0, actor, now, out);
+    Ok(())
 }

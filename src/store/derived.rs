@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::domain::code::Code;
 use crate::domain::heading::{Heading, Link};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
@@ -50,7 +51,8 @@ fn before(tx: &Connection, table: &Table, id: Id) -> Result<Option<Derived>> {
 pub(super) const HEADING: &str = "id, noun, ref, title, state, owner, post, area, asset, due, open";
 
 pub(super) fn put_heading(tx: &Connection, noun: Noun, id: Id, heading: &Heading) -> Result<()> {
-    let sql = format!("INSERT OR REPLACE INTO heading ({HEADING}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    let sql =
+        format!("INSERT OR REPLACE INTO heading ({HEADING}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     tx.prepare_cached(&sql)?.execute(params![
         id.0,
         noun.name(),
@@ -58,9 +60,9 @@ pub(super) fn put_heading(tx: &Connection, noun: Noun, id: Id, heading: &Heading
         serde_json::to_string(&heading.title)?,
         heading.state,
         heading.owner.map(|owner| owner.0),
-        heading.post.as_ref().map(|code| code.as_str()),
-        heading.area.as_ref().map(|code| code.as_str()),
-        heading.asset.as_ref().map(|code| code.as_str()),
+        heading.post.as_ref().map(Code::as_str),
+        heading.area.as_ref().map(Code::as_str),
+        heading.asset.as_ref().map(Code::as_str),
         heading.due.map(|due| due.0),
         heading.open,
     ])?;
@@ -85,7 +87,8 @@ pub(super) fn put_words(tx: &Connection, index: &str, id: Id, words: &str) -> Re
 pub(super) fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() * 2);
     for c in text.chars() {
-        if matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}') {
+        if matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+        {
             spaced.extend([' ', c, ' ']);
         } else {
             spaced.push(c);

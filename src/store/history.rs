@@ -6,11 +6,13 @@ use serde_json::Value;
 use crate::domain::noun::{Noun, parse_reference};
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
+use crate::domain::revision::Stale;
+use crate::domain::time::Instant;
 
 use super::Store;
-use super::error::Result;
+use super::error::{Error, Result};
 use super::journal::{COLUMNS, Entry};
-use super::today::names;
+use super::people::names;
 
 /// The most entries one page holds.
 pub const PAGE: i64 = 500;
@@ -46,8 +48,7 @@ impl Store {
     pub fn journal(&self, since: Seq) -> Result<Vec<Event>> {
         let sql = format!("SELECT {COLUMNS} FROM journal WHERE seq > ?1 ORDER BY seq LIMIT ?2");
         let mut statement = self.db.prepare_cached(&sql)?;
-        let entries: Vec<Entry> =
-            statement.query_map([since, PAGE], Entry::read)?.collect::<rusqlite::Result<_>>()?;
+        let entries: Vec<Entry> = statement.query_map([since, PAGE], Entry::read)?.collect::<rusqlite::Result<_>>()?;
         self.events(entries)
     }
 
@@ -59,10 +60,8 @@ impl Store {
 
     /// Every entry of one record, oldest first.
     pub fn history(&self, id: Id) -> Result<Vec<Event>> {
-        let noun: Option<String> = self
-            .db
-            .query_row("SELECT noun FROM journal WHERE seq = ?1", [id.0], |row| row.get(0))
-            .optional()?;
+        let noun: Option<String> =
+            self.db.query_row("SELECT noun FROM journal WHERE seq = ?1", [id.0], |row| row.get(0)).optional()?;
         let noun = noun.ok_or(Refusal::Unknown { what: "record", given: id.to_string(), near: Vec::new() })?;
         let sql = format!("SELECT {COLUMNS} FROM journal WHERE noun = ?1 AND record = ?2 ORDER BY seq");
         let mut statement = self.db.prepare_cached(&sql)?;
@@ -121,8 +120,10 @@ impl Store {
         // An answer is called by its round and line.
         let inner = || {
             let body: Value = serde_json::from_str(entry.body.as_deref()?).ok()?;
-            let round: String =
-                self.db.query_row("SELECT ref FROM heading WHERE id = ?1", [body.get("round")?.as_i64()?], |row| row.get(0)).ok()?;
+            let round: String = self
+                .db
+                .query_row("SELECT ref FROM heading WHERE id = ?1", [body.get("round")?.as_i64()?], |row| row.get(0))
+                .ok()?;
             Some(match body.get("item").and_then(Value::as_str) {
                 Some(item) => format!("{round} {item}"),
                 None => round,
@@ -132,18 +133,31 @@ impl Store {
     }
 }
 
+/// Who wrote an entry, when, on what.
+pub(super) fn stale(db: &Connection, seq: Seq) -> Result<Stale> {
+    let found = db
+        .query_row(
+            "SELECT ifnull(h.ref, j.noun || ' ' || j.record), ifnull(p.name, j.role), j.at_ms FROM journal j \
+             LEFT JOIN heading h ON h.id = j.record LEFT JOIN person p ON p.id = j.person WHERE j.seq = ?1",
+            params![seq],
+            |row| Ok(Stale { reference: row.get(0)?, by: row.get(1)?, at: Instant(row.get(2)?) }),
+        )
+        .optional()?;
+    found.ok_or_else(|| Error::Damaged(format!("no entry {seq}")))
+}
+
 fn body_before(db: &Connection, entry: &Entry) -> Result<Option<String>> {
-    let mut statement = db
-        .prepare_cached("SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1")?;
+    let mut statement = db.prepare_cached(
+        "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1",
+    )?;
     let body: Option<Option<String>> =
         statement.query_row(params![entry.noun, entry.record.0, entry.seq], |row| row.get(0)).optional()?;
     Ok(body.flatten())
 }
 
 fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<Changed>> {
-    let parse = |body: Option<&str>| -> Result<Value> {
-        Ok(body.map(serde_json::from_str).transpose()?.unwrap_or_default())
-    };
+    let parse =
+        |body: Option<&str>| -> Result<Value> { Ok(body.map(serde_json::from_str).transpose()?.unwrap_or_default()) };
     let (before, after) = (parse(before)?, parse(after)?);
     let Value::Object(fields) = after else { return Ok(Vec::new()) };
     let changed = fields.into_iter().filter_map(|(field, after)| {

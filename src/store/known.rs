@@ -69,8 +69,8 @@ impl Known {
         if let Some(known) = self.versions.get(&id) {
             return Ok(known.clone());
         }
-        let Held { record, seq } =
-            get::<Template>(db, id)?.ok_or_else(|| Error::Damaged(format!("a round pins version {id}, which is not there")))?;
+        let Held { record, seq } = get::<Template>(db, id)?
+            .ok_or_else(|| Error::Damaged(format!("a round pins version {id}, which is not there")))?;
         let known = (Arc::new(record), seq);
         self.versions.insert(id, known.clone());
         Ok(known)

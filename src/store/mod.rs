@@ -3,13 +3,14 @@
 mod apply;
 mod backup;
 mod close;
+mod connect;
 mod derived;
 mod envelope;
 mod error;
 mod history;
 mod journal;
 mod known;
-mod nouns;
+mod migrate;
 mod open;
 mod pack;
 mod people;
@@ -21,14 +22,13 @@ mod schedule;
 mod site;
 mod table;
 mod template;
+#[cfg(test)]
+mod tests;
 mod today;
 mod turn;
 mod undo;
 mod verify;
 mod watch;
-#[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used)]
-mod tests;
 
 use std::path::{Path, PathBuf};
 
@@ -36,19 +36,19 @@ use rusqlite::Connection;
 
 use crate::domain::time::Instant;
 
+pub use backup::Copied;
 pub use envelope::{Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use history::{Changed, Event};
 pub use journal::Entry;
-pub use open::SCHEMA;
+pub use migrate::SCHEMA;
+pub use people::acting;
 pub use round::{Line, Past, RoundView};
 pub use table::Held;
 pub use template::Listed;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};
 pub use undo::Undoable;
 pub use verify::{Anchor, Fault, Problem, Report};
-pub use people::acting;
-pub use backup::Copied;
 
 /// One open file.
 pub struct Store {
@@ -65,7 +65,7 @@ impl Store {
     fn around(db: Connection, path: &Path, writable: bool) -> Self {
         Self {
             db,
-            turnstile: open::beside(path, "-turn"),
+            turnstile: connect::beside(path, "-turn"),
             path: path.to_owned(),
             writable,
             quiet_until: Instant(i64::MIN),

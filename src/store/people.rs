@@ -1,5 +1,7 @@
 //! Persons, posts and crews; who a login belongs to.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use crate::domain::actor::Actor;
@@ -66,6 +68,12 @@ pub(super) fn who_may(db: &Connection, duty: Duty) -> Result<Vec<String>> {
     Ok(able.map(|held| held.record.name).collect())
 }
 
+/// Names by identity, of everyone who ever worked here.
+pub(super) fn names(db: &Connection) -> Result<HashMap<Id, String>> {
+    let people: Vec<Held<Person>> = select(db, "ORDER BY id", [])?;
+    Ok(people.into_iter().map(|held| (held.record.id, held.record.name)).collect())
+}
+
 /// The person who holds a post, where exactly one does.
 pub(super) fn only_holder(db: &Connection, post: &Code) -> Result<Option<Id>> {
     let mut statement = db.prepare_cached(
@@ -77,9 +85,8 @@ pub(super) fn only_holder(db: &Connection, post: &Code) -> Result<Option<Id>> {
 
 /// Whether the file knows no second person who could sign what `person` signs.
 pub(super) fn alone(db: &Connection, person: Option<Id>) -> Result<bool> {
-    let others = working(db)?.into_iter().any(|held| {
-        Some(held.record.id) != person && held.record.role.may(Duty::WorkRounds)
-    });
+    let others =
+        working(db)?.into_iter().any(|held| Some(held.record.id) != person && held.record.role.may(Duty::WorkRounds));
     Ok(!others)
 }
 

@@ -26,6 +26,11 @@ impl Store {
     pub fn units(&self) -> Result<Vec<Held<Kept<Unit>>>> {
         in_use(&self.db)
     }
+
+    /// What is out of service now.
+    pub fn out_of_service(&self) -> Result<Vec<Held<Suspension>>> {
+        select(&self.db, "WHERE void = 0 AND until IS NULL ORDER BY id", [])
+    }
 }
 
 /// The content records of a noun that are in use, as they were made.

@@ -41,9 +41,8 @@ impl Store {
              WHERE j.noun IN (?1, ?2) GROUP BY j.op ORDER BY min(j.seq)",
         )?;
         let nouns = [Noun::Chapter.name(), Noun::Clause.name()];
-        let rows = statement.query_map(nouns, |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, Option<String>>(3)?))
-        })?;
+        let rows = statement
+            .query_map(nouns, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, Option<String>>(3)?)))?;
         let mut revisions = Vec::new();
         for row in rows {
             let (at, by, clauses, codes): (i64, String, i64, Option<String>) = row?;

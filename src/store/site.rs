@@ -60,12 +60,10 @@ pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut W
     let facts = site::Facts {
         site: the(db)?.map(|held| held.record),
         shift: match change {
-            Change::Shift(shift) => first::<Kept<Shift>>(
-                db,
-                "WHERE code = ?1 AND until IS NULL AND archived = 0",
-                [shift.code.as_str()],
-            )?
-            .map(|held| held.record),
+            Change::Shift(shift) => {
+                first::<Kept<Shift>>(db, "WHERE code = ?1 AND until IS NULL AND archived = 0", [shift.code.as_str()])?
+                    .map(|held| held.record)
+            }
             _ => None,
         },
         holiday: match change {

@@ -13,6 +13,8 @@ use crate::domain::undo::Undo;
 use crate::domain::verb::Verb;
 use crate::domain::writes::{Write, Writes};
 
+pub(super) mod nouns;
+
 use super::error::{Error, Result};
 use super::row::Fields;
 
@@ -187,7 +189,7 @@ pub struct Held<R> {
 
 /// The records of `R` that the SQL after `FROM` picks, in its order.
 pub(super) fn select<R: Record>(db: &Connection, tail: &str, params: impl Params) -> Result<Vec<Held<R>>> {
-    let table = super::nouns::table(R::NOUN);
+    let table = nouns::table(R::NOUN);
     let mut statement = db.prepare_cached(&table.select(tail))?;
     let mut rows = statement.query(params)?;
     let mut found = Vec::new();

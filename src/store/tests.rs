@@ -71,8 +71,7 @@ impl Bench {
             let Some(line) = view.lines.iter().find(|line| line.answer.is_none()) else { break };
             let given = match line.item.kind {
                 Kind::Check => Given::verdict(Verdict::Pass),
-                Kind::Reading | Kind::Number => Given::typed("3"),
-                Kind::Count => Given::typed("3"),
+                Kind::Reading | Kind::Number | Kind::Count => Given::typed("3"),
                 Kind::Choice => Given::typed(line.item.choices.iter().find(|c| !c.fail).unwrap().value.as_str()),
                 Kind::Time => Given::typed("0905"),
                 Kind::Text | Kind::Signature => Given::typed("Li Wei"),
@@ -124,9 +123,7 @@ fn days_of_nobody_there_give_one_missed_row() {
     let mut bench = Bench::fresh();
     let later = Instant(NOW.0 + 5 * 86_400_000);
     let which = bench.slot("fire-exits", later);
-    bench
-        .make(later, round::Change::Skip { which, reason: "closed for works".into() })
-        .unwrap();
+    bench.make(later, round::Change::Skip { which, reason: "closed for works".into() }).unwrap();
     let missed: i64 = bench
         .store
         .db
@@ -134,8 +131,11 @@ fn days_of_nobody_there_give_one_missed_row() {
         .unwrap();
     // Monday's day shift to Friday's: ten shifts untouched before the one that was skipped.
     assert_eq!(missed, 10);
-    let rows: i64 =
-        bench.store.db.query_row("SELECT count(*) FROM round WHERE template = 'fire-exits'", [], |row| row.get(0)).unwrap();
+    let rows: i64 = bench
+        .store
+        .db
+        .query_row("SELECT count(*) FROM round WHERE template = 'fire-exits'", [], |row| row.get(0))
+        .unwrap();
     assert_eq!(rows, 2);
     bench.sound();
 }

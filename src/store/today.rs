@@ -9,7 +9,6 @@ use crate::domain::answer::Answer;
 use crate::domain::calendar::{Calendar, Turn};
 use crate::domain::code::Code;
 use crate::domain::due::{self, Slot, Standing};
-use crate::domain::people::Person;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::{Id, Seq};
 use crate::domain::round::{Round, State};
@@ -20,6 +19,7 @@ use crate::domain::time::{Date, Instant, Span};
 use super::Store;
 use super::close::WAITING;
 use super::error::{Error, Result};
+use super::people::names;
 use super::table::{Held, get, select};
 use super::{place, schedule, template};
 
@@ -121,10 +121,7 @@ impl RowState {
 impl Row {
     /// Whether it still wants something of someone in this shift.
     pub fn is_open(&self) -> bool {
-        matches!(
-            self.state,
-            RowState::Untouched(Standing::Open | Standing::Late) | RowState::Act(State::Started)
-        )
+        matches!(self.state, RowState::Untouched(Standing::Open | Standing::Late) | RowState::Act(State::Started))
     }
 
     /// Whether it is finished, whatever way.
@@ -196,12 +193,6 @@ impl Store {
     }
 }
 
-/// Names by identity, of everyone who ever worked here.
-pub(super) fn names(db: &Connection) -> Result<HashMap<Id, String>> {
-    let people: Vec<Held<Person>> = select(db, "ORDER BY id", [])?;
-    Ok(people.into_iter().map(|held| (held.record.id, held.record.name)).collect())
-}
-
 struct Desk<'a> {
     db: &'a Connection,
     calendar: &'a Calendar,
@@ -214,7 +205,7 @@ impl Desk<'_> {
     fn untouched(&self, until: Instant) -> Result<Vec<Row>> {
         let mut rows = Vec::new();
         for schedule in schedule::running(self.db, self.at)? {
-            let acts = schedule::acts(self.db, schedule.id)?;
+            let acts = schedule::acts(self.db, &schedule)?;
             let since = acts.cursor.or(schedule.since).unwrap_or(self.at);
             let suspensions = place::suspensions(self.db, since)?;
             let outlook = due::outlook(&schedule, self.calendar, &suspensions, &acts, self.at, until);
@@ -298,7 +289,10 @@ impl Desk<'_> {
         for held in day.into_iter().chain(signed) {
             let in_shift = held.record.signed.is_some_and(|at| start <= at && at < end)
                 || (held.record.opens < end && start < held.record.missed_at);
-            if in_shift && held.record.state != State::Void && found.iter().all(|other| other.record.id != held.record.id) {
+            if in_shift
+                && held.record.state != State::Void
+                && found.iter().all(|other| other.record.id != held.record.id)
+            {
                 found.push(held);
             }
         }
@@ -366,8 +360,7 @@ impl Desk<'_> {
     }
 
     fn readings(&self) -> Result<Vec<Reading>> {
-        let waiting: Vec<Held<Answer>> =
-            select(self.db, WAITING, [])?;
+        let waiting: Vec<Held<Answer>> = select(self.db, WAITING, [])?;
         let mut readings = Vec::new();
         for answer in waiting.into_iter().map(|held| held.record).filter(Answer::waits) {
             let Some(round) = get::<Round>(self.db, answer.round)? else { continue };

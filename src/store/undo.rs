@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::actor::Actor;
 use crate::domain::noun::Noun;
+use crate::domain::people::{self, Person};
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Duty, Role};
@@ -13,12 +14,12 @@ use crate::domain::undo::{self, Undo};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::apply::stale;
+use super::Store;
 use super::envelope::Envelope;
 use super::error::{Error, Result};
+use super::history::stale;
 use super::journal::{COLUMNS, Entry};
-use super::table::{Restore, newest_entry};
-use super::{Store, nouns};
+use super::table::{Restore, newest_entry, nouns, select};
 
 /// A change that can be taken back, for the line that says what `u` will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +43,13 @@ impl Store {
 }
 
 /// Decides what taking back the change that entry `seq` belongs to writes. Returns the change's last entry.
-pub(super) fn decide(db: &Connection, envelope: &Envelope, actor: &Actor, seq: Option<Seq>, out: &mut Writes) -> Result<Seq> {
+pub(super) fn decide(
+    db: &Connection,
+    envelope: &Envelope,
+    actor: &Actor,
+    seq: Option<Seq>,
+    out: &mut Writes,
+) -> Result<Seq> {
     let seq = match seq {
         Some(seq) => seq,
         None => last_own(db, actor, &envelope.session, false)?.ok_or(Refusal::NothingToUndo)?,
@@ -58,10 +65,11 @@ pub(super) fn decide(db: &Connection, envelope: &Envelope, actor: &Actor, seq: O
     rights(&entries, actor)?;
     let mut checked = Vec::with_capacity(entries.len());
     for entry in &entries {
-        checked.push(check_entry(db, entry)?);
+        checked.push(check_entry(db, entry, &entries)?);
     }
     undo::check(&checked)?;
     restore(db, &entries, out)?;
+    people::managed(&people_after(db, out)?)?;
     Ok(last)
 }
 
@@ -96,7 +104,18 @@ fn restore(db: &Connection, entries: &[Entry], out: &mut Writes) -> Result<()> {
     Ok(())
 }
 
-fn check_entry(db: &Connection, entry: &Entry) -> Result<undo::Entry> {
+/// Everyone who would work here after `out`.
+fn people_after(db: &Connection, out: &Writes) -> Result<Vec<Person>> {
+    let mut persons: Vec<Person> = select(db, "", [])?.into_iter().map(|held| held.record).collect();
+    for write in out.list().iter().filter(|write| write.noun == Noun::Person) {
+        persons.retain(|person| person.id != write.id);
+        persons.push(serde_json::from_value(write.body.clone())?);
+    }
+    Ok(persons)
+}
+
+/// `change` is all that the entry's change wrote.
+fn check_entry(db: &Connection, entry: &Entry, change: &[Entry]) -> Result<undo::Entry> {
     let noun = known(entry)?;
     let newest = newest_entry(db, noun, entry.record)?.unwrap_or(entry.seq);
     let verb = entry.verb().unwrap_or(Verb::Change);
@@ -111,7 +130,39 @@ fn check_entry(db: &Connection, entry: &Entry) -> Result<undo::Entry> {
         reference,
         newest,
         newest_by: stale(db, newest)?,
+        rests: resting(db, entry, noun, change)?.map(|seq| stale(db, seq)).transpose()?,
     })
+}
+
+/// The newest entry of later work that rests on what an entry did.
+fn resting(db: &Connection, entry: &Entry, noun: Noun, change: &[Entry]) -> Result<Option<Seq>> {
+    let last = change.last().map_or(entry.seq, |last| last.seq);
+    let sql = match noun {
+        // Whatever closed the round stands over the answer as it was then.
+        Noun::Answer => {
+            "SELECT max(r.seq) FROM answer a JOIN round r ON r.id = a.round WHERE a.id = ?1 AND r.seq > ?2 AND r.state <> 'started'"
+        }
+        // Others answered in it, or the schedule went on from it.
+        Noun::Round if begins(db, entry)? => {
+            "SELECT max(seq) FROM (SELECT seq FROM answer WHERE round = ?1 AND void = 0 AND seq > ?2 UNION ALL \
+             SELECT later.seq FROM round own JOIN schedule s ON s.id = own.schedule JOIN schedule heir ON heir.code = s.code \
+             JOIN round later ON later.schedule = heir.id AND later.anchor > own.anchor \
+             WHERE own.id = ?1 AND (later.state <> 'void' OR later.reason IS NOT NULL))"
+        }
+        _ => return Ok(None),
+    };
+    Ok(db.prepare_cached(sql)?.query_row([entry.record.0, last], |row| row.get(0))?)
+}
+
+/// Whether taking an entry back leaves its slot without a round.
+fn begins(db: &Connection, entry: &Entry) -> Result<bool> {
+    let sql = "SELECT json_extract(body, '$.state') = 'void' AND json_extract(body, '$.reason') IS NULL FROM journal \
+               WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1";
+    let void: Option<bool> = db
+        .prepare_cached(sql)?
+        .query_row(params![entry.noun, entry.record.0, entry.seq], |row| row.get(0))
+        .optional()?;
+    Ok(void.unwrap_or(true))
 }
 
 fn known(entry: &Entry) -> Result<Noun> {

@@ -1,5 +1,7 @@
 //! What comes in from outside and goes out again: packs and checklists.
 
-// pub mod checklist;
+pub mod checklist;
+mod digest;
 pub mod file;
 pub mod pack;
+mod source;

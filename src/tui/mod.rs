@@ -1,1 +1,58 @@
 //! The screen: terminal, input, commands, keymap, app, panes, dialogs, widgets, theme.
+
+mod app;
+pub mod command;
+mod cx;
+mod dialog;
+mod draft;
+mod effect;
+pub mod input;
+pub mod key;
+pub mod keymap;
+mod panes;
+pub mod screen;
+pub mod terminal;
+pub mod theme;
+mod widget;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
+mod tests;
+
+use std::path::PathBuf;
+
+pub use app::{App, Start};
+pub use dialog::printed as key_table;
+
+use crate::domain::phrase::Lang;
+use crate::host::{clock, login};
+use crate::store::Store;
+
+/// How the console is opened.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The file. It exists.
+    pub path: PathBuf,
+    /// The language, where it is not the person's own.
+    pub lang: Option<Lang>,
+    /// Which person of a shared login is at the keyboard.
+    pub as_person: Option<String>,
+}
+
+/// Opens the console on a terminal that can be drawn on, until it is left. Returns the exit code.
+///
+/// # Errors
+/// The file cannot be opened or read, or the terminal cannot be used.
+pub fn run(options: Options) -> color_eyre::Result<i32> {
+    let store = Store::open(&options.path)?;
+    let start = Start {
+        login: login::invoking(),
+        lang: options.lang,
+        as_person: options.as_person,
+        look: theme::Look::from_environment(),
+        clock: Box::new(clock::now),
+    };
+    let mut app = App::new(store, start)?;
+    terminal::run(&mut app)?;
+    Ok(0)
+}

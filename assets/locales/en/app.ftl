@@ -49,6 +49,10 @@ app-quit-drafts = { $n ->
     [one] One text is not saved; it is kept and offered again.
    *[other] { $n } texts are not saved; they are kept and offered again.
 }
+app-quit-typed = { $n ->
+    [one] One text was typed and not saved; it is lost when you leave.
+   *[other] { $n } texts were typed and not saved; they are lost when you leave.
+}
 app-yes = yes
 app-no = no
 app-ok = OK
@@ -121,3 +125,29 @@ app-help-quit = Leave
 app-help-plans = Emergency plans, at once
 app-help-earlier = The shift before
 app-help-later = The shift after
+
+## When something cannot be done
+
+app-disk-full = The disk is full. What you typed is kept: make room, then try again.
+app-file-read-only = This file can only be read; nothing can be changed in it.
+app-file-trouble = The file cannot be used now: { $why }
+app-no-field = Nothing here takes pasted text.
+app-no-such-key = { $key } does nothing here. ? lists the keys that do.
+app-not-a-span = That is no length of time. Type minutes, such as 15.
+app-not-a-time = That is no time of day. Type 1015, or 1000-1030.
+app-not-as = The login { $login } is not { $name }; you are a viewer now.
+app-shared-login = Several people share the login { $login }. Say who you are: opsbook --as NAME. Until then you are a viewer.
+app-unknown-login = The login { $login } belongs to nobody here: you can look, not change. Ask { $names }.
+app-language-now = English from now on.
+
+## More keys, in full
+
+app-help-up = One up
+app-help-down = One down
+app-help-page-up = A page up
+app-help-page-down = A page down
+app-help-first = To the first
+app-help-last = To the last
+app-help-language = The other language
+app-help-look = Another set of colours
+app-help-more = Down shows more; any other key closes this.

@@ -92,7 +92,6 @@ round-sign-again = { $n ->
 round-sign-others = You also sign for { $names }.
 round-sign-late-why = Entered { $span } after the walk: why so late?
 round-sign-ask = I did this, or stand for those who did.
-round-sign-do = Enter signs
 round-signed = Signed: { $title }
 round-review-title = Review { $title }
 round-review-ask = I looked at it and did none of it.
@@ -145,3 +144,35 @@ round-help-fixed = Note that it was put right on the spot
 round-help-skip = Leave the round out, with a reason
 round-help-guidance = How to do it and why it matters
 round-help-confirm = Confirm what is typed; after the last line, sign
+
+## What a key cannot do here
+
+round-all-answered = Every line is answered. Enter signs.
+round-check-line = Space passes this line, x fails it.
+round-critical-not-fixed = A critical line wants an action: a opens one.
+round-no-guidance = There is no guidance for this line.
+round-note-first = Answer this line first; then m adds a note.
+round-nothing-to-decide = There is nothing to decide on this line.
+round-readings-only = Only readings can be measured again or go without a value.
+round-signature-line = This line takes a name: Enter signs it with yours.
+
+## The dialog for a line that fails
+
+round-fail-severity = Severity
+round-fail-owner = Who
+round-fail-due = Due
+round-fail-keys = Tab and arrows change
+round-fail-nobody = nobody yet
+
+## Other dialogs
+
+round-again-hint = Enter takes { $span }; or type minutes.
+round-instrument-title = Which instrument do you measure with?
+round-instrument-hint = It is noted with the readings that follow.
+
+## More keys, in full
+
+round-help-instrument = Name the instrument of the readings
+round-help-no-reading = No reading could be taken, with a reason
+round-help-section-before = To the section before
+round-help-section-after = To the section after

@@ -83,3 +83,28 @@ today-explain-why = Why was it missed, and what was done about it?
 today-late-title = Do { $title } late
 today-late-why = Why is it done late?
 today-open-now = Open { $title } now?
+
+## What is shown
+
+today-late-only = Late only
+today-shows-mine = Shows what is mine. f goes on to everything.
+today-shows-all = Shows everything. f goes on to what is late.
+today-shows-late = Shows only what is late or missed. f goes back.
+
+## What a key cannot do here
+
+today-no-round = That works on rounds only.
+today-not-open = This one is not open now.
+today-not-missed = Nothing missed is selected.
+today-not-signed = Only a signed round can be reviewed.
+today-mark-missed = Space marks missed rounds, to explain several together.
+today-missed-keys = It was missed: E explains it, D does it late.
+today-late-one = Several were missed together: they can only be explained, with E.
+today-untouched = Nobody has touched this yet.
+
+## More keys
+
+today-key-start = start
+today-help-start = Start any checklist now
+today-help-mark = Mark a missed round, to explain several
+today-start-title = Start a checklist now

@@ -118,6 +118,7 @@ word-severity-general = general
 word-severity-major = major
 
 word-action-open = to do
+word-action-closed = fixed on the spot
 word-action-void = void
 
 word-finding-open = open

@@ -46,6 +46,7 @@ app-too-small-do = 请放大窗口，或按 q 退出。
 
 app-quit = 退出 opsbook？
 app-quit-drafts = 有 { $n } 段文字未保存，已留作草稿，下次可接着写。
+app-quit-typed = 有 { $n } 段文字未保存，退出后不再保留。
 app-yes = 是
 app-no = 否
 app-ok = 确定
@@ -118,3 +119,29 @@ app-help-quit = 退出
 app-help-plans = 立即打开应急预案
 app-help-earlier = 上一班
 app-help-later = 下一班
+
+## When something cannot be done
+
+app-disk-full = 磁盘已满。输入的内容已保留，清理后再试。
+app-file-read-only = 此文件只能读取，不能修改。
+app-file-trouble = 文件现在无法使用：{ $why }
+app-no-field = 此处不能粘贴文字。
+app-no-such-key = { $key } 在此处不起作用，按 ? 看可用的键。
+app-not-a-span = 这不是时长。请输入分钟数，如 15。
+app-not-a-time = 这不是时刻。请输入 1015，或 1000-1030。
+app-not-as = 登录名 { $login } 不属于{ $name }，现在只能查看。
+app-shared-login = 登录名 { $login } 由多人共用，请用 opsbook --as 姓名 说明身份；现在只能查看。
+app-unknown-login = 登录名 { $login } 未登记：可以查看，不能修改。请找{ $names }。
+app-language-now = 界面已改为中文。
+
+## More keys, in full
+
+app-help-up = 上一行
+app-help-down = 下一行
+app-help-page-up = 上一页
+app-help-page-down = 下一页
+app-help-first = 到开头
+app-help-last = 到末尾
+app-help-language = 切换中文和英文
+app-help-look = 换一套颜色
+app-help-more = 按 ↓ 看更多，其他键关闭。

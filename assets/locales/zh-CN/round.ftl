@@ -68,7 +68,6 @@ round-sign-again = 还有 { $n } 个读数待复测，已列入今日。
 round-sign-others = 您同时代 { $names } 签字。
 round-sign-late-why = 到场后 { $span }才录入，原因是什么？
 round-sign-ask = 本人完成，或代完成人负责。
-round-sign-do = 按 Enter 签字
 round-signed = 已签字：{ $title }
 round-review-title = 复核：{ $title }
 round-review-ask = 本人已复核，且未参与检查。
@@ -121,3 +120,35 @@ round-help-fixed = 记为当场整改
 round-help-skip = 跳过本次检查，写明原因
 round-help-guidance = 怎么检、为什么检
 round-help-confirm = 确认输入；最后一项之后签字
+
+## What a key cannot do here
+
+round-all-answered = 各项已检完，按 Enter 签字。
+round-check-line = 空格合格，x 不合格。
+round-critical-not-fixed = 关键项须开立整改：按 a。
+round-no-guidance = 此项没有方法说明。
+round-note-first = 请先判定此项，再按 m 写备注。
+round-nothing-to-decide = 此项没有待处理的不合格。
+round-readings-only = 只有读数项可以复测或记为无读数。
+round-signature-line = 此项要签名：按 Enter 签本人姓名。
+
+## The dialog for a line that fails
+
+round-fail-severity = 等级
+round-fail-owner = 责任人
+round-fail-due = 期限
+round-fail-keys = Tab 和方向键修改
+round-fail-nobody = 暂未指定
+
+## Other dialogs
+
+round-again-hint = 按 Enter 取 { $span }，或输入分钟数。
+round-instrument-title = 用哪件量具测量？
+round-instrument-hint = 随后的读数都记上此量具。
+
+## More keys, in full
+
+round-help-instrument = 写明读数所用量具
+round-help-no-reading = 无法读数，写明原因
+round-help-section-before = 到上一节
+round-help-section-after = 到下一节

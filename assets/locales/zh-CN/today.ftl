@@ -77,3 +77,28 @@ today-explain-why = 为什么漏检？采取了什么措施？
 today-late-title = 补做：{ $title }
 today-late-why = 为什么现在才做？
 today-open-now = 现在打开“{ $title }”？
+
+## What is shown
+
+today-late-only = 只看逾期
+today-shows-mine = 显示我的。按 f 看全部。
+today-shows-all = 显示全部。按 f 只看逾期。
+today-shows-late = 只显示逾期和漏检。按 f 返回。
+
+## What a key cannot do here
+
+today-no-round = 只对检查有效。
+today-not-open = 此项现在不能做。
+today-not-missed = 没有选中漏检项。
+today-not-signed = 只有已签字的检查才能复核。
+today-mark-missed = 空格用来选中漏检项，以便一并说明。
+today-missed-keys = 已漏检：按 E 说明原因，按 D 补做。
+today-late-one = 多次漏检不能补做，只能按 E 说明。
+today-untouched = 还没有人做过。
+
+## More keys
+
+today-key-start = 开始
+today-help-start = 现在开始任一检查表
+today-help-mark = 选中漏检项，一并说明
+today-start-title = 现在开始哪张检查表

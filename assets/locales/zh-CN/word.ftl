@@ -118,6 +118,7 @@ word-severity-general = 一般
 word-severity-major = 重大
 
 word-action-open = 待整改
+word-action-closed = 当场整改
 word-action-void = 已作废
 
 word-finding-open = 未销号

@@ -45,6 +45,12 @@ impl<'a> Desk<'a> {
         Ok(self.store)
     }
 
+    /// Has what was missed closed, so that it can be explained.
+    pub(super) fn close_missed(&mut self, who: Who, at: Instant) -> Result<(), Error> {
+        self.flush()?;
+        Ok(self.store.close_missed(&self.cast.actor(who), SESSION, at)?)
+    }
+
     /// Says which slot a round is.
     pub(super) fn place(&mut self, round: usize, which: Which) {
         self.places.insert(round, which);
@@ -60,7 +66,7 @@ impl<'a> Desk<'a> {
     /// Makes a step with the next transaction.
     pub(super) fn take(&mut self, step: Step) -> Result<(), Error> {
         let known = matches!(self.places.get(&step.round), Some(Which::Row(_)));
-        if step.closes || self.waiting.len() >= MOST || (step.doing.needs_row() && !known) {
+        if self.waiting.len() >= MOST || (step.doing.needs_row() && !known) {
             self.flush()?;
         }
         let starts = matches!(step.doing, Doing::Start(_));

@@ -47,7 +47,10 @@ pub(super) fn occasions(schedules: &[Schedule], calendar: &Calendar, until: Inst
                 schedule: schedule.id,
                 template: schedule.template.clone(),
                 asset: schedule.asset.clone(),
-                slot: Slot { opens: schedule.since.map_or(slot.opens, |since| slot.opens.max(since.plus(SETTLED))), ..slot },
+                slot: Slot {
+                    opens: schedule.since.map_or(slot.opens, |since| slot.opens.max(since.plus(SETTLED))),
+                    ..slot
+                },
             })
         })
         .collect();

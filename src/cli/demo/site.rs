@@ -22,9 +22,22 @@ use super::{Error, Plan};
 
 /// The checklists that are switched on beyond those a fresh site has on.
 const ON: [&str; 16] = [
-    "equipment-round", "cold-chain", "handover-check", "cash-count", "behaviour-observation", "it-backup",
-    "product-sampling", "visitor-contractor", "electrical", "safety-inspection", "storage-conditions",
-    "environment-waste", "extinguishers", "first-aid", "emergency-lights", "order-handling",
+    "equipment-round",
+    "cold-chain",
+    "handover-check",
+    "cash-count",
+    "behaviour-observation",
+    "it-backup",
+    "product-sampling",
+    "visitor-contractor",
+    "electrical",
+    "safety-inspection",
+    "storage-conditions",
+    "environment-waste",
+    "extinguishers",
+    "first-aid",
+    "emergency-lights",
+    "order-handling",
 ];
 /// Days over which the work of a day is averaged.
 const SAMPLE: i64 = 28;

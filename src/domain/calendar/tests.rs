@@ -190,6 +190,27 @@ fn a_site_moves_to_another_zone() {
 }
 
 #[test]
+fn clocks_set_back_past_midnight() {
+    // At one past midnight they showed 23:01 again: the shift that began at midnight runs on.
+    let early = vec![shift("early", "00:00", "08:00")];
+    let st_johns = site(America::St_Johns, early.clone(), vec![]);
+    let again = utc("2010-11-07 02:31");
+    assert_eq!(st_johns.local(again).to_string(), "2010-11-06 23:01:00");
+    assert_eq!(st_johns.ops_date(again), date("2010-11-07"));
+    // Over the whole breadth of the zones: the evening of the last day in the old zone is the evening of the day before again.
+    let zones = [
+        ZoneFrom { from: None, zone: Pacific::Kiritimati },
+        ZoneFrom { from: Some(date("2026-06-02")), zone: Pacific::Pago_Pago },
+    ];
+    let site = Calendar::new(&zones, vec![shift("long", "22:00", "21:00")], vec![]);
+    let again = utc("2026-06-01 10:00");
+    assert_eq!(site.local(again).to_string(), "2026-05-31 23:00:00");
+    assert_eq!(site.ops_date(again), date("2026-06-01"));
+    assert_eq!(site.upcoming_turn(again).unwrap().ops_date, date("2026-06-02"));
+    assert_eq!(site.latest_turn(again).unwrap().ops_date, date("2026-06-01"));
+}
+
+#[test]
 fn closed_days_and_exchanged_ones() {
     let days = [("2026-10-01", false), ("2026-10-02", false), ("2026-10-03", true), ("2026-10-04", false)];
     let site = site(Asia::Shanghai, vec![], days.map(|(day, working)| holiday(date(day), working)).to_vec());

@@ -66,9 +66,8 @@ impl Calendar {
     /// The shifts that run at an instant: none, one or several, earliest start first.
     pub fn shifts_at(&self, at: Instant) -> Vec<Turn> {
         let date = self.date(at);
-        // A shift begun yesterday may still run. Where clocks were set back one of a later date may already have begun,
-        // two dates later where the site moved half round the world.
-        let days = [day_before(date, 1), date, day_after(date, 1), day_after(date, 2)];
+        // A shift begun yesterday may still run. Where clocks were set back past midnight, tomorrow's may have begun already.
+        let days = [day_before(date, 1), date, day_after(date, 1)];
         let mut turns: Vec<Turn> =
             days.into_iter().flat_map(|day| self.turns(day)).filter(|turn| turn.runs_at(at)).collect();
         turns.sort_by(Turn::order);
@@ -100,7 +99,7 @@ impl Calendar {
 
     /// The last shift to have begun, running or not.
     pub fn latest_turn(&self, at: Instant) -> Option<Turn> {
-        let from = day_after(self.date(at), 2);
+        let from = day_after(self.date(at), 1);
         (0..=FAR).find_map(|n| self.turns(day_before(from, n)).into_iter().rfind(|turn| turn.start <= at))
     }
 

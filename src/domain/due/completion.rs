@@ -49,15 +49,10 @@ struct Chain<'a> {
 impl Chain<'_> {
     /// The anchor of the first slot nobody touched.
     fn first(&self, since: Instant, acts: &Acts) -> Instant {
-        let base = match (acts.completed, acts.cursor) {
-            // Done before the last slot opened: that slot was left out or missed, and the next counts from it.
-            (Some(done), Some(last)) if done < last.plus(self.plan.opens) => Some(last),
-            (Some(done), _) => Some(done),
-            (None, last) => last,
-        };
-        let next = base.map(|base| self.after(base));
+        let next = acts.completed.or(acts.cursor).map(|base| self.after(base));
         let next = next.filter(|next| self.slot(*next).begins_with(since)).unwrap_or_else(|| self.fresh(since));
         match acts.cursor {
+            // That slot was left out or missed since the last completion: the next counts from it.
             Some(last) if next <= last => self.after(last),
             _ => next,
         }
@@ -72,8 +67,13 @@ impl Chain<'_> {
         self.settle(listed.unwrap_or(whole_minute(since)))
     }
 
-    /// The anchor that follows a completion or a slot that was left out: always later.
+    /// The anchor that follows a completion or a slot that was left out.
     fn after(&self, base: Instant) -> Instant {
+        self.settle(self.step(base))
+    }
+
+    /// As `after`, whatever the day: always later.
+    fn step(&self, base: Instant) -> Instant {
         let days = self.every.minutes() / DAY_MINUTES;
         let target = base.plus(self.every);
         let moved = if self.every.minutes() % DAY_MINUTES == 0 {
@@ -82,23 +82,29 @@ impl Chain<'_> {
             let date = later(shown.date(), days.unsigned_abs());
             self.listed(date).next().unwrap_or_else(|| self.calendar.instant(date, Clock::of(shown.time())))
         } else {
-            self.listed(self.calendar.date(target)).find(|anchor| *anchor > base).unwrap_or(whole_minute(target))
+            let soonest = whole_minute(target);
+            self.listed(self.calendar.date(target)).find(|anchor| *anchor >= soonest).unwrap_or(soonest)
         };
         // Only a calendar that jumps back by days could bring it to nothing.
-        let next = self.settle(if moved > base { moved } else { target });
-        if next > base { next } else { target }
+        if moved > base { moved } else { target }
     }
 
-    /// Where holidays move an anchor.
-    fn settle(&self, anchor: Instant) -> Instant {
-        let shown = self.calendar.local(anchor);
-        if !self.calendar.is_closed(shown.date()) {
-            return anchor;
-        }
+    /// Where holidays move an anchor: never earlier.
+    fn settle(&self, mut anchor: Instant) -> Instant {
+        let closed = |at: Instant| self.calendar.is_closed(self.calendar.date(at));
         match self.plan.holidays {
-            Holidays::Keep => anchor,
-            Holidays::Shift => self.calendar.instant(self.calendar.next_working(shown.date()), Clock::of(shown.time())),
-            Holidays::Drop => self.after(anchor),
+            Holidays::Shift if closed(anchor) => {
+                let shown = self.calendar.local(anchor);
+                let day = self.calendar.next_working(shown.date());
+                self.calendar.instant(day, Clock::of(shown.time())).max(anchor)
+            }
+            Holidays::Drop => {
+                while closed(anchor) {
+                    anchor = self.step(anchor);
+                }
+                anchor
+            }
+            Holidays::Keep | Holidays::Shift => anchor,
         }
     }
 

@@ -95,7 +95,7 @@ pub fn standing(slot: &Slot, now: Instant) -> Standing {
 }
 
 /// What was done about a schedule so far, over every row that shares its code: a replaced row's acts count for its heir.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Acts {
     /// The anchor of the last slot that has a row.
     pub cursor: Option<Instant>,
@@ -103,6 +103,9 @@ pub struct Acts {
     pub completed: Option<Instant>,
     /// A begun round is not signed yet.
     pub open_row: bool,
+    /// Slots after the last one whose name another schedule of the same checklist and asset has given to a row: what is done
+    /// once counts for both.
+    pub taken: Vec<String>,
 }
 
 /// The slots of a schedule that recurs by shift or by rule: those with an anchor later than `after` that open no later than
@@ -115,8 +118,8 @@ pub fn slots(schedule: &Schedule, calendar: &Calendar, after: Option<Instant>, u
     let (Some(since), Some(recurrence)) = (schedule.since, Recurrence::of(&schedule.plan, calendar)) else {
         return Vec::new();
     };
-    // No slot anchored earlier can be due at `since` or later.
-    let first = since.plus(Span::of_minutes(-schedule.plan.due.minutes())).min(since);
+    // No slot anchored earlier is due at `since` or later; the shift that runs then is near enough to be looked at all the same.
+    let first = since.plus(Span::of_minutes(-schedule.plan.due.minutes()));
     let candidates = recurrence.candidates(since, after.map_or(first, |after| after.max(first)), until);
     let next_opens = candidates.iter().skip(1).map(|next| Some(next.slot.opens)).chain([None]);
     candidates

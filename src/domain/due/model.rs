@@ -74,9 +74,12 @@ impl Store {
         prop_assert!(slot.opens <= now && now < slot.missed_at);
         self.acts.cursor = Some(slot.anchor);
         self.acts.completed = if done { Some(now) } else { self.acts.completed };
-        self.rows.push(slot);
+        self.rows.push(slot.clone());
         let after = world.look(&self.acts, now);
-        prop_assert!(after.now.is_none() && after.missed.is_none(), "due twice: {:?}", after);
+        prop_assert!(after.missed.is_none(), "missed by doing: {:?}", after);
+        // Done the evening before a time of day that opens early, the next from completion may be open at once.
+        let next = after.now.filter(|next| world.schedule.plan.every.is_none() || next.anchor <= slot.anchor);
+        prop_assert!(next.is_none(), "due twice: {:?}", next);
         Ok(())
     }
 
@@ -150,6 +153,21 @@ fn recurring() -> impl Strategy<Value = Plan> {
     })
 }
 
+/// From completion, with a window that does not reach back to the completion nor end before its anchor.
+fn counted() -> impl Strategy<Value = Plan> {
+    let every = prop_oneof![1 => 60..3000i64, 2 => (1..60i64).prop_map(|days| days * 1440)];
+    let holidays = prop::sample::select(vec![Holidays::Keep, Holidays::Drop, Holidays::Shift]);
+    (windows(), every, times(), holidays).prop_map(|(window, every, at, holidays)| Plan {
+        every: Some(Span::of_minutes(every)),
+        at,
+        opens: Span::of_minutes(window.opens.minutes().max(1 - every)),
+        due: Span::of_minutes(window.due.minutes().max(1)),
+        missed: Span::of_minutes(window.missed.minutes().max(1)),
+        holidays,
+        ..window
+    })
+}
+
 fn shifts() -> impl Strategy<Value = Vec<crate::domain::site::Shift>> {
     prop::sample::select(vec![
         two_shifts(),
@@ -217,9 +235,7 @@ proptest! {
     /// From completion the same holds, with each slot counted from the act before it.
     #[test]
     fn completion_goes_on(
-        world in (windows(), 60..60_000i64, times())
-            .prop_map(|(window, every, at)| Plan { every: Some(Span::of_minutes(every)), at, ..window })
-            .prop_flat_map(|plan| worlds(Just(plan))),
+        world in worlds(counted()),
         visits in visits(),
     ) {
         let mut store = Store::default();

@@ -48,7 +48,7 @@ pub fn outlook(
         slots(schedule, calendar, acts.cursor, now.max(horizon))
     };
     let mut view = Outlook::default();
-    for slot in untouched {
+    for slot in untouched.into_iter().filter(|slot| !acts.taken.contains(&slot.slot)) {
         let rests =
             suspensions.iter().find(|out| out.covers(schedule.area.as_ref(), schedule.asset.as_ref(), slot.due));
         match (standing(&slot, now), rests) {

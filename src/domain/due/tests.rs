@@ -132,6 +132,8 @@ fn a_new_site_has_something_to_start_with() {
     let over = Calendar::new(&[], vec![shift("a", "06:00", "14:00"), shift("b", "11:00", "19:00")], vec![]);
     let found = all(each(0, 60, 600), &over, since, "2026-11-23 23:00");
     assert_eq!(names(&found), ["2026-11-23.b"]);
+    // What was over at that very minute was over.
+    assert_eq!(first(rule("FREQ=DAILY", &["11:00"], (-60, 60, 60))).slot, "2026-11-24.1100");
     let off = Schedule { since: None, ..schedule(each(0, 60, 600), utc(since)) };
     assert_eq!(slots(&off, &site, None, utc("2026-11-26 12:00")), []);
 }
@@ -206,6 +208,8 @@ fn one_row_hands_over_to_the_next() {
     let talk = each(-30, 45, 240);
     assert_eq!(change(talk.clone(), "2026-11-21 10:00", true), (day("2026-11-20.night"), day("2026-11-21.day")));
     assert_eq!(change(talk, "2026-11-21 10:00", false).0, "2026-11-21.day");
+    let brief = rule("FREQ=DAILY", &["08:00"], (-60, 60, 60));
+    assert_eq!(change(brief, "2026-11-21 09:00", true), (day("2026-11-21.0800"), day("2026-11-22.0800")));
     let void = Schedule {
         until: Some(utc("2026-11-20 06:30")),
         replaced: true,
@@ -229,6 +233,22 @@ fn how_a_slot_stands() {
     for (now, expected, name) in table {
         assert_eq!((standing(&slot, utc(now)), expected.name()), (expected, name), "{now}");
     }
+}
+
+#[test]
+fn the_next_slot_ends_the_one_before_however_far_it_is() {
+    let site = site(Tz::UTC, vec![], vec![]);
+    let month = 30 * 1440;
+    let monthly = rule("FREQ=MONTHLY;BYMONTHDAY=1", &["10:00"], (0, month, 2 * month));
+    let found = all(monthly, &site, "2026-03-01 00:00", "2026-05-01 10:00");
+    let bounds: Vec<(Instant, Instant)> = found.iter().map(|slot| (slot.due, slot.missed_at)).collect();
+    let first = |month: &str| utc(&format!("2026-{month}-01 10:00"));
+    assert_eq!(names(&found)[0], "2026-02-01.1000", "due on the third of March, had March not opened before");
+    assert_eq!(bounds[0], (first("03"), first("03")));
+    assert_eq!(
+        bounds[1..],
+        [(utc("2026-03-31 10:00"), first("04")), (first("05"), first("05")), (utc("2026-05-31 10:00"), first("06"))]
+    );
 }
 
 #[test]
@@ -276,24 +296,32 @@ fn from_completion() {
     assert_eq!(current(&fortnight(&[]), Acts::default(), now).as_deref(), Some("2026-11-01.1200"));
     assert_eq!(current(&fortnight(&["10:00"]), Acts::default(), now).as_deref(), Some("2026-11-01.1000"));
     // Done on the third at 09:17 local time: next on the 17th, from two days before.
-    let done =
-        Acts { cursor: Some(utc("2026-11-01 04:00")), completed: Some(utc("2026-11-03 01:17")), open_row: false };
-    assert_eq!(look(&fortnight(&[]), &site, &[], done, "2026-11-14 00:00").now, None);
-    assert_eq!(names(&look(&fortnight(&[]), &site, &[], done, "2026-11-14 12:00").next), ["2026-11-17.0917"]);
-    assert_eq!(current(&fortnight(&[]), done, "2026-11-16 00:00").as_deref(), Some("2026-11-17.0917"));
-    assert_eq!(current(&fortnight(&["10:00"]), done, "2026-11-16 00:00").as_deref(), Some("2026-11-17.1000"));
+    let done = Acts {
+        cursor: Some(utc("2026-11-01 04:00")),
+        completed: Some(utc("2026-11-03 01:17")),
+        open_row: false,
+        ..Acts::default()
+    };
+    assert_eq!(look(&fortnight(&[]), &site, &[], done.clone(), "2026-11-14 00:00").now, None);
+    assert_eq!(names(&look(&fortnight(&[]), &site, &[], done.clone(), "2026-11-14 12:00").next), ["2026-11-17.0917"]);
+    assert_eq!(current(&fortnight(&[]), done.clone(), "2026-11-16 00:00").as_deref(), Some("2026-11-17.0917"));
+    assert_eq!(current(&fortnight(&["10:00"]), done.clone(), "2026-11-16 00:00").as_deref(), Some("2026-11-17.1000"));
     // A round that is open says nothing about the next.
-    assert_eq!(current(&fortnight(&[]), Acts { open_row: true, ..done }, "2026-11-16 00:00"), None);
+    assert_eq!(current(&fortnight(&[]), Acts { open_row: true, ..done.clone() }, "2026-11-16 00:00"), None);
     // Nobody there: each next one counts from the one before, and all are one run.
-    let view = look(&fortnight(&["10:00"]), &site, &[], done, "2026-12-30 00:00");
+    let view = look(&fortnight(&["10:00"]), &site, &[], done.clone(), "2026-12-30 00:00");
     let run = view.missed.unwrap();
     assert_eq!((run.first.slot.as_str(), run.last.slot.as_str(), run.count), ("2026-11-17.1000", "2026-12-15.1000", 3));
     assert_eq!(view.now.unwrap().slot, "2026-12-29.1000");
     // Done early, the next counts from then; left out, from the slot.
-    let early =
-        Acts { cursor: Some(utc("2026-11-17 02:00")), completed: Some(utc("2026-11-16 02:00")), open_row: false };
-    assert_eq!(current(&fortnight(&["10:00"]), early, "2026-11-30 00:00").as_deref(), Some("2026-11-30.1000"));
-    let skipped = Acts { completed: Some(utc("2026-11-03 01:17")), ..early };
+    let early = Acts {
+        cursor: Some(utc("2026-11-17 02:00")),
+        completed: Some(utc("2026-11-16 02:00")),
+        open_row: false,
+        ..Acts::default()
+    };
+    assert_eq!(current(&fortnight(&["10:00"]), early.clone(), "2026-11-30 00:00").as_deref(), Some("2026-11-30.1000"));
+    let skipped = Acts { completed: Some(utc("2026-11-03 01:17")), ..early.clone() };
     assert_eq!(current(&fortnight(&["10:00"]), skipped, "2026-12-01 01:00").as_deref(), Some("2026-12-01.1000"));
 }
 
@@ -319,6 +347,38 @@ fn from_completion_within_a_day_and_over_holidays() {
     assert_eq!(over(Holidays::Drop), "2026-12-27.1000");
     let never = schedule(every(0, &[], (0, 60, 240)), utc("2026-01-01 00:00"));
     assert_eq!(completion::slots(&never, &site, &Acts::default(), utc("2026-12-23 09:00")), []);
+}
+
+#[test]
+fn from_completion_one_row_hands_over_to_the_next() {
+    let site = site(Tz::UTC, vec![], vec![]);
+    let weekly = every(7 * 24, &["10:00"], (-120, 120, 1440));
+    let done = Acts { completed: Some(utc("2026-11-13 10:00")), ..Acts::default() };
+    let change = |at: &str, replaced| {
+        let old = Schedule { until: Some(utc(at)), replaced, ..schedule(weekly.clone(), utc("2026-11-01 00:00")) };
+        let new = schedule(weekly.clone(), utc(at));
+        let now = utc("2026-11-20 14:00");
+        let first = |row: &Schedule| completion::slots(row, &site, &done, now).first().map(|slot| slot.slot.clone());
+        (first(&old), first(&new))
+    };
+    let day = |name: &str| Some(name.to_owned());
+    // Not yet due, it is the heir's. Late, it is the heir's too, and asked for at the next listed time.
+    assert_eq!(change("2026-11-20 09:00", true), (None, day("2026-11-20.1000")));
+    assert_eq!(change("2026-11-20 13:00", true), (None, day("2026-11-21.1000")));
+    // Switched off, what is late stays late.
+    assert_eq!(change("2026-11-20 13:00", false).0, day("2026-11-20.1000"));
+}
+
+#[test]
+fn nothing_before_the_first_date() {
+    let site = site(Tz::UTC, two_shifts(), vec![]);
+    let from = |plan: Plan| Plan { from: Some(date("2026-11-25")), ..plan };
+    let found = |plan: Plan| all(from(plan), &site, "2026-11-20 00:00", "2026-11-27 00:00").remove(0).slot;
+    assert_eq!(found(each(0, 60, 120)), "2026-11-25.day");
+    assert_eq!(found(rule("FREQ=DAILY;INTERVAL=2", &["10:00"], (0, 60, 120))), "2026-11-25.1000");
+    let walk = schedule(from(every(24, &["10:00"], (0, 60, 120))), utc("2026-11-20 00:00"));
+    let found = completion::slots(&walk, &site, &Acts::default(), utc("2026-11-20 12:00"));
+    assert_eq!(names(&found), ["2026-11-25.1000"]);
 }
 
 #[test]

@@ -129,7 +129,9 @@ fn forms(known: &[Known<Template>], wanted: &[Form], out: &mut Writes, kept: &mu
     for form in wanted {
         let current = known.iter().find(|known| known.record.code == form.code);
         match current {
-            Some(known) if known.touched && known.record.form != *form => kept.push((Noun::Template, form.code.clone())),
+            Some(known) if known.touched && known.record.form != *form => {
+                kept.push((Noun::Template, form.code.clone()));
+            }
             // Archived by the site: its own decision stands.
             Some(known) if known.touched => {}
             current => {

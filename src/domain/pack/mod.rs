@@ -8,7 +8,7 @@ mod problem;
 pub use check::{check, check_beside};
 pub use install::{Facts, Known, install};
 pub use names::Names;
-pub use problem::{At, BadRule, Problem, Step, Table, What};
+pub use problem::{At, Problem, Step, Table, What};
 
 use serde::{Deserialize, Serialize};
 

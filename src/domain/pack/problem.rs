@@ -2,6 +2,7 @@
 
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
+use crate::domain::recur::RuleError;
 
 /// A table of the pack format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -179,7 +180,7 @@ pub enum What {
         key: &'static str,
     },
     /// Not a recurrence rule that can be used.
-    Rule(BadRule),
+    Rule(RuleError),
     /// Less than a minute, or before its time.
     NotPositive,
     /// Opens, due and missed do not follow one another.
@@ -207,17 +208,4 @@ pub enum What {
     },
     /// Values would be accepted without warning although they fail.
     WarnOutsideAlarm,
-}
-
-/// Why a recurrence rule cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BadRule {
-    /// It cannot be read, or a part of it has a value that does not fit.
-    Malformed(String),
-    /// It does not say `FREQ`.
-    NoFrequency,
-    /// It recurs more often than daily; several times a day are a list of times.
-    BelowADay(String),
-    /// This part is not used here: `COUNT`, or a time of day.
-    NotUsed(String),
 }

@@ -10,7 +10,7 @@ use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::time::Span;
 use crate::domain::verb::Verb;
 
-use super::decide::Desk;
+use super::desk::Desk;
 use super::evaluate::{Given, evaluate, shown};
 use super::{Round, State};
 
@@ -41,20 +41,28 @@ pub(super) fn answer(desk: &mut Desk, key: &Code, given: &Given) -> Result<(), R
         finding: None,
         void: false,
     };
-    let before = old.filter(|old| !old.void).and_then(|old| old.finding);
+    let old = old.filter(|old| !old.void);
+    let before = match old.as_ref().and_then(|old| old.finding) {
+        // What was put right on the spot is not in order after all: a fact of its own.
+        Some(id) if answer.verdict == Verdict::Fail && old.is_some_and(|old| old.fixed) => {
+            take_back_finding(desk, id);
+            None
+        }
+        before => before,
+    };
     if answer.verdict == Verdict::Fail {
         answer.finding = before;
     }
     desk.out.put(Verb::Answer, &answer);
     match (answer.verdict, before) {
         (Verdict::Fail, Some(id)) => reword(desk, id, &answer, given),
-        // A value out of limits waits for what is to be done about it; signing opens what nobody decided.
         (Verdict::Fail, None) if answer.note.is_some() => open_finding(desk, &round, &item, &mut answer, given),
-        (Verdict::Fail, None) => {}
-        (_, Some(id)) => take_back_finding(desk, id),
-        (_, None) => {}
+        (verdict, Some(id)) if verdict != Verdict::Fail => take_back_finding(desk, id),
+        // A value out of limits waits for what is to be done about it; signing opens what nobody decided.
+        _ => {}
     }
     remember(desk, answer);
+    take_back_hidden(desk);
     Ok(())
 }
 
@@ -133,6 +141,10 @@ pub(super) fn remeasure(desk: &mut Desk, key: &Code, typed: &str) -> Result<(), 
     if judged.verdict == Verdict::Fail {
         open_finding(desk, &round, &item, &mut answer, &Given::default());
     }
+    remember(desk, answer);
+    if round.state == State::Started {
+        take_back_hidden(desk);
+    }
     Ok(())
 }
 
@@ -151,7 +163,9 @@ pub(super) fn fixed(desk: &mut Desk, key: &Code, note: Option<&str>) -> Result<(
     let round = desk.open_round()?;
     let refused = || Refusal::Invalid { field: "fixed", reason: Invalid::NotFixedOnTheSpot, given: key.to_string() };
     let old = live(desk, key).filter(|old| old.verdict == Verdict::Fail && !old.fixed).ok_or_else(refused)?;
-    if item.critical || old.again.as_ref().is_some_and(Again::is_open) {
+    let major = |finding: &Finding| Some(finding.id) == old.finding && finding.severity == Severity::Major;
+    let waits = old.again.as_ref().is_some_and(Again::is_open);
+    if item.critical || waits || desk.facts.findings.iter().any(major) {
         return Err(refused());
     }
     let note = note.map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned).or_else(|| old.note.clone());
@@ -193,7 +207,10 @@ pub(super) fn open_undecided(desk: &mut Desk, round: &Round) {
 /// Opens a finding and its action for a failed line, or counts the open finding on the same line and asset once more. The
 /// answer is written again with the finding it points at.
 fn open_finding(desk: &mut Desk, round: &Round, item: &Item, answer: &mut Answer, given: &Given) {
-    let known = desk.facts.findings.iter_mut().find(|finding| finding.open && finding.item == item.key);
+    let same = |finding: &&mut Finding| {
+        finding.open && finding.item == item.key && finding.template == round.template && finding.asset == round.asset
+    };
+    let known = desk.facts.findings.iter_mut().find(same);
     if let Some(finding) = known {
         finding.times += 1;
         finding.seen = desk.now;
@@ -214,11 +231,7 @@ fn open_finding(desk: &mut Desk, round: &Round, item: &Item, answer: &mut Answer
 
 fn new_finding(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Given) -> Id {
     let severity = given.severity.unwrap_or(if item.critical { Severity::Major } else { Severity::General });
-    let settings = &desk.facts.settings;
-    let allowed = match severity {
-        Severity::General => settings.due_general,
-        Severity::Major => settings.due_major,
-    };
+    let allowed = desk.facts.settings.allowed(severity);
     let id = desk.out.next_id();
     // The action follows the finding, so its identity is known before it is written; fixed on the spot leaves none.
     let action = (!answer.fixed).then_some(Id(id.0 + 1));
@@ -278,12 +291,16 @@ fn reword(desk: &mut Desk, id: Id, answer: &Answer, given: &Given) {
         return;
     }
     finding.note.clone_from(&answer.note);
+    let other = given.severity.filter(|severity| *severity != finding.severity);
+    finding.severity = other.unwrap_or(finding.severity);
     desk.out.put(Verb::Change, finding);
     let action = finding.action;
     if let Some(action) = desk.facts.actions.iter_mut().find(|other| Some(other.id) == action) {
+        let due = other.map(|severity| desk.now.plus(desk.facts.settings.allowed(severity)));
         action.note.clone_from(&answer.note);
+        action.severity = other.unwrap_or(action.severity);
         action.owner = given.owner.or(action.owner);
-        action.due = given.due.unwrap_or(action.due);
+        action.due = given.due.or(due).unwrap_or(action.due);
         desk.out.put(Verb::Change, action);
     }
 }
@@ -297,7 +314,11 @@ fn take_back_finding(desk: &mut Desk, id: Id) {
         finding.open = false;
     } else {
         finding.times -= 1;
+        // It had stood open before this round said that it was put right.
+        finding.open |= finding.fixed;
+        finding.fixed = false;
     }
+    let reopened = finding.open;
     desk.out.put(if only { Verb::Void } else { Verb::Change }, finding);
     let action = finding.action;
     if let Some(action) = desk.facts.actions.iter_mut().find(|other| Some(other.id) == action) {
@@ -305,8 +326,25 @@ fn take_back_finding(desk: &mut Desk, id: Id) {
             action.state = ActionState::Void;
         } else {
             action.times -= 1;
+            if reopened {
+                action.state = ActionState::Open;
+            }
         }
         desk.out.put(if only { Verb::Void } else { Verb::Change }, action);
+    }
+}
+
+/// The answers to lines that are hidden now are taken back, with what they opened: nobody asks for them any more.
+fn take_back_hidden(desk: &mut Desk) {
+    let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
+    let asked: Vec<Code> = shown(&desk.facts.template.form, &live).iter().map(|item| item.key.clone()).collect();
+    for hidden in live.into_iter().filter(|answer| !asked.contains(&answer.item)) {
+        if let Some(id) = hidden.finding {
+            take_back_finding(desk, id);
+        }
+        let hidden = Answer { void: true, ..hidden };
+        desk.out.put(Verb::Void, &hidden);
+        remember(desk, hidden);
     }
 }
 

@@ -6,8 +6,8 @@ use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::decide::{Desk, reason, wrong_state};
-use super::facts::{Closing, Facts, Next, Start};
+use super::desk::{Desk, reason, wrong_state};
+use super::facts::{Closing, Facts, Missed, Next, Start};
 use super::{Round, State, answering};
 
 /// Leaves a round out or says that it does not apply: both are evidence, so both need a reason.
@@ -15,8 +15,8 @@ pub(super) fn leave_out(desk: &mut Desk, state: State, verb: Verb, why: &str) ->
     let why = reason(why)?;
     let round = match &desk.facts.round {
         Some(round) if round.state == State::Started => round.clone(),
-        Some(round) => return Err(wrong_state(round)),
-        None => Round { started: None, started_by: None, ..desk.fresh()? },
+        Some(round) if !round.is_withdrawn() => return Err(wrong_state(round)),
+        _ => Round { started: None, started_by: None, ..desk.fresh()? },
     };
     let round = Round { state, reason: Some(why.clone()), reason_by: desk.me(), ..round };
     desk.out.put_because(verb, &round, Some(&why));
@@ -75,8 +75,9 @@ pub fn explain(rounds: Vec<Round>, why: &str, actor: &Actor, out: &mut Writes) -
 /// Closes what nobody touched: each run of missed slots as one row, and second readings not taken as findings.
 pub fn close(closing: Closing, actor: &Actor, now: Instant, out: &mut Writes) {
     let mut next = closing.next;
-    for (schedule, template, run) in closing.runs {
-        let facts = Facts::for_start(template, Start::Slot(Box::new((schedule, run.last.clone()))), next);
+    for Missed { schedule, template, run, withdrawn } in closing.runs {
+        let start = Start::Slot(Box::new((schedule, run.last.clone())));
+        let facts = Facts { round: withdrawn, ..Facts::for_start(template, start, next) };
         let desk = Desk { facts, actor, now, out };
         let Ok(fresh) = desk.fresh() else { continue };
         let round = Round {
@@ -92,17 +93,30 @@ pub fn close(closing: Closing, actor: &Actor, now: Instant, out: &mut Writes) {
             ..fresh
         };
         desk.out.put(Verb::Miss, &round);
-        next.round += 1;
+        next.round += i64::from(desk.facts.round.is_none());
     }
+    let mut left: Option<Facts> = None;
     for (answer, facts) in closing.readings {
-        let facts = Facts { next, ..facts };
+        let mut facts = Facts { next, ..facts };
+        if let Some(left) = &left {
+            facts.follow(left);
+        }
         let mut desk = Desk { facts, actor, now, out };
         answering::not_taken(&mut desk, &answer);
         next = desk.facts.next;
+        left = Some(desk.facts);
     }
 }
 
 impl Facts {
+    /// Takes over what a decision before this one left of findings and actions: facts are fetched before either is written.
+    fn follow(&mut self, left: &Self) {
+        self.findings.retain(|own| left.findings.iter().all(|other| other.id != own.id));
+        self.findings.extend(left.findings.iter().cloned());
+        self.actions.retain(|own| left.actions.iter().all(|other| other.id != own.id));
+        self.actions.extend(left.actions.iter().cloned());
+    }
+
     /// The facts of a slot that has no row, as the site sees them.
     fn for_start(template: crate::domain::template::Template, start: Start, next: Next) -> Self {
         Self {

@@ -1,15 +1,14 @@
-//! The door to every decision about one round, and the row it is made in.
+//! The door to every decision about one round.
 
 use crate::domain::actor::Actor;
-use crate::domain::due::Slot;
-use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::{Instant, Span};
+use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::facts::{Facts, Start};
-use super::{Change, Round, State, answering, closing, signing};
+use super::desk::Desk;
+use super::facts::Facts;
+use super::{Change, State, answering, closing, signing};
 
 /// Decides a change of one round.
 ///
@@ -36,130 +35,4 @@ pub fn decide(facts: Facts, change: &Change, actor: &Actor, now: Instant, out: &
         // Several rounds at once, or the site's own work: decided in `closing` from other facts.
         Change::Explain { .. } | Change::Close => Ok(()),
     }
-}
-
-/// One decision at work: the facts, who asks, when, and what is to be written.
-pub(super) struct Desk<'a> {
-    pub facts: Facts,
-    pub actor: &'a Actor,
-    pub now: Instant,
-    pub out: &'a mut Writes,
-}
-
-impl Desk<'_> {
-    /// The round to work in: its row as it is, or begun now.
-    pub fn open_round(&mut self) -> Result<Round, Refusal> {
-        match &self.facts.round {
-            Some(round) if round.state == State::Started => Ok(round.clone()),
-            Some(round) => Err(wrong_state(round)),
-            None => self.begin(false),
-        }
-    }
-
-    /// Makes the row of a slot, or of a checklist started when needed.
-    pub fn begin(&mut self, from_paper: bool) -> Result<Round, Refusal> {
-        let round = Round { from_paper, ..self.fresh()? };
-        self.out.put(Verb::Start, &round);
-        self.facts.round = Some(round.clone());
-        Ok(round)
-    }
-
-    /// The row as it would be begun, not yet written.
-    pub fn fresh(&self) -> Result<Round, Refusal> {
-        if let Some(round) = &self.facts.round {
-            return Err(wrong_state(round));
-        }
-        let (id, number, template) = (self.out.next_id(), self.facts.next.round, &self.facts.template);
-        let base = |slot: Slot| Round {
-            id,
-            number,
-            template: template.code.clone(),
-            version: template.id,
-            title: template.form.title.clone(),
-            schedule: None,
-            area: template.form.area.clone(),
-            asset: template.form.asset.clone(),
-            slot: slot.slot,
-            last_slot: None,
-            slots: 1,
-            anchor: slot.anchor,
-            ops_date: slot.ops_date,
-            shift: slot.shift,
-            opens: slot.opens,
-            due: slot.due,
-            missed_at: slot.missed_at,
-            state: State::Started,
-            walked_from: None,
-            walked_to: None,
-            walked_set: false,
-            from_paper: false,
-            late: false,
-            started_by: self.actor.person,
-            started: Some(self.now),
-            signed_by: None,
-            signed: None,
-            reviewed_by: None,
-            reason: None,
-            reason_by: None,
-            lines: 0,
-            failed: 0,
-        };
-        match &self.facts.start {
-            Some(Start::Slot(pair)) => {
-                let (schedule, slot) = pair.as_ref();
-                Ok(Round {
-                    schedule: Some(schedule.id),
-                    area: schedule.area.clone(),
-                    asset: schedule.asset.clone(),
-                    ..base(slot.clone())
-                })
-            }
-            Some(Start::AdHoc { asset, ops_date, shift, opens }) => {
-                let window = Slot {
-                    // Unique, and after every slot of the same date: several may be started in one minute.
-                    slot: format!("{ops_date}.x{number}"),
-                    ops_date: *ops_date,
-                    shift: shift.clone(),
-                    anchor: self.now,
-                    opens: *opens,
-                    due: self.now.plus(Span::of_hours(8)),
-                    missed_at: self.now.plus(Span::of_days(1)),
-                };
-                let asset = asset.clone().or_else(|| template.form.asset.clone());
-                Ok(Round { asset, ..base(window) })
-            }
-            Some(Start::Shut(state)) => {
-                Err(Refusal::WrongState { reference: template.code.to_string(), state })
-            }
-            None => Err(Refusal::Unknown { what: "round", given: template.code.to_string(), near: Vec::new() }),
-        }
-    }
-
-    /// The row, in any state.
-    pub fn row(&self) -> Result<Round, Refusal> {
-        self.facts.round.clone().ok_or_else(|| Refusal::Unknown {
-            what: "round",
-            given: self.facts.template.code.to_string(),
-            near: Vec::new(),
-        })
-    }
-
-    /// Who asks.
-    pub fn me(&self) -> Option<Id> {
-        self.actor.person
-    }
-}
-
-/// The refusal for a round that is in the wrong state.
-pub(super) fn wrong_state(round: &Round) -> Refusal {
-    Refusal::WrongState {
-        reference: crate::domain::noun::reference(crate::domain::noun::Noun::Round, round.number),
-        state: round.state.name(),
-    }
-}
-
-/// The reason, or the refusal that one is needed.
-pub(super) fn reason(text: &str) -> Result<String, Refusal> {
-    let text = text.trim();
-    if text.is_empty() { Err(Refusal::ReasonNeeded) } else { Ok(text.to_owned()) }
 }

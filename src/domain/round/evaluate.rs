@@ -163,7 +163,8 @@ fn measure(item: &Item, typed: &str) -> Result<Judged, Refusal> {
 /// A choice by its value, by its text in any language, or by its place in the list: `2` is the second.
 fn choose(item: &Item, typed: &str) -> Result<Judged, Refusal> {
     let by_value = item.choices.iter().find(|choice| choice.value.as_str().eq_ignore_ascii_case(typed));
-    let by_text = || item.choices.iter().find(|choice| choice.text.texts().any(|text| text.eq_ignore_ascii_case(typed)));
+    let by_text =
+        || item.choices.iter().find(|choice| choice.text.texts().any(|text| text.eq_ignore_ascii_case(typed)));
     let by_place = || typed.parse::<usize>().ok().and_then(|place| item.choices.get(place.checked_sub(1)?));
     let choice = by_value.or_else(by_text).or_else(by_place).ok_or_else(|| Refusal::Invalid {
         field: "answer",

@@ -90,10 +90,23 @@ pub struct Next {
 /// What is to be closed because nobody touched it.
 #[derive(Debug, Clone)]
 pub struct Closing {
-    /// Runs of missed slots, each with its schedule and the version in force.
-    pub runs: Vec<(Schedule, Template, Run)>,
+    /// Runs of missed slots.
+    pub runs: Vec<Missed>,
     /// Second readings not taken, each with the facts of its round.
     pub readings: Vec<(Answer, Facts)>,
     /// The running numbers to give out next.
     pub next: Next,
+}
+
+/// A run of slots of one schedule that nobody touched.
+#[derive(Debug, Clone)]
+pub struct Missed {
+    /// The schedule.
+    pub schedule: Schedule,
+    /// The newest version of its checklist.
+    pub template: Template,
+    /// The slots.
+    pub run: Run,
+    /// The row of the first slot, where one was begun and taken back.
+    pub withdrawn: Option<Round>,
 }

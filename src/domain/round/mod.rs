@@ -3,14 +3,19 @@
 mod answering;
 mod closing;
 mod decide;
+mod desk;
 mod evaluate;
 mod facts;
+#[cfg(test)]
+mod properties;
 mod signing;
+#[cfg(test)]
+mod tests;
 
 pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown};
-pub use facts::{Closing, Facts, Next, Seal, Start};
+pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
 
 use serde::{Deserialize, Serialize};
 
@@ -157,6 +162,14 @@ impl State {
     }
 }
 
+impl Round {
+    /// Whether what began it was taken back, so that its slot is as if nobody had touched it. Whoever declares a round void gives
+    /// a reason; an undo gives none.
+    pub fn is_withdrawn(&self) -> bool {
+        self.state == State::Void && self.reason.is_none()
+    }
+}
+
 impl Record for Round {
     const NOUN: Noun = Noun::Round;
 
@@ -198,7 +211,7 @@ impl Record for Round {
     }
 
     fn voided(self) -> Option<Self> {
-        Some(Self { state: State::Void, ..self })
+        Some(Self { state: State::Void, reason: None, reason_by: None, ..self })
     }
 }
 
@@ -340,6 +353,30 @@ pub enum Change {
 }
 
 impl Change {
+    /// The round it is about, where that may be a slot without a row.
+    pub fn which(&self) -> Option<&Which> {
+        match self {
+            Self::Start { which, .. } => which.as_ref(),
+            Self::Answer { which, .. }
+            | Self::Bulk { which, .. }
+            | Self::Again { which, .. }
+            | Self::Fixed { which, .. }
+            | Self::Walk { which, .. }
+            | Self::Sign { which, .. }
+            | Self::Skip { which, .. }
+            | Self::NotApplicable { which, .. } => Some(which),
+            _ => None,
+        }
+    }
+
+    /// Whether it may make the row of a slot: what was missed before that slot must be closed first, or it would be lost.
+    pub fn begins_slot(&self) -> bool {
+        match self {
+            Self::Start { which, .. } => which.is_some(),
+            change => matches!(change.which(), Some(Which::Slot { .. })),
+        }
+    }
+
     /// What it asks of the one who makes it.
     pub fn duty(&self) -> Duty {
         match self {

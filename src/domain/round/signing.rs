@@ -8,17 +8,13 @@ use crate::domain::signature::{Meaning, Signature};
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 
-use super::decide::{Desk, wrong_state};
+use super::desk::{Desk, wrong_state};
 use super::evaluate::shown;
 use super::{Round, State, answering};
 
 /// Sets when it was walked: inside its window, never in the future.
 pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_paper: bool) -> Result<(), Refusal> {
-    let round = match &desk.facts.round {
-        Some(round) if round.state == State::Started => round.clone(),
-        Some(round) => return Err(wrong_state(round)),
-        None => desk.begin(from_paper)?,
-    };
+    let round = desk.open_round()?;
     let to = to.unwrap_or(from);
     let invalid = |reason| Refusal::Invalid { field: "walked", reason, given: String::new() };
     if from > desk.now || to > desk.now {
@@ -40,14 +36,11 @@ pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_pap
 
 /// Signs: every line that must be answered is; what nobody decided about a fail becomes a finding.
 pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Result<(), Refusal> {
-    let round = match &desk.facts.round {
-        Some(round) if round.state == State::Started => round.clone(),
-        Some(round) => return Err(wrong_state(round)),
-        None => return Err(open_lines(desk).map_or(Refusal::ReasonNeeded, |refusal| refusal)),
-    };
-    if let Some(refusal) = open_lines(desk) {
+    let open = desk.facts.round.as_ref().is_none_or(|round| round.state == State::Started || round.is_withdrawn());
+    if let Some(refusal) = open_lines(desk).filter(|_| open) {
         return Err(refusal);
     }
+    let round = desk.open_round()?;
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
     let walked_to = round.walked_to.unwrap_or(desk.now);
     let lag = desk.facts.settings.lag.minutes();

@@ -34,7 +34,8 @@ fn push(block: &Block, out: &mut String) {
             writeln!(out, "<dl>\n{}</dl>", rows.collect::<String>())
         }
         Block::Contents(entries) => {
-            let rows = entries.iter().map(|(level, text)| format!("<li class=\"level-{level}\">{}</li>\n", inline(text)));
+            let rows =
+                entries.iter().map(|(level, text)| format!("<li class=\"level-{level}\">{}</li>\n", inline(text)));
             writeln!(out, "<nav><ul>\n{}</ul></nav>", rows.collect::<String>())
         }
         Block::Table(rows) => writeln!(out, "{}", table(rows)),

@@ -24,9 +24,9 @@ fn block(block: &Block) -> String {
         }
         Block::Contents(entries) => {
             let top = entries.iter().map(|(level, _)| *level).min().unwrap_or(1);
-            let lines = entries.iter().map(|(level, text)| {
-                format!("{}- {}", "  ".repeat(usize::from(level - top)), inline(text))
-            });
+            let lines = entries
+                .iter()
+                .map(|(level, text)| format!("{}- {}", "  ".repeat(usize::from(level - top)), inline(text)));
             lines.collect::<Vec<_>>().join("\n")
         }
         Block::Table(rows) => table(rows),

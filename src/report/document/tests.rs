@@ -9,8 +9,14 @@ fn document() -> Document {
     let columns = vec![(Text::plain("No."), 4), (Text::plain("检查项"), 40), (Text::plain("Answer"), 32)];
     let cells = vec![
         vec![Text::plain("1")],
-        vec![Text::strong(HOSTILE), Text::plain("criterion of some length that does not fit into one line of its cell")],
-        vec![Text::join([Text::default().tick("pass"), Text::default().tick("fail")], "  "), Text::blank(10).and(" °C")],
+        vec![
+            Text::strong(HOSTILE),
+            Text::plain("criterion of some length that does not fit into one line of its cell"),
+        ],
+        vec![
+            Text::join([Text::default().tick("pass"), Text::default().tick("fail")], "  "),
+            Text::blank(10).and(" °C"),
+        ],
     ];
     let table = Table { columns, rows: vec![Row::Band(Text::plain("门 Doors")), Row::Cells(cells)] };
     Document {

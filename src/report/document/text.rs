@@ -79,7 +79,8 @@ fn table(table: &Table, lines: &mut Vec<String>) {
             Row::Band(text) => lines.extend(fold(text, WIDE)),
             Row::Cells(cells) => {
                 let cells = cells.iter().zip(&table.columns);
-                let folded = cells.map(|(texts, (_, cells))| texts.iter().flat_map(|text| fold(text, *cells)).collect());
+                let folded =
+                    cells.map(|(texts, (_, cells))| texts.iter().flat_map(|text| fold(text, *cells)).collect());
                 row(folded.collect(), lines);
             }
         }

@@ -92,7 +92,10 @@ impl Paper<'_> {
         let facts = [
             ("report-sheet-reference", Some(sheet.reference.clone())),
             ("report-sheet-template", Some(self.locale.say_with("report-sheet-version", &version))),
-            ("report-sheet-rule", sheet.form.clause.as_ref().map(|code| pick::clause(self.locale, Clause::place(code)))),
+            (
+                "report-sheet-rule",
+                sheet.form.clause.as_ref().map(|code| pick::clause(self.locale, Clause::place(code))),
+            ),
             ("report-sheet-place", (!place.is_empty()).then(|| self.locale.list(&place))),
             ("report-sheet-post", sheet.post.map(|post| self.locale.phrase(post).to_owned())),
             ("report-sheet-window", sheet.window.map(|window| self.window(window))),
@@ -135,7 +138,8 @@ impl Paper<'_> {
             // The sentence keeps its order in each language: its values are set in as marks, then as lines to write on.
             let marks: Vec<_> = names.iter().map(|name| (*name, "\u{1}".into())).collect();
             let said = self.locale.say_with(id, &marks);
-            let parts = said.split('\u{1}').map(|part| if part.is_empty() { Text::default() } else { Text::plain(part) });
+            let parts =
+                said.split('\u{1}').map(|part| if part.is_empty() { Text::default() } else { Text::plain(part) });
             parts.enumerate().fold(Text::default(), |text, (place, part)| {
                 if place == 0 { part } else { text.then(Text::blank(12)).then(part) }
             })

@@ -24,7 +24,7 @@ use crate::host::chance;
 use crate::store::error::{Error, Result};
 use crate::store::known::Known;
 use crate::store::table::{Held, first, get, select};
-use crate::store::{close, people, place, schedule};
+use crate::store::{people, place, schedule};
 
 /// Decides a change of rounds.
 pub(in crate::store) fn decide(
@@ -36,10 +36,6 @@ pub(in crate::store) fn decide(
     out: &mut Writes,
 ) -> Result<()> {
     match change {
-        Change::Close => {
-            round::close(close::closing(db, known, now)?.0, actor, now, out);
-            Ok(())
-        }
         Change::Explain { rounds, reason } => {
             let mut found = Vec::with_capacity(rounds.len());
             for id in rounds {
@@ -58,7 +54,8 @@ fn facts(db: &Connection, known: &mut Known, change: &Change, actor: &Actor, now
     let mut desk = Desk { db, known, needs: Needs::of(change), actor };
     match change {
         Change::Start { which: None, template: code, asset, .. } => {
-            let code = code.as_ref().ok_or(Refusal::Unknown { what: "template", given: String::new(), near: vec![] })?;
+            let code =
+                code.as_ref().ok_or(Refusal::Unknown { what: "template", given: String::new(), near: vec![] })?;
             let template = desk.known.in_force(db, code)?;
             let start = desk.ad_hoc(asset.clone(), now)?;
             desk.facts(template, None, Some(start))
@@ -72,7 +69,13 @@ fn facts(db: &Connection, known: &mut Known, change: &Change, actor: &Actor, now
         | Change::Sign { which, .. }
         | Change::Skip { which, .. }
         | Change::NotApplicable { which, .. } => match which {
-            Which::Row(id) => desk.facts_of_row(row(db, *id)?.record),
+            Which::Row(id) => {
+                let round = row(db, *id)?.record;
+                match round.schedule.filter(|_| round.is_withdrawn()) {
+                    Some(schedule) => desk.facts_of_slot(schedule, &round.slot, now),
+                    None => desk.facts_of_row(round),
+                }
+            }
             Which::Slot { schedule, slot } => desk.facts_of_slot(*schedule, slot, now),
         },
         Change::Remeasure { round, .. }
@@ -128,18 +131,14 @@ impl Desk<'_> {
     fn facts_of_slot(&mut self, id: Id, slot: &str, now: Instant) -> Result<Facts> {
         let unknown = || Refusal::Unknown { what: "schedule", given: id.to_string(), near: Vec::new() };
         let schedule = get::<Schedule>(self.db, id)?.ok_or_else(unknown)?.record;
-        let existing: Option<Held<Round>> = first(
-            self.db,
-            "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-            params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
-        )?;
-        if let Some(held) = existing {
-            return self.facts_of_row(held.record);
+        let existing = in_slot(self.db, &schedule.template, schedule.asset.as_ref(), slot)?.map(|held| held.record);
+        if let Some(round) = existing.clone().filter(|round| !round.is_withdrawn()) {
+            return self.facts_of_row(round);
         }
         let template = self.known.in_force(self.db, &schedule.template)?;
         let calendar = self.calendar()?;
         let start = start_of(self.db, &calendar, schedule, slot, now)?;
-        self.facts(template, None, Some(start))
+        self.facts(template, existing, Some(start))
     }
 
     fn calendar(&mut self) -> Result<Arc<Calendar>> {
@@ -187,7 +186,7 @@ impl Desk<'_> {
         Ok(Facts {
             settings: self.known.settings(db)?,
             failed_before,
-            seal: self.seal(round.as_ref(), &answers)?,
+            seal: self.seal(&template, round.as_ref(), &answers)?,
             answers: answers.into_iter().map(|held| held.record).collect(),
             next: numbers(db)?,
             template,
@@ -199,13 +198,18 @@ impl Desk<'_> {
         })
     }
 
-    fn seal(&mut self, round: Option<&Round>, answers: &[Held<Answer>]) -> Result<Seal> {
-        let (Some(round), true) = (round, self.needs.seal) else { return Ok(Seal::default()) };
+    fn seal(&mut self, version: &Template, round: Option<&Round>, answers: &[Held<Answer>]) -> Result<Seal> {
+        if !self.needs.seal {
+            return Ok(Seal::default());
+        }
         let db = self.db;
-        let (_, pinned) = self.known.version(db, round.version)?;
-        let given: Vec<Held<Signature>> = select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?;
+        let (_, pinned) = self.known.version(db, version.id)?;
+        let given: Vec<Held<Signature>> = match round {
+            Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,
+            None => Vec::new(),
+        };
         let live = answers.iter().filter(|held| !held.record.void).map(|held| (held.record.id, held.seq));
-        let over: Vec<(Id, Seq)> = [(round.version, pinned)].into_iter().chain(live).collect();
+        let over: Vec<(Id, Seq)> = [(version.id, pinned)].into_iter().chain(live).collect();
         Ok(Seal {
             digest: signed_digest(db, &over)?.unwrap_or_default(),
             over,
@@ -213,6 +217,20 @@ impl Desk<'_> {
             given: given.into_iter().map(|held| held.record).collect(),
         })
     }
+}
+
+/// The row of a slot, also one that was taken back.
+pub(in crate::store) fn in_slot(
+    db: &Connection,
+    template: &Code,
+    asset: Option<&Code>,
+    slot: &str,
+) -> Result<Option<Held<Round>>> {
+    first(
+        db,
+        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
+        params![template.as_str(), asset.map_or("", Code::as_str), slot],
+    )
 }
 
 /// The slot as it stands now: open, or why it cannot be begun.
@@ -224,7 +242,7 @@ pub(super) fn start_of(
     now: Instant,
 ) -> Result<Start> {
     let suspensions = place::suspensions(db, now)?;
-    let acts = schedule::acts(db, schedule.id)?;
+    let acts = schedule::acts(db, &schedule)?;
     let horizon = now.plus(Span::of_days(2));
     let outlook = due::outlook(&schedule, calendar, &suspensions, &acts, now, horizon);
     if outlook.suspended.is_some_and(|(suspended, _)| suspended.slot == slot) {
@@ -267,7 +285,9 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
          AND id <> ?3 ORDER BY anchor DESC LIMIT 1",
     )?;
     let round: Option<i64> = last
-        .query_row(params![template.as_str(), asset.map_or("", Code::as_str), but.map_or(0, |id| id.0)], |row| row.get(0))
+        .query_row(params![template.as_str(), asset.map_or("", Code::as_str), but.map_or(0, |id| id.0)], |row| {
+            row.get(0)
+        })
         .optional()?;
     let Some(round) = round else { return Ok(Vec::new()) };
     let mut failed = db.prepare_cached("SELECT item FROM answer WHERE round = ?1 AND verdict = 'fail' AND void = 0")?;

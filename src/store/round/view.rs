@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::in_slot;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::code::Code;
 use crate::domain::due::Slot;
@@ -19,7 +20,7 @@ use crate::domain::template::Template;
 use crate::domain::time::Instant;
 use crate::store::error::Result;
 use crate::store::table::{Held, get, select};
-use crate::store::{Store, today};
+use crate::store::{Store, people};
 
 /// A round with everything its screen needs.
 #[derive(Debug, Clone)]
@@ -103,7 +104,9 @@ impl Store {
             Which::Slot { schedule, slot } => {
                 let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
                 let held = get::<Schedule>(&db, *schedule)?.ok_or_else(unknown)?;
-                if let Some(round) = row_of(&db, &held.record, slot)? {
+                if let Some(round) = in_slot(&db, &held.record.template, held.record.asset.as_ref(), slot)?
+                    .filter(|row| !row.record.is_withdrawn())
+                {
                     return of_row(&db, round);
                 }
                 match super::facts::start_of(&db, &self.calendar()?, held.record, slot, now)? {
@@ -115,18 +118,15 @@ impl Store {
         }
     }
 
+    /// The round in this slot of a checklist and asset, where anyone acted on it.
+    pub fn round_in_slot(&self, template: &Code, asset: Option<&Code>, slot: &str) -> Result<Option<Held<Round>>> {
+        in_slot(&self.db, template, asset, slot)
+    }
+
     /// The round with this running number.
     pub fn round_numbered(&self, number: i64) -> Result<Option<Held<Round>>> {
         crate::store::table::first(&self.db, "WHERE number = ?1", [number])
     }
-}
-
-fn row_of(db: &Connection, schedule: &Schedule, slot: &str) -> Result<Option<Held<Round>>> {
-    crate::store::table::first(
-        db,
-        "WHERE template = ?1 AND ifnull(asset, '') = ?2 AND slot = ?3",
-        params![schedule.template.as_str(), schedule.asset.as_ref().map_or("", Code::as_str), slot],
-    )
 }
 
 fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
@@ -142,7 +142,7 @@ fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
         due: round.due,
         opens: round.opens,
         signatures: signatures.into_iter().map(|held| held.record).collect(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: Some(held),
     })
@@ -156,7 +156,7 @@ fn of_slot(db: &Connection, which: Which, schedule: &Schedule, slot: &Slot) -> R
         due: slot.due,
         opens: slot.opens,
         signatures: Vec::new(),
-        names: today::names(db)?,
+        names: people::names(db)?,
         template,
         round: None,
     })
@@ -223,4 +223,3 @@ fn past(db: &Connection, template: &Code, asset: &str, but: Option<Id>) -> Resul
     }
     Ok(past)
 }
-

@@ -19,16 +19,24 @@ pub(super) fn check(db: &Connection) -> Result<((Seq, Hash), Vec<Problem>)> {
     let mut statement = db.prepare(&format!("SELECT {COLUMNS} FROM journal ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let entry = Entry::read(row)?;
+        let Ok(entry) = Entry::read(row) else {
+            // Text that is no text: nothing of it can be trusted but its place.
+            let seq = row.get(0)?;
+            problems.push(Problem {
+                seq: Some(seq),
+                noun: "journal".to_owned(),
+                record: seq.to_string(),
+                what: Fault::Broken,
+            });
+            (last, before) =
+                (seq, row.get::<_, Vec<u8>>(20).ok().and_then(|hash| hash.try_into().ok()).unwrap_or_else(genesis));
+            continue;
+        };
         while let Some((next, name, _)) = lineage.next_if(|(_, _, since)| *since <= entry.seq) {
             (id, uuid) = (*next, name);
         }
-        let problem = |what| Problem {
-            seq: Some(entry.seq),
-            noun: entry.noun.clone(),
-            record: entry.record.to_string(),
-            what,
-        };
+        let problem =
+            |what| Problem { seq: Some(entry.seq), noun: entry.noun.clone(), record: entry.record.to_string(), what };
         if entry.seq != last + 1 {
             problems.push(problem(Fault::Gap));
         }

@@ -1,72 +1,70 @@
-//! Headings, links and search, built anew from the rows and compared with what is stored.
+//! Headings and links, built anew from the rows and compared with what is stored.
 
-use rusqlite::{Connection, params, types::Value as Sql};
-use serde_json::Value;
+use rusqlite::types::{Value as Sql, ValueRef};
+use rusqlite::{Connection, Row};
 
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
-use crate::store::derived::{HEADING, put_heading, put_link, put_words};
+use crate::store::derived::{HEADING, put_heading, put_link};
 use crate::store::error::Result;
-use crate::store::nouns;
-use crate::store::table::Table;
+use crate::store::table::{Derived, nouns};
 
 use super::{Fault, Problem};
 
-/// Where the derived tables are built anew: a database in memory beside the file's own.
+/// Where they are built anew: a database in memory beside the file's own.
 const SCRATCH: &str = "CREATE TABLE heading (id INTEGER PRIMARY KEY, noun TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, \
      state TEXT NOT NULL, owner INTEGER, post TEXT, area TEXT, asset TEXT, due INTEGER, open INTEGER NOT NULL) STRICT; \
      CREATE TABLE link (from_id INTEGER NOT NULL, from_noun TEXT NOT NULL, to_id INTEGER NOT NULL, to_noun TEXT NOT NULL, \
-     PRIMARY KEY (from_id, to_id)) STRICT, WITHOUT ROWID; \
-     CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2'); \
-     CREATE VIRTUAL TABLE tokens USING fts5vocab (search, instance);";
+     PRIMARY KEY (from_id, to_id)) STRICT, WITHOUT ROWID; BEGIN";
 
-/// Compares the derived tables with what the rows derive.
+/// Compares headings and links with what the rows derive.
 pub(super) fn check(db: &Connection) -> Result<Vec<Problem>> {
     let scratch = Connection::open_in_memory()?;
     scratch.execute_batch(SCRATCH)?;
-    scratch.execute_batch("BEGIN")?;
-    for noun in Noun::ALL {
-        derive(db, &scratch, nouns::table(noun))?;
-    }
-    scratch.execute_batch("COMMIT")?;
+    each(db, |noun, id, derived| {
+        if let Some(heading) = &derived.heading {
+            put_heading(&scratch, noun, id, heading)?;
+        }
+        derived.links.iter().try_for_each(|link| put_link(&scratch, noun, id, link))
+    })?;
     let mut problems = Vec::new();
     let heading = format!("SELECT {HEADING} FROM heading ORDER BY id");
     compare(db, &scratch, &heading, "heading", &mut problems)?;
     let link = "SELECT from_id, to_id, from_noun, to_noun FROM link ORDER BY from_id, to_id";
     compare(db, &scratch, link, "link", &mut problems)?;
-    search(db, &scratch, &mut problems)?;
     Ok(problems)
 }
 
-fn derive(db: &Connection, scratch: &Connection, table: &Table) -> Result<()> {
-    let sql = format!("SELECT {} FROM \"{}\" ORDER BY id", table.column_list(), table.noun.name());
-    let mut statement = db.prepare(&sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let body = table.body(row)?;
-        let Some(id) = body.get("id").and_then(Value::as_i64).map(Id) else { continue };
-        // A row that does not read as its record has been named already.
-        let Ok(derived) = (table.derive)(body) else { continue };
-        if let Some(heading) = &derived.heading {
-            put_heading(scratch, table.noun, id, heading)?;
-        }
-        for link in &derived.links {
-            put_link(scratch, table.noun, id, link)?;
-        }
-        if !derived.words.is_empty() {
-            put_words(scratch, "search", id, &derived.words)?;
+/// Calls `take` with what each row derives. Rows that do not read as their record have been named already.
+pub(super) fn each(db: &Connection, mut take: impl FnMut(Noun, Id, &Derived) -> Result<()>) -> Result<()> {
+    for noun in Noun::ALL {
+        let table = nouns::table(noun);
+        let sql = format!("SELECT {} FROM \"{noun}\" ORDER BY id", table.column_list());
+        let mut statement = db.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = Id(row.get(0)?);
+            let Ok(derived) = (table.derive)(table.body(row)?) else { continue };
+            take(noun, id, &derived)?;
         }
     }
     Ok(())
 }
 
 /// Walks two results that are ordered by their first column, and names where they part.
-fn compare(db: &Connection, scratch: &Connection, sql: &str, table: &str, problems: &mut Vec<Problem>) -> Result<()> {
+pub(super) fn compare(
+    db: &Connection,
+    scratch: &Connection,
+    sql: &str,
+    table: &str,
+    problems: &mut Vec<Problem>,
+) -> Result<()> {
     let (mut stored, mut expected) = (db.prepare(sql)?, scratch.prepare(sql)?);
     let width = stored.column_count();
     let (mut stored, mut expected) = (stored.query([])?, expected.query([])?);
-    let read = |row: Option<&rusqlite::Row>| -> Result<Option<Vec<Sql>>> {
-        let values = |row: &rusqlite::Row| (0..width).map(|place| row.get(place)).collect::<rusqlite::Result<_>>();
+    let read = |row: Option<&Row>| -> Result<Option<Vec<Sql>>> {
+        let values =
+            |row: &Row| (0..width).map(|place| Ok(owned(row.get_ref(place)?))).collect::<rusqlite::Result<_>>();
         Ok(row.map(values).transpose()?)
     };
     let (mut a, mut b) = (read(stored.next()?)?, read(expected.next()?)?);
@@ -96,74 +94,19 @@ fn compare(db: &Connection, scratch: &Connection, sql: &str, table: &str, proble
     Ok(())
 }
 
-fn derived_problem(table: &str, record: i64) -> Problem {
+pub(super) fn derived_problem(table: &str, record: i64) -> Problem {
     Problem { seq: None, noun: table.to_owned(), record: record.to_string(), what: Fault::Derived }
 }
 
-/// The index's tokens one by one, then the tables it keeps itself in.
-fn search(db: &Connection, scratch: &Connection, problems: &mut Vec<Problem>) -> Result<()> {
-    let before = problems.len();
-    let sql = "SELECT doc, term, offset FROM temp.tokens";
-    db.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.tokens USING fts5vocab (main, search, instance)")?;
-    let own = (|| -> Result<Vec<Problem>> {
-        let mut found = Vec::new();
-        tokens(db, sql, scratch, "SELECT doc, term, offset FROM tokens", &mut found)?;
-        compare(db, scratch, "SELECT id, sz FROM search_docsize ORDER BY id", "search", &mut found)?;
-        compare(db, scratch, "SELECT 0, k, v FROM search_config ORDER BY k", "search", &mut found)?;
-        // Row 1 of the index holds how many documents and tokens there are.
-        compare(db, scratch, "SELECT id, block FROM search_data WHERE id = 1", "search", &mut found)?;
-        Ok(found)
-    })();
-    match own {
-        Ok(found) => problems.extend(found),
-        // An index that cannot be read is damaged; which record, it does not say.
-        Err(_) => problems.push(derived_problem("search", 0)),
-    }
-    db.execute_batch("DROP TABLE IF EXISTS temp.tokens")?;
-    if problems.len() == before && !structure_is_sound(db) {
-        problems.push(derived_problem("search", 0));
-    }
-    Ok(())
-}
-
-/// FTS5's own check of its segments. It is asked like a write, so a file opened for reading only goes without.
-fn structure_is_sound(db: &Connection) -> bool {
-    match db.execute("INSERT INTO search (search) VALUES ('integrity-check')", params![]) {
-        Ok(_) => true,
-        Err(error) => !matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt)),
-    }
-}
-
-/// Both indexes yield their tokens by term, then document, then place.
-fn tokens(db: &Connection, sql: &str, scratch: &Connection, other: &str, problems: &mut Vec<Problem>) -> Result<()> {
-    type Token = (String, i64, i64);
-    let read = |row: Option<&rusqlite::Row>| -> Result<Option<Token>> {
-        Ok(row.map(|row| Ok::<_, rusqlite::Error>((row.get(1)?, row.get(0)?, row.get(2)?))).transpose()?)
-    };
-    let (mut stored, mut expected) = (db.prepare(sql)?, scratch.prepare(other)?);
-    let (mut stored, mut expected) = (stored.query([])?, expected.query([])?);
-    let (mut a, mut b) = (read(stored.next()?)?, read(expected.next()?)?);
-    let mut name = |record: i64| {
-        if !problems.iter().any(|problem: &Problem| problem.record == record.to_string()) {
-            problems.push(derived_problem("search", record));
+/// A value to compare; text that is no text as its bytes.
+fn owned(value: ValueRef) -> Sql {
+    match value {
+        ValueRef::Text(bytes) => {
+            String::from_utf8(bytes.to_vec()).map_or_else(|error| Sql::Blob(error.into_bytes()), Sql::Text)
         }
-    };
-    loop {
-        match (&a, &b) {
-            (None, None) => return Ok(()),
-            (Some(left), Some(right)) if left == right => (a, b) = (read(stored.next()?)?, read(expected.next()?)?),
-            (Some(left), right) if right.as_ref().is_none_or(|right| left < right) => {
-                name(left.1);
-                a = read(stored.next()?)?;
-            }
-            (_, Some(right)) => {
-                name(right.1);
-                b = read(expected.next()?)?;
-            }
-            (Some(left), None) => {
-                name(left.1);
-                a = read(stored.next()?)?;
-            }
-        }
+        ValueRef::Null => Sql::Null,
+        ValueRef::Integer(number) => Sql::Integer(number),
+        ValueRef::Real(number) => Sql::Real(number),
+        ValueRef::Blob(bytes) => Sql::Blob(bytes.to_vec()),
     }
 }

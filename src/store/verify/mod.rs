@@ -2,7 +2,9 @@
 
 mod chain;
 mod derived;
+mod pages;
 mod rows;
+mod search;
 
 use std::collections::BTreeSet;
 
@@ -123,17 +125,23 @@ impl Store {
     /// Verifies the whole file, and that it still holds what each anchor remembers.
     pub fn verify(&self, anchors: &[Anchor]) -> Result<Report> {
         let db = self.db.unchecked_transaction()?;
-        let mut problems = schema(&db)?;
-        let ((seq, head), broken) = chain(&db)?;
-        problems.extend(broken);
-        problems.extend(rows::check(&db)?);
-        problems.extend(derived::check(&db)?);
-        problems.extend(rows::signatures(&db)?);
+        let mut problems = pages::check(&db)?;
+        let mut found = |part| pages::or_damaged(part, &mut problems);
+        found(schema(&db))?;
+        let mut end = (0, journal::genesis());
+        found(chain(&db).map(|(tail, broken)| {
+            end = tail;
+            broken
+        }))?;
+        found(rows::check(&db))?;
+        found(derived::check(&db))?;
+        found(search::check(&db))?;
+        found(rows::signatures(&db))?;
         for anchor in anchors {
-            problems.extend(remembered(&db, anchor)?);
+            found(remembered(&db, anchor).map(|problem| problem.into_iter().collect()))?;
         }
-        let entries = db.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?;
-        Ok(Report { entries, seq, head: chance::hex(&head), problems })
+        let entries = db.query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).unwrap_or_default();
+        Ok(Report { entries, seq: end.0, head: chance::hex(&end.1), problems })
     }
 }
 
@@ -163,11 +171,15 @@ fn remembered(db: &Connection, anchor: &Anchor) -> Result<Option<Problem>> {
 /// The file's schema against a fresh one: a trigger or view added by hand could alter what is read.
 fn schema(db: &Connection) -> Result<Vec<Problem>> {
     let objects = |db: &Connection| -> Result<BTreeSet<(String, String)>> {
-        let mut statement = db.prepare("SELECT name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")?;
+        // What `ANALYZE` leaves is nobody's record.
+        let mut statement = db.prepare(
+            "SELECT name, type || ' on ' || tbl_name || ': ' || ifnull(sql, '') FROM sqlite_schema \
+             WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))",
+        )?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     };
-    let fresh = super::open::fresh_schema()?;
+    let fresh = super::migrate::fresh_schema()?;
     let (here, ours) = (objects(db)?, objects(&fresh)?);
     let problems = here.symmetric_difference(&ours).map(|(name, _)| Problem {
         seq: None,

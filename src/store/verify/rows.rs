@@ -7,9 +7,8 @@ use crate::domain::noun::Noun;
 use crate::domain::record::Seq;
 use crate::domain::signature::Signature;
 use crate::store::error::Result;
-use crate::store::nouns;
 use crate::store::round::signed_digest;
-use crate::store::table::{Held, Kind, Table, select};
+use crate::store::table::{Held, Kind, Table, nouns, select};
 
 use super::{Fault, Problem};
 
@@ -53,8 +52,8 @@ fn table_rows(db: &Connection, table: &Table, problems: &mut Vec<Problem>) -> Re
             continue;
         }
         // A redacted body cannot be compared; its redaction entry, which is newer, can.
-        let Some(body) = row.get::<_, Option<String>>(width + 3)? else { continue };
-        let canonical = serde_json::from_str::<Value>(&body).and_then(table.canonical);
+        let ValueRef::Text(body) = row.get_ref(width + 3)? else { continue };
+        let canonical = serde_json::from_slice::<Value>(body).and_then(table.canonical);
         let Ok(canonical) = canonical else {
             problems.push(problem(Fault::Unreadable));
             continue;

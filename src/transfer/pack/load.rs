@@ -4,9 +4,8 @@ use std::path::Path;
 
 use crate::transfer::file::{self, FileError, Unread};
 
-/// The most that the files of one pack may hold, in bytes: twenty times the largest pack known. A TOML tree takes up to
-/// thirty times its text.
-const MOST: u64 = 8 << 20;
+/// The most that the files of one pack may hold, in bytes: forty times the largest pack known.
+const MOST: u64 = 16 << 20;
 
 /// The files of a pack, name and text, from one file or from the `.toml` files of a folder in name order.
 pub fn load(path: &Path) -> Result<Vec<(String, String)>, FileError> {

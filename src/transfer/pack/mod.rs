@@ -5,7 +5,6 @@ mod error;
 mod load;
 mod quote;
 mod read;
-mod source;
 #[cfg(test)]
 mod tests;
 mod write;

@@ -8,8 +8,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::error::{Cause, PackError};
-use super::source::{Mistake, Source};
 use crate::domain::pack::{self, About, Pack, Problem, Table};
+use crate::transfer::source::{Mistake, Source};
 
 /// Reads the files of a pack, given as name and text. Every mistake is named; a text that does not read at all is not judged
 /// any further.

@@ -1,14 +1,19 @@
 //! Packs read with every mistake named, written and read again.
 #![allow(clippy::unwrap_used)]
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::domain::code::Code;
+use crate::domain::limits::Limits;
 use crate::domain::noun::Noun;
+use crate::domain::number::Quantity;
 use crate::domain::pack::{Table, What};
+use crate::domain::phrase::{Lang, Phrase};
 
 const ABOUT: &str = "[pack]\nname = \"small\"\nversion = \"1.0\"\ntitle = \"Small\"\nlanguages = [\"en\", \"zh-CN\"]\n";
 
-const CONTENT: &str = r##"
+const CONTENT: &str = r#"
 [[shift]]
 code = "day"
 title = { en = "Day", zh-CN = "白班" }
@@ -63,7 +68,7 @@ at = ["08:30", "16:30"]
 opens = "-30m"
 due = "30m"
 missed = "2h"
-"##;
+"#;
 
 /// The mistakes of a pack in two files, as line in the second file and cause.
 fn mistakes(content: &str) -> Vec<(usize, Cause)> {
@@ -179,4 +184,33 @@ fn records_that_come_twice_in_two_files_are_named_in_the_second() {
     let errors = read(&[("a.toml", ABOUT), ("b.toml", CONTENT), ("c.toml", twice)]).unwrap_err();
     assert_eq!(errors.len(), 1);
     assert_eq!((errors[0].file.as_str(), errors[0].line), ("c.toml", 2));
+}
+
+#[test]
+fn a_text_with_more_values_than_memory_is_refused_before_it_is_parsed() {
+    let errors = read(&[("x.toml", format!("a = [{}1]", "1,".repeat(1_000_000)))]).unwrap_err();
+    assert!(matches!(errors.as_slice(), [PackError { line: 1, cause: Cause::Syntax(_), .. }]), "{errors:?}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_and_any_limit_survive_export(
+        texts in proptest::collection::vec("(?s).{0,60}|[\"'\\\\\\n\\r\\t#=]{0,12}", 4),
+        low in any::<i64>(),
+        high in any::<i64>(),
+    ) {
+        let mut pack = read(&[("a.toml", ABOUT), ("b.toml", CONTENT)]).unwrap();
+        let text = |n: usize| format!("x{}", texts[n]);
+        pack.about.title = Phrase::plain(text(0));
+        let item = &mut pack.forms[0].sections[0].items[0];
+        item.text = Phrase::of([(Lang::En, text(1).as_str()), (Lang::ZhCn, text(2).as_str())]);
+        item.source = Some(texts[3].clone());
+        let quantity = |n: i64| Some(Quantity::from_millionths(n));
+        (item.warn, item.possible) = (None, None);
+        item.alarm = Some(Limits { low: quantity(low.min(high)), high: quantity(low.max(high)) });
+        let written = write(&pack);
+        let again = read(&[("x.toml", &written)]);
+        prop_assert_eq!(again.as_ref(), Ok(&pack), "{}", written);
+        prop_assert_eq!(again.map(|pack| write(&pack)), Ok(written));
+    }
 }

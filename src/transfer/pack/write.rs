@@ -2,40 +2,40 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 use unicode_width::UnicodeWidthStr;
 
 use super::quote;
 use crate::domain::pack::{Pack, Table};
 use crate::domain::template::Form;
+use crate::transfer::digest::sha256;
 
 /// How wide a line may get before its value is spread over several, in cells.
 const WIDE: usize = 120;
 
 /// A pack as one text. Reading it gives the same pack, and writing that again the same text.
 pub fn write(pack: &Pack) -> String {
-    let mut out = String::new();
+    let mut text = Text::default();
     let pack = value(pack);
     for table in Table::ALL {
         match pack.get(table.name()) {
-            Some(Value::Object(one)) => block(&mut out, table.name(), false, one),
-            Some(Value::Array(list)) => list.iter().for_each(|one| blocks(&mut out, table.name(), one)),
+            Some(Value::Object(one)) => text.block(&format!("[{}]", table.name()), table.name(), one),
+            Some(Value::Array(list)) => text.blocks(table.name(), list),
             _ => {}
         }
     }
-    out
+    text.finish()
 }
 
 /// SHA-256 of the text of a pack, in hexadecimal digits: the same for every layout of the same content.
 pub fn digest(pack: &Pack) -> String {
-    Sha256::digest(write(pack)).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(&write(pack))
 }
 
 /// A checklist as a `[[template]]`.
 pub fn write_form(form: &Form) -> String {
-    let mut out = String::new();
-    blocks(&mut out, Table::Template.name(), &value(form));
-    out
+    let mut text = Text::default();
+    text.blocks(Table::Template.name(), &[value(form)]);
+    text.finish()
 }
 
 fn value(content: &impl Serialize) -> Value {
@@ -43,57 +43,66 @@ fn value(content: &impl Serialize) -> Value {
     serde_json::to_value(content).unwrap_or_default()
 }
 
-fn blocks(out: &mut String, name: &str, one: &Value) {
-    if let Value::Object(fields) = one {
-        block(out, name, true, fields);
-    }
-}
-
-/// A table under its header, then the tables within it.
-fn block(out: &mut String, name: &str, of_many: bool, fields: &Map<String, Value>) {
-    if !out.is_empty() {
-        out.push('\n');
-    }
-    out.push_str(&if of_many { format!("[[{name}]]\n") } else { format!("[{name}]\n") });
-    for (key, value) in fields {
-        match value {
-            Value::Null | Value::Bool(false) => {}
-            Value::Array(list) if list.is_empty() || is_tables(key) => {}
-            Value::Object(table) if table.is_empty() => {}
-            value => line(out, key, value),
-        }
-    }
-    for (key, value) in fields {
-        if let (true, Value::Array(list)) = (is_tables(key), value) {
-            list.iter().for_each(|one| blocks(out, &format!("{name}.{key}"), one));
-        }
-    }
-}
-
 /// The keys whose records stand under headers of their own.
 fn is_tables(key: &str) -> bool {
     key == "section" || key == "item"
 }
 
-fn line(out: &mut String, key: &str, value: &Value) {
-    let name = quote::key(key);
-    let plain = match key {
-        "warn" | "alarm" | "possible" => limits(value),
-        _ => inline(value),
-    };
-    let wide = name.width() + plain.width() + 3 > WIDE;
-    match value {
-        Value::Object(texts) if wide || plain.contains('\n') => {
-            for (language, text) in texts {
-                out.push_str(&format!("{name}.{} = {}\n", quote::key(language), inline(text)));
+/// The lines written so far.
+#[derive(Default)]
+struct Text(Vec<String>);
+
+impl Text {
+    fn finish(mut self) -> String {
+        self.0.push(String::new());
+        self.0.join("\n")
+    }
+
+    fn blocks(&mut self, name: &str, list: &[Value]) {
+        for fields in list.iter().filter_map(Value::as_object) {
+            self.block(&format!("[[{name}]]"), name, fields);
+        }
+    }
+
+    /// A table under its header, then the tables within it.
+    fn block(&mut self, header: &str, name: &str, fields: &Map<String, Value>) {
+        if !self.0.is_empty() {
+            self.0.push(String::new());
+        }
+        self.0.push(header.to_owned());
+        for (key, value) in fields {
+            match value {
+                Value::Null | Value::Bool(false) => {}
+                Value::Array(list) if list.is_empty() || is_tables(key) => {}
+                Value::Object(table) if table.is_empty() => {}
+                value => self.field(key, value),
             }
         }
-        Value::Array(list) if wide || list.iter().any(Value::is_object) => {
-            out.push_str(&format!("{name} = [\n"));
-            list.iter().for_each(|one| out.push_str(&format!("    {},\n", inline(one))));
-            out.push_str("]\n");
+        for (key, value) in fields.iter().filter(|(key, _)| is_tables(key)) {
+            self.blocks(&format!("{name}.{key}"), value.as_array().map_or(&[], Vec::as_slice));
         }
-        _ => out.push_str(&format!("{name} = {plain}\n")),
+    }
+
+    /// A key and its value, on several lines where one would be too wide.
+    fn field(&mut self, key: &str, value: &Value) {
+        let name = quote::key(key);
+        let plain = match key {
+            "warn" | "alarm" | "possible" => limits(value),
+            _ => inline(value),
+        };
+        let wide = name.width() + plain.width() + 3 > WIDE;
+        match value {
+            Value::Object(texts) if wide || plain.contains('\n') => {
+                let texts = texts.iter().map(|(lang, text)| format!("{name}.{} = {}", quote::key(lang), inline(text)));
+                self.0.extend(texts);
+            }
+            Value::Array(list) if wide || list.iter().any(Value::is_object) => {
+                self.0.push(format!("{name} = ["));
+                self.0.extend(list.iter().map(|one| format!("    {},", inline(one))));
+                self.0.push("]".to_owned());
+            }
+            _ => self.0.push(format!("{name} = {plain}")),
+        }
     }
 }
 
@@ -113,7 +122,6 @@ fn limits(value: &Value) -> String {
 }
 
 fn pairs(table: &Map<String, Value>, write: impl Fn(&Value) -> String) -> String {
-    let pairs: Vec<_> =
-        table.iter().map(|(key, value)| format!("{} = {}", quote::key(key), write(value))).collect();
+    let pairs: Vec<_> = table.iter().map(|(key, value)| format!("{} = {}", quote::key(key), write(value))).collect();
     format!("{{ {} }}", pairs.join(", "))
 }

@@ -7,6 +7,7 @@ use crate::domain::noun::Noun;
 use crate::domain::pack::Pack;
 use crate::domain::pack::problem::{Table, What};
 
+/// Chapters, clauses and subjects.
 pub fn check(check: &mut Check<'_>, pack: &Pack) {
     titled(check, Table::Chapter, &pack.chapters);
     titled(check, Table::Clause, &pack.clauses);

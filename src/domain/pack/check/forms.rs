@@ -12,6 +12,7 @@ use crate::domain::template::Form;
 /// The answers that every line can have in a condition.
 const ANSWERS: [&str; 3] = ["pass", "fail", "na"];
 
+/// Every checklist and its lines.
 pub fn check(check: &mut Check<'_>, forms: &[Form]) {
     check.unique(Table::Template, forms.iter().map(|form| &form.code));
     for (index, form) in forms.iter().enumerate() {

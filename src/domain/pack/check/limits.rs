@@ -5,6 +5,7 @@ use crate::domain::item::Item;
 use crate::domain::limits::Limits;
 use crate::domain::pack::problem::{At, What};
 
+/// The limits of one line.
 pub fn check(check: &mut Check<'_>, at: &At, item: &Item) {
     let limits = [("warn", item.warn), ("alarm", item.alarm), ("possible", item.possible)];
     let mut sane = true;

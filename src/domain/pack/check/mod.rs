@@ -5,7 +5,6 @@ mod forms;
 mod limits;
 mod places;
 mod plans;
-mod rule;
 #[cfg(test)]
 mod tests;
 
@@ -25,8 +24,7 @@ pub fn check(pack: &Pack) -> Vec<Problem> {
 
 /// Every mistake in a pack that may refer to what the site already has.
 pub fn check_beside(pack: &Pack, site: &Names) -> Vec<Problem> {
-    let mut check =
-        Check { own: Names::of(pack), site, languages: &pack.about.languages, problems: Vec::new() };
+    let mut check = Check { own: Names::of(pack), site, languages: &pack.about.languages, problems: Vec::new() };
     check.about(&pack.about);
     places::check(&mut check, pack);
     book::check(&mut check, pack);

@@ -9,6 +9,7 @@ use crate::domain::noun::Noun;
 use crate::domain::pack::Pack;
 use crate::domain::pack::problem::{Table, What};
 
+/// Shifts, holidays, units, areas, assets, posts and crews.
 pub fn check(check: &mut Check<'_>, pack: &Pack) {
     titled(check, Table::Shift, &pack.shifts);
     titled(check, Table::Holiday, &pack.holidays);

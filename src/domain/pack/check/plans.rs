@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::{Check, record, rule};
+use super::{Check, record};
 use crate::domain::noun::Noun;
 use crate::domain::pack::problem::{Table, What};
+use crate::domain::recur::Rule;
 use crate::domain::schedule::{Anchor, Plan};
 
+/// Every schedule.
 pub fn check(check: &mut Check<'_>, plans: &[Plan]) {
     let mut seen = HashSet::new();
     for (index, plan) in plans.iter().enumerate() {
@@ -20,7 +22,8 @@ pub fn check(check: &mut Check<'_>, plans: &[Plan]) {
         check.refer(&at, "area", Noun::Area, plan.area.as_ref());
         check.refer(&at, "asset", Noun::Asset, plan.asset.as_ref());
         check.refer_each(&at, "shifts", Noun::Shift, &plan.shifts);
-        let given = usize::from(plan.each.is_some()) + usize::from(plan.rule.is_some()) + usize::from(plan.every.is_some());
+        let given =
+            usize::from(plan.each.is_some()) + usize::from(plan.rule.is_some()) + usize::from(plan.every.is_some());
         if given != 1 {
             check.say(at.clone(), What::NotOneRecurrence { given });
         } else if plan.each.is_some() {
@@ -35,7 +38,7 @@ pub fn check(check: &mut Check<'_>, plans: &[Plan]) {
                 check.say(at.key("anchor"), What::Misplaced { key: "anchor" });
             }
         }
-        if let Some(Err(bad)) = plan.rule.as_deref().map(rule::fits) {
+        if let Some(Err(bad)) = plan.rule.as_deref().map(Rule::parse) {
             check.say(at.key("rule"), What::Rule(bad));
         }
         if plan.every.is_some_and(|every| every.minutes() <= 0) {

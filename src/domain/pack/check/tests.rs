@@ -51,14 +51,11 @@ fn after(path: &str, value: Value) -> Vec<(String, What)> {
 }
 
 fn pointer(at: &At) -> String {
-    let mut text = format!("/{}/{}", at.table.name(), at.index);
-    for step in &at.path {
-        match step {
-            Step::Key(key) => text.push_str(&format!("/{key}")),
-            Step::Nth(n) => text.push_str(&format!("/{n}")),
-        }
-    }
-    text
+    let steps = at.path.iter().map(|step| match step {
+        Step::Key(key) => format!("/{key}"),
+        Step::Nth(n) => format!("/{n}"),
+    });
+    format!("/{}/{}", at.table.name(), at.index) + &steps.collect::<String>()
 }
 
 fn code(text: &str) -> Code {
@@ -201,7 +198,8 @@ fn schedules_have_one_recurrence_and_an_ordered_window() {
     makes("/schedule/0/missed", json!("59m"), "/schedule/0/missed", &What::WindowOrder);
     assert_eq!(after("/schedule/0/missed", json!("1h")), [], "missed as soon as it is late");
     let mut rule = good();
-    rule["schedule"][1] = json!({ "code": "r", "template": "walk", "rule": "FREQ=HOURLY", "opens": "0m", "due": "1m", "missed": "2m" });
+    rule["schedule"][1] =
+        json!({ "code": "r", "template": "walk", "rule": "FREQ=HOURLY", "opens": "0m", "due": "1m", "missed": "2m" });
     let found = check(&serde_json::from_value(rule).unwrap());
     assert!(matches!(found.as_slice(), [Problem { what: What::Rule(_), .. }]), "{found:?}");
 }

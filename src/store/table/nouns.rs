@@ -15,11 +15,11 @@ use crate::domain::signature::Signature;
 use crate::domain::site::{Holiday, Shift, Site};
 use crate::domain::template::Template;
 
-use super::table::Kind::{Bool, Int, Json, Text};
-use super::table::Table;
+use super::Kind::{Bool, Int, Json, Text};
+use super::Table;
 
 /// The table of a noun.
-pub(super) fn table(noun: Noun) -> &'static Table {
+pub(in crate::store) fn table(noun: Noun) -> &'static Table {
     match noun {
         Noun::Site => &SITE,
         Noun::Shift => &SHIFT,

@@ -6,6 +6,9 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::domain::pack::Step;
 
+/// The most marks that a text may have of those that make a value or table. Each takes some two hundred bytes of the tree.
+const MOST_MARKS: usize = 800_000;
+
 /// One parsed file.
 pub struct Source<'a> {
     tree: DeTable<'a>,
@@ -25,6 +28,10 @@ impl<'a> Source<'a> {
     /// Parses a text, naming every mistake in its syntax.
     pub fn parse(text: &'a str) -> Result<Self, Vec<Mistake>> {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let marks = text.bytes().filter(|b| matches!(b, b',' | b'=' | b'[' | b'.')).count();
+        if marks > MOST_MARKS {
+            return Err(vec![Mistake { line: 1, message: "more values than are read".to_owned() }]);
+        }
         let (tree, errors) = DeTable::parse_recoverable(text);
         let source = Self { tree: tree.into_inner(), lines };
         if errors.is_empty() { Ok(source) } else { Err(errors.iter().map(|error| source.mistake(error, 0)).collect()) }

@@ -1,0 +1,22 @@
+//! What this process is connected to: a terminal or not, how wide, of which kind.
+
+use std::io::{IsTerminal, stdin, stdout};
+
+/// The width of the terminal that standard output is, in cells; none where it is none.
+pub fn columns() -> Option<usize> {
+    if !stdout().is_terminal() {
+        return None;
+    }
+    let size = rustix::termios::tcgetwinsize(stdout()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}
+
+/// Whether someone can both type and read.
+pub fn is_interactive() -> bool {
+    stdin().is_terminal() && stdout().is_terminal()
+}
+
+/// The kind of terminal, as `TERM` says; empty where nothing does.
+pub fn kind() -> String {
+    std::env::var("TERM").unwrap_or_default()
+}

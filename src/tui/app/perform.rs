@@ -1,0 +1,147 @@
+//! What panes ask for is done here, and nowhere else.
+
+use std::collections::VecDeque;
+
+use super::{App, Asker, PATIENCE, chrome};
+use crate::domain::change::{Change, Seen};
+use crate::domain::people;
+use crate::domain::phrase::Lang;
+use crate::store::{Envelope, Error, Receipt, Result};
+use crate::tui::dialog::{self, Ask, Confirm};
+use crate::tui::effect::{Act, Effect};
+use crate::tui::panes::View;
+use crate::tui::theme::Role;
+
+impl App {
+    /// Performs effects in order, and those that follow from them. Whether nothing was refused.
+    pub(super) fn perform(&mut self, effects: Vec<Effect>) -> bool {
+        let mut queue = VecDeque::from(effects);
+        while let Some(effect) = queue.pop_front() {
+            match effect {
+                Effect::Apply(change, seen) => match self.apply(*change, seen) {
+                    Ok(receipt) => {
+                        self.refresh_all();
+                        for effect in self.tell(Act::Saved(&receipt)).into_iter().rev() {
+                            queue.push_front(effect);
+                        }
+                    }
+                    Err(error) => {
+                        // What the pane shows may be what was changed meanwhile.
+                        self.refresh_all();
+                        self.refused(&error);
+                        return false;
+                    }
+                },
+                Effect::CloseMissed => {
+                    let closed = self.store.close_missed(&self.session.actor, &self.session.id, self.session.now);
+                    match closed {
+                        Ok(()) => self.refresh_all(),
+                        Err(error) => self.trouble(&error),
+                    }
+                }
+                Effect::Refresh => self.refresh_all(),
+                Effect::Open(view) => self.open(view),
+                Effect::Close(said) => {
+                    self.over.pop();
+                    self.refresh_all();
+                    if let Some(said) = said {
+                        self.status = Some((Role::Good, said));
+                    }
+                }
+                Effect::Ask(ask) => self.ask(Asker::Pane, *ask),
+                Effect::Say(said) => self.status = Some((Role::Plain, said)),
+                Effect::Refuse(why) => {
+                    self.status = Some((Role::Alert, why));
+                    return false;
+                }
+                Effect::Keep(place, text) => self.session.drafts.keep(&place, &text),
+                Effect::Run(command) => self.run(command),
+            }
+        }
+        true
+    }
+
+    fn apply(&mut self, change: Change, seen: Vec<Seen>) -> Result<Receipt> {
+        let envelope = Envelope::new(&self.session.actor, &self.session.id, self.session.now, change);
+        let receipt = self.store.apply(&Envelope { seen, ..envelope })?;
+        // The file's version does not move by one's own commits; the journal does.
+        self.seen.0 = self.seen.0.max(receipt.seq);
+        Ok(receipt)
+    }
+
+    fn refused(&mut self, error: &Error) {
+        self.trouble(error);
+        if let (Error::Refused(_), Some((_, why))) = (error, &self.status) {
+            let said = self.session.text.say_with("app-not-done", &[("why", why.into())]);
+            self.status = Some((Role::Alert, said));
+        }
+    }
+
+    fn open(&mut self, view: View) {
+        let mut pane = view.pane();
+        let body = chrome::body(self.size, pane.is_whole());
+        let cx = self.session.cx((body.width, body.height));
+        match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {
+            Ok(()) => self.over.push(pane),
+            Err(error) => self.refused(&error),
+        }
+    }
+
+    pub(super) fn ask(&mut self, asker: Asker, ask: Ask) {
+        let cx = self.session.cx(self.size);
+        match self.store.be_patient(PATIENCE).and_then(|()| dialog::make(ask, &self.store, cx)) {
+            Ok(dialog) => self.dialog = Some((asker, dialog)),
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    pub(super) fn ask_quit(&mut self) {
+        let text = &self.session.text;
+        let drafts = self.session.drafts.count();
+        let kept = (drafts > 0).then(|| text.say_with("app-quit-typed", &[("n", drafts.into())]));
+        let confirm =
+            Confirm { title: text.say("app-quit"), body: kept.into_iter().collect(), enter: text.say("app-yes") };
+        self.ask(Asker::Quit, Ask::Confirm(confirm));
+    }
+
+    /// Takes back the actor's last change of this session, naming it; or does it again.
+    pub(super) fn undo(&mut self, redo: bool) {
+        let last = match self.store.undoable(&self.session.actor, &self.session.id, redo) {
+            Ok(Some(last)) => last,
+            Ok(None) => return self.say(if redo { "app-nothing-to-redo" } else { "app-nothing-to-undo" }),
+            Err(error) => return self.trouble(&error),
+        };
+        match self.apply(Change::Undo { seq: Some(last.seq) }, Vec::new()) {
+            Ok(_) => {
+                self.refresh_all();
+                let text = &self.session.text;
+                let what = format!("{} {}", last.reference, text.word(last.verb));
+                let id = if redo { "app-redone" } else { "app-undone" };
+                self.status = Some((Role::Good, text.say_with(id, &[("what", what.into())])));
+            }
+            Err(error) => self.refused(&error),
+        }
+    }
+
+    /// The other language, at once; it becomes the person's own where it can be written.
+    pub(super) fn switch_language(&mut self) {
+        let at = Lang::ALL.iter().position(|lang| *lang == self.session.text.lang()).unwrap_or(0);
+        let language = Lang::ALL[(at + 1) % Lang::ALL.len()];
+        let spoken = self.session.speak(language, &self.store);
+        let kept = match self.session.actor.person {
+            // A session of its own, so that `u` takes back work and not the language.
+            Some(person) if self.session.writable => {
+                let change = Change::People(people::Change::Language { person, language });
+                let session = format!("{}-language", self.session.id);
+                let envelope = Envelope::new(&self.session.actor, &session, self.session.now, change);
+                self.store.apply(&envelope).map(|receipt| self.seen.0 = self.seen.0.max(receipt.seq))
+            }
+            _ => Ok(()),
+        };
+        self.refresh_all();
+        match spoken.and(kept) {
+            Ok(()) => self.say("app-language-now"),
+            Err(error) => self.trouble(&error),
+        }
+    }
+}

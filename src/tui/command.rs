@@ -1,0 +1,169 @@
+//! Everything that can be meant by a key: one table from which keys, help, hints, palette and the manual come.
+
+use super::key::Key;
+
+/// What the user means. Carries nothing, so that it can be bound to a key and listed by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)] // Each is explained by its help text, in the user's words.
+pub enum Command {
+    Open,
+    Confirm,
+    Back,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    SectionBefore,
+    SectionAfter,
+    Today,
+    Filter,
+    Earlier,
+    Later,
+    Mark,
+    Skip,
+    NotHere,
+    Explain,
+    DoLate,
+    Review,
+    Start,
+    Walked,
+    Pass,
+    Fail,
+    Observation,
+    NotApplicable,
+    NoReading,
+    Note,
+    Again,
+    Action,
+    Fixed,
+    Bulk,
+    Sign,
+    Guidance,
+    Instrument,
+    Undo,
+    Redo,
+    History,
+    Language,
+    Look,
+    Palette,
+    Help,
+    Redraw,
+    Quit,
+}
+
+/// Where a command applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The queue of what is due.
+    Today,
+    /// Inside one round.
+    Round,
+}
+
+impl Scope {
+    /// Every place.
+    pub const ALL: [Self; 2] = [Self::Today, Self::Round];
+}
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Entry {
+    /// The command.
+    pub command: Command,
+    /// The keys that mean it unless the user's configuration says otherwise, as [`Key::parse`] reads them.
+    pub keys: &'static [&'static str],
+    /// The message that explains it in full.
+    pub help: &'static str,
+    /// The short message for the hint line; none for what everybody tries anyway.
+    pub hint: Option<&'static str>,
+    /// Where it applies.
+    pub scopes: &'static [Scope],
+}
+
+use Scope::{Round, Today};
+
+const BOTH: &[Scope] = &Scope::ALL;
+
+const fn entry(
+    command: Command,
+    scopes: &'static [Scope],
+    keys: &'static [&'static str],
+    help: &'static str,
+    hint: Option<&'static str>,
+) -> Entry {
+    Entry { command, keys, help, hint, scopes }
+}
+
+/// The table, in the order in which help lists it and hints are dropped from the right.
+pub const TABLE: &[Entry] = &[
+    // In a round; what only makes sense now and then comes first, because only then it is offered.
+    entry(Command::Again, &[Round], &["r"], "round-help-again", Some("round-key-again")),
+    entry(Command::Action, &[Round], &["a"], "round-help-action", Some("round-key-action")),
+    entry(Command::Fixed, &[Round], &["f"], "round-help-fixed", Some("round-key-fixed")),
+    entry(Command::Pass, &[Round], &["space", "+"], "round-help-pass", Some("round-key-pass")),
+    entry(Command::Fail, &[Round], &["x", "-"], "round-help-fail", Some("round-key-fail")),
+    entry(Command::Observation, &[Round], &["o", "*"], "round-help-observation", Some("round-key-observation")),
+    entry(Command::NotApplicable, &[Round], &["n"], "round-help-na", Some("round-key-na")),
+    entry(Command::Note, &[Round], &["m"], "round-help-note", Some("round-key-note")),
+    // In the queue.
+    entry(Command::Open, &[Today], &["enter"], "app-help-open", Some("app-key-open")),
+    entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
+    entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
+    // Both.
+    entry(Command::Walked, BOTH, &["t"], "round-help-walked", Some("round-key-walked")),
+    entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
+    entry(Command::Confirm, &[Round], &["enter"], "round-help-confirm", None),
+    entry(Command::Bulk, &[Round], &["P"], "round-help-bulk", Some("round-key-bulk")),
+    entry(Command::NoReading, &[Round], &["R"], "round-help-no-reading", None),
+    entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
+    entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),
+    entry(Command::Start, &[Today], &["N"], "today-help-start", Some("today-key-start")),
+    entry(Command::Filter, &[Today], &["f"], "today-help-mine", Some("today-key-mine")),
+    entry(Command::Explain, &[Today], &["E"], "today-help-explain", Some("today-key-explain")),
+    entry(Command::Mark, &[Today], &["space"], "today-help-mark", None),
+    entry(Command::DoLate, &[Today], &["D"], "today-help-late", None),
+    entry(Command::Review, BOTH, &["v"], "today-help-review", None),
+    entry(Command::Earlier, &[Today], &["<"], "app-help-earlier", None),
+    entry(Command::Later, &[Today], &[">"], "app-help-later", None),
+    entry(Command::Up, BOTH, &["up", "k"], "app-help-up", None),
+    entry(Command::Down, BOTH, &["down", "j"], "app-help-down", None),
+    entry(Command::PageUp, BOTH, &["page-up"], "app-help-page-up", None),
+    entry(Command::PageDown, BOTH, &["page-down"], "app-help-page-down", None),
+    entry(Command::First, BOTH, &["home"], "app-help-first", None),
+    entry(Command::Last, BOTH, &["end"], "app-help-last", None),
+    entry(Command::SectionBefore, &[Round], &["left", "h"], "round-help-section-before", None),
+    entry(Command::SectionAfter, &[Round], &["right", "l"], "round-help-section-after", None),
+    entry(Command::Today, &[Today], &["1"], "app-help-tabs", None),
+    entry(Command::Undo, BOTH, &["u"], "app-help-undo", Some("app-key-undo")),
+    entry(Command::Redo, BOTH, &["ctrl-r"], "app-help-redo", None),
+    entry(Command::History, BOTH, &["H"], "app-help-history", None),
+    entry(Command::Back, BOTH, &["esc", "backspace", "q", "ctrl-c"], "app-help-back", None),
+    entry(Command::Language, BOTH, &["f2"], "app-help-language", None),
+    entry(Command::Look, BOTH, &[], "app-help-look", None),
+    entry(Command::Redraw, BOTH, &["ctrl-l"], "app-help-redraw", None),
+    entry(Command::Quit, BOTH, &["ctrl-q"], "app-help-quit", None),
+    entry(Command::Palette, BOTH, &[":"], "app-help-commands", Some("app-key-commands")),
+    entry(Command::Help, BOTH, &["?"], "app-help-help", Some("app-key-help")),
+];
+
+impl Command {
+    /// Its line of the table.
+    pub fn entry(self) -> &'static Entry {
+        // Every command has a line: a test walks them.
+        TABLE.iter().find(|entry| entry.command == self).unwrap_or(&TABLE[TABLE.len() - 1])
+    }
+}
+
+impl Entry {
+    /// Whether the command applies there.
+    pub fn applies(&self, scope: Scope) -> bool {
+        self.scopes.contains(&scope)
+    }
+
+    /// Its keys as keys.
+    pub fn default_keys(&self) -> impl Iterator<Item = Key> {
+        self.keys.iter().filter_map(|text| Key::parse(text))
+    }
+}

@@ -1,0 +1,119 @@
+//! A dialog with a list that narrows as one types: commands, checklists.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{Dialog, Reply, Verdict};
+use crate::text::safe::Safe;
+use crate::tui::cx::Cx;
+use crate::tui::key::{Key, KeyCode};
+use crate::tui::theme::Role;
+use crate::tui::widget::field::{Field, Takes};
+use crate::tui::widget::frame::boxed;
+use crate::tui::widget::pen::Pen;
+use crate::tui::widget::window::scroll;
+
+/// One thing to choose.
+pub(super) struct Choice {
+    /// What is shown.
+    pub label: Safe,
+    /// What stands at the right: its key, its code.
+    pub aside: Safe,
+    /// What it is found by, in every language.
+    pub words: String,
+    /// What choosing it answers.
+    pub reply: Reply,
+}
+
+impl AsRef<str> for Choice {
+    fn as_ref(&self) -> &str {
+        &self.words
+    }
+}
+
+pub(super) struct Choose {
+    title: Safe,
+    choices: Vec<Choice>,
+    field: Field,
+    matcher: Matcher,
+    /// Places in `choices`, best first.
+    shown: Vec<usize>,
+    at: usize,
+}
+
+impl Choose {
+    pub fn new(title: String, choices: Vec<Choice>) -> Self {
+        let shown = (0..choices.len()).collect();
+        let matcher = Matcher::new(Config::DEFAULT);
+        Self { title: Safe::from(title), choices, field: Field::new(Takes::Words), matcher, shown, at: 0 }
+    }
+
+    fn narrow(&mut self) {
+        let pattern = Pattern::parse(self.field.text(), CaseMatching::Ignore, Normalization::Smart);
+        let mut buffer = Vec::new();
+        let mut found: Vec<(u32, usize)> = Vec::new();
+        for (n, choice) in self.choices.iter().enumerate() {
+            let words = nucleo_matcher::Utf32Str::new(&choice.words, &mut buffer);
+            found.extend(pattern.score(words, &mut self.matcher).map(|score| (score, n)));
+        }
+        // Equal matches stay in the order of the table.
+        found.sort_by_key(|(score, n)| (std::cmp::Reverse(*score), *n));
+        self.shown = found.into_iter().map(|(_, n)| n).collect();
+        self.at = 0;
+    }
+
+    fn go(&mut self, step: isize) {
+        self.at = self.at.saturating_add_signed(step).min(self.shown.len().saturating_sub(1));
+    }
+}
+
+impl Dialog for Choose {
+    fn key(&mut self, key: Key, _cx: Cx<'_>) -> Verdict {
+        match key.code {
+            KeyCode::Esc => return Verdict::Leave,
+            KeyCode::Char('c') if key.ctrl => return Verdict::Leave,
+            KeyCode::Enter => {
+                let chosen = self.shown.get(self.at).map(|n| self.choices[*n].reply.clone());
+                return chosen.map_or(Verdict::Stay, Verdict::Reply);
+            }
+            KeyCode::Up | KeyCode::BackTab => self.go(-1),
+            KeyCode::Down | KeyCode::Tab => self.go(1),
+            KeyCode::PageUp => self.go(-10),
+            KeyCode::PageDown => self.go(10),
+            _ => {
+                if self.field.key(key).is_some() {
+                    self.narrow();
+                }
+            }
+        }
+        Verdict::Stay
+    }
+
+    fn paste(&mut self, text: &str) {
+        if self.field.insert(text).is_some() {
+            self.narrow();
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+        let columns = area.width.min(70);
+        let rows = area.height.saturating_sub(4).min(self.choices.len() as u16 + 1).clamp(3, 17);
+        let inside = boxed(frame.buffer_mut(), area, (columns, rows), &self.title, cx);
+        let height = usize::from(inside.height.saturating_sub(1));
+        let top = scroll(0, self.at, self.at, height, self.shown.len());
+        for (row, n) in self.shown.iter().skip(top).take(height).enumerate() {
+            let (choice, here) = (&self.choices[*n], top + row == self.at);
+            let mut pen = Pen::on(frame.buffer_mut(), inside, row as u16 + 1, cx);
+            pen.say(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
+            pen.right(&choice.aside, Role::Dim);
+            pen.put(&choice.label, if here { Role::Title } else { Role::Plain });
+        }
+        if self.shown.is_empty() {
+            let none = cx.text.say_with("app-palette-empty", &[("typed", self.field.text().into())]);
+            Pen::on(frame.buffer_mut(), inside, 1, cx).skip(2).say(&none, Role::Dim);
+        }
+        self.field.draw(frame, inside, 0, cx);
+    }
+}

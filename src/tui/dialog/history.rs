@@ -1,0 +1,104 @@
+//! What happened to a record: who, when, what it was before and after.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use serde_json::Value;
+
+use super::{Dialog, Verdict};
+use crate::domain::time::Instant;
+use crate::store::{Changed, Event};
+use crate::text::date;
+use crate::text::safe::Safe;
+use crate::tui::cx::Cx;
+use crate::tui::key::{Key, KeyCode};
+use crate::tui::theme::Role;
+use crate::tui::widget::frame::boxed;
+use crate::tui::widget::pen::Pen;
+
+/// Fields that hold a moment.
+const MOMENTS: [&str; 10] =
+    ["at", "due", "opens", "missed_at", "anchor", "started", "signed", "walked_from", "walked_to", "seen"];
+/// Fields that say nothing to a reader: identities, and what the line beside them says already.
+const SILENT: [&str; 13] = [
+    "by", "round", "item", "template", "version", "started_by", "signed_by", "reviewed_by", "reason_by", "finding",
+    "action", "schedule", "title",
+];
+
+pub(super) struct History {
+    title: Safe,
+    lines: Vec<(Role, Safe)>,
+    top: usize,
+}
+
+impl History {
+    pub fn new(reference: &str, events: &[Event], cx: Cx<'_>) -> Self {
+        let title = cx.text.say_with("app-history-title", &[("reference", reference.into())]);
+        let lines = events.iter().rev().flat_map(|event| lines(event, cx)).collect();
+        Self { title: Safe::from(title), lines, top: 0 }
+    }
+}
+
+fn lines(event: &Event, cx: Cx<'_>) -> Vec<(Role, Safe)> {
+    let at = date::stamp(cx.text, cx.local(event.entry.at));
+    let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
+    let mut lines = vec![(Role::Title, Safe::from(format!("{at}  {}  {verb}", event.by)))];
+    lines.extend(event.entry.reason.iter().map(|reason| (Role::Plain, Safe::from(format!("    {reason}")))));
+    let told = event.changes.iter().filter(|change| !SILENT.contains(&change.field.as_str()));
+    lines.extend(told.filter_map(|change| Some((Role::Dim, Safe::from(format!("    {}", told_as(change, cx)?))))));
+    lines
+}
+
+/// `verdict: pass > fail`; nothing where both sides are empty.
+fn told_as(change: &Changed, cx: Cx<'_>) -> Option<String> {
+    let field = cx.text.field(&change.field);
+    let (before, after) = (value(&change.field, &change.before, cx), value(&change.field, &change.after, cx));
+    match (before.is_empty(), after.is_empty()) {
+        (true, true) => None,
+        (true, false) => Some(format!("{field}: {after}")),
+        _ => Some(format!("{field}: {before} > {after}")),
+    }
+}
+
+fn value(field: &str, value: &Value, cx: Cx<'_>) -> String {
+    match value {
+        Value::Null | Value::Bool(false) => String::new(),
+        Value::Bool(true) => cx.text.say("app-yes"),
+        Value::Number(number) if MOMENTS.contains(&field) => {
+            number.as_i64().map_or_else(String::new, |ms| date::stamp(cx.text, cx.local(Instant(ms))))
+        }
+        Value::Number(number) if field == "value" => {
+            number.as_i64().map_or_else(String::new, |m| crate::domain::number::Quantity::from_millionths(m).to_string())
+        }
+        Value::String(text) if field == "verdict" || field == "severity" => cx.text.word_of(field, text),
+        Value::String(text) if field == "state" => cx.text.word_of("round", text),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+impl Dialog for History {
+    fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict {
+        let page = usize::from(cx.size.1 / 2);
+        let end = self.lines.len().saturating_sub(1);
+        match key.code {
+            KeyCode::Down | KeyCode::Char('j') => self.top = (self.top + 1).min(end),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.top = (self.top + page).min(end),
+            KeyCode::Up | KeyCode::Char('k') => self.top = self.top.saturating_sub(1),
+            KeyCode::PageUp => self.top = self.top.saturating_sub(page),
+            _ => return Verdict::Leave,
+        }
+        Verdict::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+        let columns = area.width.min(76);
+        let rows = (self.lines.len().max(1) as u16).min(area.height.saturating_sub(4));
+        let inside = boxed(frame.buffer_mut(), area, (columns, rows), &self.title, cx);
+        for (row, (role, line)) in self.lines.iter().skip(self.top).take(inside.height.into()).enumerate() {
+            Pen::on(frame.buffer_mut(), inside, row as u16, cx).put(line, *role);
+        }
+        if self.lines.is_empty() {
+            Pen::on(frame.buffer_mut(), inside, 0, cx).say(&cx.text.say("app-empty"), Role::Dim);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Making a dialog from what is asked, with what has to be read for it.
+
+use super::choose::{Choice, Choose};
+use super::fail::Fail;
+use super::help::Help;
+use super::history::History;
+use super::line::Line;
+use super::{Ask, Dialog, Reply};
+use crate::store::{Result, Store};
+use crate::text::safe::Safe;
+use crate::tui::command::{Scope, TABLE};
+use crate::tui::cx::Cx;
+
+/// Makes the dialog that asks it.
+pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
+    Ok(match ask {
+        Ask::Line(ask) => Box::new(Line::new(ask, cx)),
+        Ask::Confirm(confirm) => Box::new(confirm),
+        Ask::Help(scope) => Box::new(Help::new(scope, cx)),
+        Ask::Palette(scope) => Box::new(Choose::new(cx.text.say("app-palette-title"), commands(scope, cx))),
+        Ask::Start => Box::new(Choose::new(cx.text.say("today-start-title"), checklists(store, cx)?)),
+        Ask::History(id, reference) => Box::new(History::new(&reference, &store.history(id)?, cx)),
+        Ask::Fail(ask) => {
+            let post = match &ask.post {
+                Some(code) => store.posts()?.into_iter().find(|held| held.record.is.code == *code),
+                None => None,
+            };
+            let post = post.map_or_else(
+                || cx.text.say("round-fail-nobody"),
+                |held| cx.text.phrase(&held.record.is.title).to_owned(),
+            );
+            let people = store.people()?.into_iter();
+            let people = people.map(|held| (Some(held.record.id), Safe::from(held.record.name)));
+            Box::new(Fail::new(ask, [(None, Safe::from(post))].into_iter().chain(people).collect(), cx))
+        }
+    })
+}
+
+/// The commands that apply there, but the ones that only open this list.
+fn commands(scope: Scope, cx: Cx<'_>) -> Vec<Choice> {
+    use crate::tui::command::Command::{Down, Palette, Up};
+    let here = TABLE.iter().filter(|entry| entry.applies(scope) && ![Up, Down, Palette].contains(&entry.command));
+    let choices = here.map(|entry| {
+        let label = cx.text.say(entry.help);
+        let keys: Vec<String> = cx.keymap.keys(entry.command).map(|key| key.to_string()).collect();
+        Choice {
+            words: format!("{label} {}", entry.hint.map(|hint| cx.text.say(hint)).unwrap_or_default()),
+            label: Safe::from(label),
+            aside: Safe::from(keys.join(" ")),
+            reply: Reply::Run(entry.command),
+        }
+    });
+    choices.collect()
+}
+
+/// Every checklist in force, found by its title in any language and by its code.
+fn checklists(store: &Store, cx: Cx<'_>) -> Result<Vec<Choice>> {
+    let choices = store.templates()?.into_iter().map(|listed| {
+        let form = listed.template.form;
+        let titles: Vec<&str> = form.title.texts().collect();
+        Choice {
+            words: format!("{} {}", titles.join(" "), form.code),
+            label: Safe::new(cx.text.phrase(&form.title)),
+            aside: Safe::new(form.code.as_str()),
+            reply: Reply::Template(form.code),
+        }
+    });
+    Ok(choices.collect())
+}

@@ -1,0 +1,18 @@
+//! What happened, as the screen is told of it.
+
+use super::key::Key;
+
+/// One thing that happened at the terminal or on the clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted, by the terminal's paste or as a burst of keys too fast for fingers. Line breaks are `\n`.
+    /// Never run as commands.
+    Paste(String),
+    /// The terminal has another size; the next frame has it.
+    Resize,
+    /// Time has passed with nothing else: at least every 250 ms while idle, sooner where the screen asked for it. The
+    /// moment to look for changes of other sessions, at the minute, and at delayed details.
+    Tick,
+}

@@ -1,0 +1,117 @@
+//! Panes: small state machines that read in `refresh`, decide in `update` and draw with `&self`.
+//!
+//! Adding one: its file, a line here, a variant of [`Tab`], its phrases.
+
+pub mod round;
+pub mod today;
+mod walk;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::command::{Command, Scope};
+use super::cx::Cx;
+use super::effect::{Act, Effect};
+use super::key::Key;
+use crate::domain::code::Code;
+use crate::domain::noun::Noun;
+use crate::domain::round::Which;
+use crate::store::{Result, Store};
+
+/// A tab. It appears only when its pane works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// What is due in this shift.
+    Today,
+}
+
+impl Tab {
+    /// Every tab, in the order of a shift.
+    pub const ALL: [Self; 1] = [Self::Today];
+
+    /// The key that goes to it, and the message that names it.
+    pub fn label(self) -> (char, &'static str) {
+        match self {
+            Self::Today => ('1', "app-tab-today"),
+        }
+    }
+
+    /// Its pane, nothing read yet.
+    pub fn pane(self) -> Box<dyn Pane> {
+        match self {
+            Self::Today => Box::new(today::Today::default()),
+        }
+    }
+}
+
+/// What can be opened over a pane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// A round, at a line where one is named.
+    Round {
+        /// Which.
+        which: Which,
+        /// The line to stand on; the first open one where none is named.
+        line: Option<Code>,
+    },
+}
+
+impl View {
+    /// Its pane, nothing read yet.
+    pub fn pane(self) -> Box<dyn Pane> {
+        match self {
+            Self::Round { which, line } => Box::new(round::Round::new(which, line)),
+        }
+    }
+}
+
+/// One pane.
+pub trait Pane {
+    /// Where its commands are found in the table.
+    fn scope(&self) -> Scope;
+
+    /// The nouns it shows: it is refreshed when one of them moved.
+    fn nouns(&self) -> &'static [Noun];
+
+    /// Reads what it shows. The selection stays on the same record, and typing stays.
+    fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()>;
+
+    /// Whether it shows a detail that is not read yet; asked again after keys have rested.
+    fn wants_detail(&self, _cx: Cx<'_>) -> bool {
+        false
+    }
+
+    /// Reads the detail of what is selected.
+    fn detail(&mut self, _store: &Store, _cx: Cx<'_>) -> Result<()> {
+        Ok(())
+    }
+
+    /// Decides.
+    fn update(&mut self, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect>;
+
+    /// Brings the selection into sight of a screen of this size; called after every change and before drawing.
+    fn settle(&mut self, cx: Cx<'_>);
+
+    /// Draws.
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>);
+
+    /// Whether a key belongs to an answer being typed rather than to a command.
+    fn takes(&self, _key: Key) -> bool {
+        false
+    }
+
+    /// Whether a command makes sense on what is selected: what the hint line offers.
+    fn offers(&self, _command: Command, _cx: Cx<'_>) -> bool {
+        true
+    }
+
+    /// Whether it has the screen to itself, without header and tabs.
+    fn is_whole(&self) -> bool {
+        false
+    }
+
+    /// Whether something turned urgent since it was asked last.
+    fn rings(&mut self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,152 @@
+//! The rows of a round on the screen: headings, lines, and below the selected line what belongs to it.
+
+use super::{Round, is_undecided, said};
+use crate::domain::answer::Again;
+use crate::domain::item::Kind;
+use crate::domain::limits::{Flag, Side};
+use crate::store::Line;
+use crate::text::safe::Safe;
+use crate::text::width::width;
+use crate::text::wrap::wrap;
+use crate::tui::command::Command;
+use crate::tui::cx::Cx;
+use crate::tui::theme::Role;
+
+/// Below this, what a line accepts does not stand on the line but under it.
+pub(super) const NARROW: u16 = 60;
+/// Rows from which guidance is shown without being asked for.
+const TALL: u16 = 34;
+/// Cells before the text of what stands below a line.
+pub(super) const INDENT: usize = 6;
+
+/// One row.
+#[derive(Debug, Clone)]
+pub(super) enum Shown {
+    /// The heading of a section.
+    Heading(usize),
+    /// A line, by its place.
+    Line(usize),
+    /// What stands below a line.
+    Below(usize, Role, Safe),
+}
+
+impl Shown {
+    /// The line it belongs to.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::Heading(_) => None,
+            Self::Line(n) | Self::Below(n, ..) => Some(*n),
+        }
+    }
+}
+
+/// Every row, on a screen of this size.
+pub(super) fn rows(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
+    let mut rows = Vec::new();
+    let mut section = None;
+    let index = round.index();
+    for (n, line) in round.lines().iter().enumerate() {
+        if section != Some(line.section) {
+            section = Some(line.section);
+            if !round.section_title(line.section, cx).trim().is_empty() {
+                rows.push(Shown::Heading(line.section));
+            }
+        }
+        rows.push(Shown::Line(n));
+        if n == index {
+            below(round, n, line, cx, &mut rows);
+        }
+    }
+    rows
+}
+
+/// Cells for the text of a line.
+pub(super) fn text_cells(cx: Cx<'_>) -> usize {
+    let room = usize::from(cx.size.0).saturating_sub(INDENT);
+    if cx.size.0 < NARROW { room } else { (room * 46 / 100).clamp(20, 48) }
+}
+
+fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>) {
+    let mut push = |role: Role, text: &str| {
+        let room = usize::from(cx.size.0).saturating_sub(INDENT + 1);
+        if !text.is_empty() {
+            let lines = wrap(Safe::new(text).as_str(), room, cx.look.width);
+            rows.extend(lines.into_iter().map(|text| Shown::Below(n, role, Safe::from(text))));
+        }
+    };
+    let text = text_cells(cx);
+    let item = &line.item;
+    if width(cx.text.phrase(&item.text), cx.look.width) > text {
+        push(Role::Plain, cx.text.phrase(&item.text));
+    }
+    if let Some(criterion) = &item.criterion {
+        let criterion = cx.text.phrase(criterion);
+        // On a wide screen it stands on the line already, where it fits beside the answer.
+        let beside = width(&said::right(line, cx), cx.look.width) + 2;
+        let room = usize::from(cx.size.0).saturating_sub(INDENT + text + beside);
+        if item.kind != Kind::Check || cx.size.0 < NARROW || width(criterion, cx.look.width) > room {
+            push(Role::Dim, &cx.text.say_with("round-criterion", &[("text", criterion.into())]));
+        }
+    }
+    if cx.size.0 < NARROW {
+        push(Role::Dim, &[said::limits(item, cx), said::last(line, cx)].join("  ").trim().to_owned());
+    }
+    if item.kind == Kind::Choice && round.is_open() {
+        push(Role::Key, &said::choices(item, cx));
+    }
+    if cx.size.0 < NARROW {
+        push(Role::Alert, &said::finding(line, cx));
+    }
+    if let Some(held) = &line.answer {
+        let answer = &held.record;
+        if let Some(again) = &answer.again {
+            push(Role::Alert, &second(again, answer.typed.as_deref().unwrap_or_default(), cx));
+        }
+        if answer.flag == Flag::Warn {
+            let high = item.warn.and_then(|limits| limits.outside(answer.value?)) == Some(Side::Above);
+            push(Role::Alert, &cx.text.say(if high { "round-above-warn" } else { "round-below-warn" }));
+        }
+        push(Role::Plain, answer.note.as_deref().unwrap_or_default());
+        if is_undecided(line) && round.is_open() {
+            push(Role::Alert, &offers(line, cx));
+        }
+    }
+    if round.guidance || cx.size.1 >= TALL {
+        if let Some(guidance) = &item.guidance {
+            let guidance = cx.text.phrase(guidance);
+            push(Role::Plain, &cx.text.say_with("round-guidance", &[("text", guidance.into())]));
+        }
+        if let Some(source) = &item.source {
+            push(Role::Dim, &cx.text.say_with("round-source", &[("source", source.into())]));
+        }
+    }
+}
+
+/// How the second reading stands.
+fn second(again: &Again, first: &str, cx: Cx<'_>) -> String {
+    if again.missed {
+        cx.text.say_with("round-again-missed", &[("first", first.into())])
+    } else if let Some(second) = &again.typed {
+        cx.text.say_with("round-again-taken", &[("first", first.into()), ("second", second.into())])
+    } else {
+        cx.text.say_with("round-again-at", &[("time", cx.moment(again.due).into())])
+    }
+}
+
+/// What can be done about a line that failed, each with its key.
+fn offers(line: &Line, cx: Cx<'_>) -> String {
+    let key = |command| cx.keymap.keys(command).next().map_or_else(String::new, |key| key.to_string());
+    let side = line.answer.as_ref().and_then(|held| said::side(line, &held.record));
+    let mut said: Vec<String> = Vec::new();
+    said.extend(side.map(|side| cx.text.say(if side == Side::Above { "round-above" } else { "round-below" })));
+    if line.item.kind.is_quantity() {
+        let span = crate::text::date::span(cx.text, cx.site.settings.again);
+        let again = cx.text.say_with("round-outside-again", &[("span", span.into())]);
+        said.push(format!("{} {again}", key(Command::Again)));
+    }
+    said.push(format!("{} {}", key(Command::Action), cx.text.say("round-outside-action")));
+    if !line.item.critical {
+        said.push(format!("{} {}", key(Command::Fixed), cx.text.say("round-outside-fixed")));
+    }
+    said.join("  ")
+}

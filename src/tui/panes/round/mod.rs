@@ -1,0 +1,282 @@
+//! One round: its lines, one of them selected, answered key by key. Every answer is saved as it is given.
+
+mod answer;
+mod ask;
+mod commands;
+mod draw;
+mod layout;
+mod reply;
+mod said;
+
+use std::collections::{HashMap, HashSet};
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::answer::Verdict;
+use crate::domain::change::Seen;
+use crate::domain::code::Code;
+use crate::domain::item::Kind;
+use crate::domain::noun::Noun;
+use crate::domain::phrase::Phrase;
+use crate::domain::round::{State, Which};
+use crate::domain::time::Instant;
+use crate::store::{Line, Result, RoundView, Store};
+use crate::tui::command::{Command, Scope};
+use crate::tui::cx::Cx;
+use crate::tui::effect::{Act, Effect};
+use crate::tui::key::{Key, KeyCode};
+use crate::tui::panes::Pane;
+use crate::tui::widget::field::{Field, Takes};
+use crate::tui::widget::window::scroll;
+
+/// What was asked in a dialog about the selected line, or about the round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asked {
+    Fail,
+    Observation,
+    NotApplicable,
+    NoReading,
+    Note,
+    Action,
+    Fixed,
+    Again,
+    Words,
+    Instrument,
+    Walked,
+    Bulk(Vec<Code>),
+    Sign,
+    SignLate,
+    Review,
+}
+
+/// What is being saved, and so what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    /// The selected line is answered: on to the next, unless it wants a decision.
+    Line,
+    /// Something about the round: stay.
+    Stay,
+    /// It is signed: back to where it was opened from.
+    Sign,
+    /// It is reviewed.
+    Review,
+}
+
+/// The pane.
+pub struct Round {
+    which: Which,
+    /// The line to begin on, where it was opened for one.
+    wanted: Option<Code>,
+    view: Option<RoundView>,
+    /// The selected line: by its key, so that it stays when others come and go.
+    at: Option<Code>,
+    typing: Field,
+    top: usize,
+    /// Lines that were on the screen: only these can be passed in bulk.
+    seen: HashSet<Code>,
+    /// Since when the selected line is before them.
+    since: Instant,
+    guidance: bool,
+    instrument: Option<String>,
+    asked: Option<Asked>,
+    doing: Option<Doing>,
+    names: HashMap<Code, Phrase>,
+}
+
+impl Round {
+    /// A round that is not read yet.
+    pub fn new(which: Which, line: Option<Code>) -> Self {
+        Self {
+            which,
+            wanted: line,
+            view: None,
+            at: None,
+            typing: Field::new(Takes::Plain),
+            top: 0,
+            seen: HashSet::new(),
+            since: Instant(0),
+            guidance: false,
+            instrument: None,
+            asked: None,
+            doing: None,
+            names: HashMap::new(),
+        }
+    }
+
+    fn lines(&self) -> &[Line] {
+        self.view.as_ref().map_or(&[], |view| &view.lines)
+    }
+
+    fn index(&self) -> usize {
+        let place = |key: &Code| self.lines().iter().position(|line| line.item.key == *key);
+        self.at.as_ref().and_then(place).unwrap_or(0)
+    }
+
+    fn line(&self) -> Option<&Line> {
+        self.lines().get(self.index())
+    }
+
+    /// Stands on a line; what was typed on it and not confirmed comes back.
+    fn go(&mut self, index: usize, cx: Cx<'_>) {
+        let Some(key) = self.lines().get(index.min(self.lines().len().saturating_sub(1))).map(|l| l.item.key.clone())
+        else {
+            return;
+        };
+        if self.at.as_ref() != Some(&key) {
+            self.since = cx.now;
+            self.at = Some(key);
+            let text = cx.drafts.get(&self.place("value")).unwrap_or_default();
+            self.typing = Field::with(Takes::Plain, text);
+        }
+    }
+
+    /// Where text typed on the selected line belongs while it is not saved.
+    fn place(&self, what: &str) -> String {
+        let line = self.at.as_ref().map_or("", Code::as_str);
+        let Some(view) = &self.view else { return what.to_owned() };
+        // By its slot, which stays the same when the first answer makes the row.
+        let slot = match (&view.round, &self.which) {
+            (Some(held), _) => held.record.slot.as_str(),
+            (None, Which::Slot { slot, .. }) => slot,
+            (None, Which::Row(_)) => "",
+        };
+        format!("round {} {slot} {line} {what}", view.template.code)
+    }
+
+    /// Whether answers are taken.
+    fn is_open(&self) -> bool {
+        let state = self.view.as_ref().and_then(|view| view.round.as_ref()).map(|held| held.record.state);
+        state.is_none_or(|state| state == State::Started)
+    }
+
+    /// The next line without an answer: after the selected one, else the first that must be answered.
+    fn next_open(&self) -> Option<usize> {
+        let open = |line: &Line| line.answer.is_none();
+        let after = self.index() + 1;
+        let later = self.lines().iter().skip(after).position(open).map(|n| after + n);
+        later.or_else(|| self.lines().iter().position(|line| open(line) && !line.item.optional))
+    }
+
+    /// Goes on to the next open line; where none is left, says what follows.
+    fn advance(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        match self.next_open() {
+            Some(next) => {
+                self.go(next, cx);
+                Vec::new()
+            }
+            None => vec![Effect::Say(cx.text.say("round-all-answered"))],
+        }
+    }
+
+    /// The revision of the answer that a correction is based on.
+    fn seen_answer(&self) -> Vec<Seen> {
+        let held = self.line().and_then(|line| line.answer.as_ref());
+        held.map(|held| Seen { noun: Noun::Answer, id: held.record.id, seq: held.seq }).into_iter().collect()
+    }
+}
+
+/// Whether a line failed and nobody decided what is to be done about it.
+fn is_undecided(line: &Line) -> bool {
+    line.answer.as_ref().is_some_and(|held| {
+        let answer = &held.record;
+        answer.verdict == Verdict::Fail && answer.finding.is_none() && answer.again.is_none() && !answer.fixed
+    })
+}
+
+/// Whether a second reading is to be taken on a line.
+fn waits(line: &Line) -> bool {
+    line.answer.as_ref().is_some_and(|held| held.record.waits())
+}
+
+impl Pane for Round {
+    fn scope(&self) -> Scope {
+        Scope::Round
+    }
+
+    fn nouns(&self) -> &'static [Noun] {
+        &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature, Noun::Person]
+    }
+
+    fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
+        let view = store.round(&self.which, cx.now)?;
+        self.which = view.which.clone();
+        if self.view.is_none() {
+            let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+            let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+            let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+            self.names = areas.chain(assets).chain(posts).collect();
+        }
+        let first = self.view.replace(view).is_none();
+        if first || self.at.as_ref().is_some_and(|at| self.lines().iter().all(|line| line.item.key != *at)) {
+            // Where it was left: the first line without an answer.
+            let place = self.wanted.take().and_then(|key| self.lines().iter().position(|line| line.item.key == key));
+            let open = || self.lines().iter().position(|line| line.answer.is_none());
+            self.go(place.or_else(open).unwrap_or(if self.is_open() { usize::MAX } else { 0 }), cx);
+        }
+        Ok(())
+    }
+
+    fn update(&mut self, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
+        match act {
+            Act::Do(command) => self.command(command, cx),
+            Act::Type(key) => self.type_key(key, cx),
+            Act::Paste(text) => self.paste(text, cx),
+            Act::Reply(reply) => self.reply(reply, cx),
+            Act::Saved(_) => self.saved(cx),
+        }
+    }
+
+    fn settle(&mut self, cx: Cx<'_>) {
+        let rows = layout::rows(self, cx);
+        let index = self.index();
+        let of = |row: &layout::Shown| row.line() == Some(index);
+        let from = rows.iter().position(of).unwrap_or(0);
+        let to = rows.iter().rposition(of).unwrap_or(from);
+        // A heading comes into sight with the first line below it.
+        let from = if from > 0 && rows[from - 1].line().is_none() { from - 1 } else { from };
+        let height = usize::from(cx.size.1.saturating_sub(2));
+        self.top = scroll(self.top, from, to, height, rows.len());
+        let visible: Vec<usize> = rows.iter().skip(self.top).take(height).filter_map(layout::Shown::line).collect();
+        let keys: Vec<Code> = visible.iter().filter_map(|n| self.lines().get(*n)).map(|l| l.item.key.clone()).collect();
+        self.seen.extend(keys);
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+        draw::draw(self, frame, area, cx);
+    }
+
+    fn takes(&self, key: Key) -> bool {
+        let Some(line) = self.line() else { return false };
+        let begun = !self.typing.text().is_empty();
+        match key.code {
+            KeyCode::Backspace | KeyCode::Delete => begun,
+            KeyCode::Char(_) if key.ctrl || key.alt => false,
+            KeyCode::Char('0'..='9' | '.' | ',') => true,
+            KeyCode::Char('-') => !begun && matches!(line.item.kind, Kind::Reading | Kind::Number),
+            KeyCode::Char(':') => begun && line.item.kind == Kind::Time,
+            _ => false,
+        }
+    }
+
+    fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
+        let Some(line) = self.line() else { return false };
+        let undecided = is_undecided(line);
+        match command {
+            Command::Pass | Command::Fail | Command::Observation => line.item.kind == Kind::Check && self.is_open(),
+            Command::Again => undecided && line.item.kind.is_quantity(),
+            Command::Action => undecided,
+            Command::Fixed => undecided && !line.item.critical,
+            Command::Guidance => line.item.guidance.is_some(),
+            Command::NoReading => line.item.kind == Kind::Reading && line.answer.is_none(),
+            Command::Note => line.answer.is_some(),
+            Command::Bulk => line.item.kind == Kind::Check && line.answer.is_none(),
+            Command::NotApplicable | Command::Walked | Command::Sign => self.is_open(),
+            _ => true,
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        true
+    }
+}

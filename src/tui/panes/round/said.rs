@@ -1,0 +1,126 @@
+//! What a line says: limits, earlier values, the answer, in the reader's words.
+
+use super::Round;
+use crate::domain::answer::{Answer, Verdict};
+use crate::domain::item::{Item, Kind};
+use crate::domain::limits::{Limits, Side};
+use crate::store::{Line, Past};
+use crate::text::fold::fold_text;
+use crate::tui::cx::Cx;
+
+/// The limits a value must keep: `0 to 5 °C`. Nothing where there are none.
+pub(super) fn limits(item: &Item, cx: Cx<'_>) -> String {
+    let unit = item.unit.clone().unwrap_or_default();
+    let said = |limits: &Limits| {
+        let value = |limit: Option<crate::domain::number::Quantity>| limit.map(|l| l.to_string()).unwrap_or_default();
+        let (low, high) = (value(limits.low), value(limits.high));
+        let unit = ("unit", unit.clone().into());
+        match (limits.low.is_some(), limits.high.is_some()) {
+            (true, true) => cx.text.say_with("round-limits", &[("low", low.into()), ("high", high.into()), unit]),
+            (true, false) => cx.text.say_with("round-limit-low", &[("low", low.into()), unit]),
+            (false, true) => cx.text.say_with("round-limit-high", &[("high", high.into()), unit]),
+            (false, false) => unit_alone(&item.unit),
+        }
+    };
+    let limits = item.alarm.or(item.warn);
+    limits.as_ref().map_or_else(|| unit_alone(&item.unit), said).trim_end().to_owned()
+}
+
+fn unit_alone(unit: &Option<String>) -> String {
+    unit.clone().unwrap_or_default()
+}
+
+/// The last three values, newest first; for judged lines the last verdict, where it was a fail.
+pub(super) fn last(line: &Line, cx: Cx<'_>) -> String {
+    let values: Vec<String> = line.last.iter().filter_map(|past| value_of(past, &line.item, cx)).collect();
+    if values.is_empty() || !(line.item.kind.is_quantity() || line.item.kind == Kind::Time) {
+        return String::new();
+    }
+    cx.text.say_with("round-last", &[("values", values.join("  ").into())])
+}
+
+fn value_of(past: &Past, item: &Item, cx: Cx<'_>) -> Option<String> {
+    match (past.value, &past.typed) {
+        (Some(value), _) => Some(value.to_string()),
+        (None, Some(typed)) => Some(typed_as(typed, item, cx)),
+        (None, None) => None,
+    }
+}
+
+/// What was typed, as it is shown: a choice by its text.
+fn typed_as(typed: &str, item: &Item, cx: Cx<'_>) -> String {
+    let choice = item.choices.iter().find(|choice| choice.value.as_str() == typed);
+    choice.map_or_else(|| typed.to_owned(), |choice| cx.text.phrase(&choice.text).to_owned())
+}
+
+/// The answer: its value with its unit, or its verdict where the mark alone would have to say it.
+pub(super) fn answer(line: &Line, answer: &Answer, cx: Cx<'_>) -> String {
+    let unit = line.item.unit.as_deref().unwrap_or_default();
+    let mut said = match (&answer.typed, &answer.again) {
+        (Some(first), Some(again)) if again.typed.is_some() => {
+            let second = again.typed.clone().unwrap_or_default();
+            cx.text.say_with("round-again-taken", &[("first", first.into()), ("second", second.into())])
+        }
+        (Some(typed), _) => format!("{} {unit}", typed_as(typed, &line.item, cx)).trim_end().to_owned(),
+        (None, _) => String::new(),
+    };
+    let word = match answer.verdict {
+        Verdict::Pass | Verdict::Noted => None,
+        verdict => Some(cx.text.word(verdict)),
+    };
+    for more in word.into_iter().chain(answer.fixed.then(|| cx.text.say("round-fixed"))) {
+        if !said.is_empty() {
+            said.push_str("  ");
+        }
+        said.push_str(&more);
+    }
+    if answer.bulk {
+        said = format!("{said} {}", cx.text.say("round-bulk")).trim_start().to_owned();
+    }
+    said
+}
+
+/// What stands at the end of a line: its answer, and where there is room the open finding on it.
+pub(super) fn right(line: &Line, cx: Cx<'_>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    if let Some(held) = &line.answer {
+        said.push(answer(line, &held.record, cx));
+        if let Some(again) = held.record.again.as_ref().filter(|again| again.is_open()) {
+            said.push(cx.text.say_with("round-again-at", &[("time", cx.moment(again.due).into())]));
+        }
+    } else if line.item.optional {
+        said.push(cx.text.say("round-optional"));
+    }
+    if cx.size.0 >= super::layout::NARROW {
+        said.push(finding(line, cx));
+    }
+    said.retain(|part| !part.is_empty());
+    said.join("  ")
+}
+
+/// The open finding on a line: its action, how often it was seen.
+pub(super) fn finding(line: &Line, cx: Cx<'_>) -> String {
+    let (Some(reference), Some(finding)) = (&line.action, &line.finding) else { return String::new() };
+    cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())])
+}
+
+/// On which side of its limits a value lies that failed the line.
+pub(super) fn side(line: &Line, answer: &Answer) -> Option<Side> {
+    line.item.alarm.and_then(|limits| limits.outside(answer.value?))
+}
+
+/// The choices with their numbers: `1 open  2 closed`.
+pub(super) fn choices(item: &Item, cx: Cx<'_>) -> String {
+    let named = item.choices.iter().enumerate().map(|(n, choice)| {
+        let fails = if choice.fail { format!(" {}", cx.look.marks.bad()) } else { String::new() };
+        format!("{} {}{fails}", n + 1, fold_text(cx.text.phrase(&choice.text)))
+    });
+    named.collect::<Vec<_>>().join("   ")
+}
+
+impl Round {
+    pub(super) fn choices_sentence(&self, cx: Cx<'_>) -> String {
+        let choices = self.line().map_or_else(String::new, |line| choices(&line.item, cx));
+        cx.text.say_with("round-choices", &[("choices", choices.into())])
+    }
+}

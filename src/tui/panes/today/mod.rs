@@ -1,0 +1,195 @@
+//! Today: one queue of everything due this shift, in order of urgency.
+
+mod detail;
+mod draw;
+mod items;
+mod mine;
+mod standing;
+mod update;
+
+pub(super) use detail::clause;
+
+use std::collections::HashMap;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use self::items::{Item, Spot};
+use self::mine::Mine;
+use crate::domain::calendar::Turn;
+use crate::domain::code::Code;
+use crate::domain::noun::Noun;
+use crate::domain::phrase::Phrase;
+use crate::domain::round::Which;
+use crate::domain::time::Instant;
+use crate::store::{Agenda, Result, RoundView, Store};
+use crate::tui::command::{Command, Scope};
+use crate::tui::cx::Cx;
+use crate::tui::effect::{Act, Effect};
+use crate::tui::panes::Pane;
+use crate::tui::widget::window::scroll;
+
+/// Columns from which the detail stands beside the list.
+const WIDE: u16 = 110;
+
+/// Which part of the queue is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Show {
+    Mine,
+    All,
+    Late,
+}
+
+/// What was asked in a dialog, and of what.
+#[derive(Debug, Clone)]
+enum Asked {
+    Skip(Which),
+    NotHere(Which),
+    Walked(Which),
+    Explain,
+    DoLate,
+    Review(crate::domain::record::Id),
+    Start,
+}
+
+/// What is being saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Doing {
+    /// Nothing needs to follow but a word.
+    Plain,
+    /// A round was begun and is opened: the record that the receipt names first.
+    Open,
+}
+
+/// The pane.
+#[derive(Default)]
+pub struct Today {
+    agenda: Option<Agenda>,
+    /// The shift shown; none: whichever runs.
+    turn: Option<Turn>,
+    items: Vec<Item>,
+    at: Option<Spot>,
+    /// The row the selection was on, for when what was selected is gone.
+    row: usize,
+    top: usize,
+    show: Option<Show>,
+    mine: Mine,
+    marked: Vec<Spot>,
+    names: HashMap<Code, Phrase>,
+    shifts: HashMap<Code, Phrase>,
+    asked: Option<Asked>,
+    doing: Option<Doing>,
+    detail: Option<(Spot, Option<Box<RoundView>>)>,
+    late: Option<usize>,
+    rings: bool,
+}
+
+impl Today {
+    fn selected(&self) -> Option<&Item> {
+        self.items.get(self.row)
+    }
+
+    /// The moment the queue is looked at: now, or the last or first of another shift.
+    fn moment(&self, now: Instant) -> Instant {
+        match &self.turn {
+            Some(turn) if turn.end <= now => Instant(turn.end.0 - 60_000),
+            Some(turn) if turn.start > now => turn.start,
+            _ => now,
+        }
+    }
+
+    /// Shows the part of the queue that is asked for, the selection on the same record.
+    fn sift(&mut self, cx: Cx<'_>) {
+        let Some(agenda) = &self.agenda else { return };
+        let show = self.show.unwrap_or(Show::All);
+        let mine = &self.mine;
+        self.items = items::of(agenda, self.moment(cx.now));
+        self.items.retain(|item| match show {
+            Show::All => true,
+            Show::Mine => mine.has(item, cx.actor),
+            Show::Late => item.is_late(cx.now),
+        });
+        // Of a shift to come, only what it will bring: what is open now would look missed from there.
+        if let Some(start) = self.turn.as_ref().map(|turn| turn.start).filter(|start| *start > cx.now) {
+            self.items.retain(|item| item.round().is_some_and(|row| row.opens >= start || row.due > start));
+        }
+        let same = |spot: &Spot| self.items.iter().position(|item| item.spot() == *spot);
+        let near = |spot: &Spot| self.items.iter().position(|item| item.spot().is_near(spot));
+        let row = self.at.as_ref().and_then(|spot| same(spot).or_else(|| near(spot)));
+        self.go(row.unwrap_or(self.row));
+        self.marked.retain(|spot| self.items.iter().any(|item| item.spot() == *spot || item.spot().is_near(spot)));
+    }
+
+    fn go(&mut self, row: usize) {
+        self.row = row.min(self.items.len().saturating_sub(1));
+        self.at = self.selected().map(Item::spot);
+    }
+}
+
+impl Pane for Today {
+    fn scope(&self) -> Scope {
+        Scope::Today
+    }
+
+    fn nouns(&self) -> &'static [Noun] {
+        use Noun::{Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template};
+        &[Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template]
+    }
+
+    fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
+        self.agenda = Some(store.agenda(self.moment(cx.now))?);
+        self.mine = Mine::read(store, cx.actor)?;
+        self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
+        let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+        let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+        let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+        self.names = areas.chain(assets).chain(posts).collect();
+        let first = if self.mine.is_empty() { Show::All } else { Show::Mine };
+        self.show.get_or_insert(first);
+        self.sift(cx);
+        let late = self.agenda.iter().flat_map(|agenda| &agenda.rows).filter(|row| row.is_open() && row.late).count();
+        self.rings |= self.late.is_some_and(|before| late > before);
+        self.late = Some(late);
+        self.detail = None;
+        Ok(())
+    }
+
+    fn wants_detail(&self, cx: Cx<'_>) -> bool {
+        cx.size.0 >= WIDE && self.at.is_some() && self.detail.as_ref().map(|(spot, _)| spot) != self.at.as_ref()
+    }
+
+    fn detail(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
+        let Some(spot) = self.at.clone() else { return Ok(()) };
+        let which = self.selected().and_then(Item::which);
+        // A slot that cannot be begun has no lines to show; that is no error here.
+        let view = which.and_then(|which| store.round(&which, cx.now).ok());
+        self.detail = Some((spot, view.map(Box::new)));
+        Ok(())
+    }
+
+    fn update(&mut self, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
+        update::update(self, act, cx)
+    }
+
+    fn settle(&mut self, cx: Cx<'_>) {
+        let height = usize::from(cx.size.1.saturating_sub(1));
+        self.top = scroll(self.top, self.row, self.row, height, self.items.len());
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+        draw::draw(self, frame, area, cx);
+    }
+
+    fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
+        let row = self.selected().and_then(Item::round);
+        match command {
+            Command::Skip | Command::NotHere | Command::Walked => row.is_some_and(crate::store::Row::is_open),
+            Command::Explain => row.is_some_and(items::is_missed),
+            _ => true,
+        }
+    }
+
+    fn rings(&mut self) -> bool {
+        std::mem::take(&mut self.rings)
+    }
+}

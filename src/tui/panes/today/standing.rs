@@ -1,0 +1,139 @@
+//! How each row of the queue stands, in words: mark, state, progress, by whom.
+
+use super::items::{Item, is_missed};
+use crate::domain::due::Standing;
+use crate::domain::noun::{Noun, reference};
+use crate::domain::round::State;
+use crate::domain::time::{Instant, Span};
+use crate::store::{Row, RowState};
+use crate::text::date;
+use crate::text::safe::Safe;
+use crate::tui::cx::Cx;
+use crate::tui::theme::Role;
+
+/// A row in words.
+pub(super) struct Told {
+    pub mark: &'static str,
+    pub role: Role,
+    pub state: Safe,
+    pub progress: Safe,
+    pub by: Safe,
+}
+
+pub(super) fn told(item: &Item, cx: Cx<'_>) -> Told {
+    match item {
+        Item::Round(row) => of_round(row, cx),
+        Item::Reading(reading) => {
+            let late = reading.due <= cx.now;
+            let said = if late {
+                cx.text.say_with("today-again-late", &[("span", since(reading.due, cx).into())])
+            } else {
+                cx.text.say_with("today-again-at", &[("time", cx.moment(reading.due).into())])
+            };
+            Told {
+                mark: cx.look.marks.alert(),
+                role: Role::Alert,
+                state: Safe::from(said),
+                progress: Safe::default(),
+                by: Safe::default(),
+            }
+        }
+        Item::Action(due) => {
+            let late = due.action.due <= cx.now;
+            let on = cx.local(due.action.due).date();
+            let said = if late {
+                date::late(cx.text, Span::of_minutes(cx.now.minutes_since(due.action.due)))
+            } else if on == cx.today() {
+                cx.text.say("today-due-today")
+            } else {
+                cx.text.say_with("today-due-on", &[("date", date::day(cx.text, on).into())])
+            };
+            Told {
+                mark: if late { cx.look.marks.alert() } else { " " },
+                role: if late { Role::Alert } else { Role::Plain },
+                state: Safe::from(said),
+                progress: Safe::default(),
+                by: Safe::from(due.owner.clone().unwrap_or_default()),
+            }
+        }
+    }
+}
+
+fn since(at: Instant, cx: Cx<'_>) -> String {
+    date::span(cx.text, Span::of_minutes(cx.now.minutes_since(at).max(0)))
+}
+
+fn of_round(row: &Row, cx: Cx<'_>) -> Told {
+    let (marks, text) = (cx.look.marks, cx.text);
+    let time = |at: Instant| cx.moment(at);
+    let open = row.is_open();
+    let (mark, role, state) = match row.state {
+        _ if is_missed(row) && row.slots > 1 => {
+            (marks.bad(), Role::Bad, text.say_with("today-missed-many", &[("n", row.slots.into())]))
+        }
+        _ if is_missed(row) => (marks.bad(), Role::Bad, text.say("today-missed")),
+        _ if open && row.late => {
+            let late = date::late(text, Span::of_minutes(cx.now.minutes_since(row.due).max(0)));
+            (marks.alert(), Role::Alert, late)
+        }
+        RowState::Act(State::Started) => {
+            (marks.state(State::Started), Role::Plain, text.say_with("today-by", &[("time", time(row.due).into())]))
+        }
+        _ if open => (" ", Role::Plain, text.say_with("today-by", &[("time", time(row.due).into())])),
+        RowState::Untouched(Standing::NotYet) => {
+            (" ", Role::Dim, text.say_with("today-from", &[("time", time(row.opens).into())]))
+        }
+        RowState::Untouched(standing) => (" ", Role::Plain, text.word_of("standing", standing.name())),
+        RowState::Suspended => ("-", Role::Dim, text.word_of("suspension", "suspended")),
+        RowState::Act(state) if state.is_done() => {
+            let at = row.at.map_or_else(|| text.word(state), time);
+            (marks.state(state), Role::Good, at)
+        }
+        RowState::Act(state) => (marks.state(state), Role::Dim, text.word(state)),
+    };
+    let progress = match row.state {
+        RowState::Untouched(Standing::Open | Standing::Late | Standing::NotYet) => {
+            text.say_with("today-progress-none", &[("all", row.total.into())])
+        }
+        RowState::Act(State::Started) => {
+            text.say_with("today-progress", &[("done", row.answered.into()), ("all", row.total.into())])
+        }
+        _ => String::new(),
+    };
+    Told { mark, role, state: Safe::from(state), progress: Safe::from(progress), by: Safe::from(by(row, cx)) }
+}
+
+/// Who is in it, who did it, or why it was not done.
+fn by(row: &Row, cx: Cx<'_>) -> String {
+    let text = cx.text;
+    let fails = || (row.failed > 0).then(|| text.say_with("today-failed", &[("n", row.failed.into())]));
+    match row.state {
+        _ if is_missed(row) => text.say("today-explain-wanted"),
+        RowState::Act(State::Started) => match &row.present {
+            Some(name) => text.say_with("today-in-it", &[("name", name.into())]),
+            None => row.by.clone().unwrap_or_default(),
+        },
+        RowState::Act(state) if state.is_done() => {
+            let who = row.by.clone().unwrap_or_default();
+            fails().map_or(who.clone(), |fails| format!("{who} · {fails}"))
+        }
+        RowState::Suspended | RowState::Act(_) => row.reason.clone().unwrap_or_default(),
+        RowState::Untouched(_) => String::new(),
+    }
+}
+
+/// What a row is called.
+pub(super) fn title(item: &Item, names: &std::collections::HashMap<crate::domain::code::Code, crate::domain::phrase::Phrase>, cx: Cx<'_>) -> Safe {
+    match item {
+        Item::Round(row) => {
+            let title = cx.text.phrase(&row.title);
+            let asset = row.asset.as_ref().and_then(|code| names.get(code));
+            Safe::from(asset.map_or_else(|| title.to_owned(), |asset| format!("{title} · {}", cx.text.phrase(asset))))
+        }
+        Item::Reading(reading) => Safe::new(cx.text.phrase(&reading.text)),
+        Item::Action(due) => {
+            let number = reference(Noun::Action, due.action.number);
+            Safe::from(format!("{number} {}", cx.text.phrase(&due.action.title)))
+        }
+    }
+}

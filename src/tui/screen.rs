@@ -1,0 +1,36 @@
+//! The seam between the terminal and the program on it: what a screen must do to be run.
+
+use std::time::{Duration, Instant};
+
+use ratatui::Frame;
+
+use super::input::Input;
+
+/// Whether the program goes on after an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Wait for the next input.
+    Stay,
+    /// Put the terminal back and return.
+    Leave,
+}
+
+/// A program that can be run on a terminal.
+pub trait Screen {
+    /// Decides what an input means. All inputs that are waiting are handed in before one draw, so this must not draw.
+    fn input(&mut self, input: Input, now: Instant) -> Flow;
+
+    /// Whether a draw is owed.
+    fn is_dirty(&self) -> bool;
+
+    /// Draws everything; clears dirty. A field with the caret sets it with `frame.set_cursor_position`.
+    fn draw(&mut self, frame: &mut Frame);
+
+    /// How long from now until a `Tick` is wanted, where that is sooner than the idle tick.
+    fn wake_in(&self) -> Option<Duration>;
+
+    /// Whether the bell is to ring; asked once after a draw.
+    fn bell(&mut self) -> bool {
+        false
+    }
+}

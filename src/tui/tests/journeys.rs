@@ -1,0 +1,283 @@
+//! What a person does with keys, from Today to signed.
+
+use super::stage::{Stage, cold_room, twenty};
+use crate::domain::phrase::Lang;
+
+const SPACES_20: &str = "space space space space space space space space space space space space space space space space space space space space";
+
+#[test]
+fn twenty_lines_in_order_take_at_most_24_keys_of_the_number_pad() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    let keys = format!("enter {} enter enter", ["+"; 20].join(" "));
+    assert!(keys.split_whitespace().count() <= 24);
+    assert!(keys.split_whitespace().all(|key| matches!(key, "enter" | "+")));
+    console.press(&keys).shows("Signed: Extinguishers, all floors").shows("Li Wei");
+    console.shows("1 of 1 done");
+    stage.sound();
+}
+
+#[test]
+fn the_space_bar_does_as_well() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    console.press("enter").press(SPACES_20).shows("Every line is answered").press("enter").shows("20 lines, 0 in bulk");
+    console.press("enter").shows("Signed:");
+}
+
+#[test]
+fn a_fail_with_note_and_action_costs_at_most_twelve_keys_beside_words() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    console.press("enter + +");
+    console.press("x").shows("What is wrong?");
+    console.type_text("seal broken").press("enter").shows("ACT-0001");
+    console.shows("1 fail");
+    // With severity, owner and due date set by hand it is still within twelve.
+    let keys = "x";
+    console.press(keys).type_text("hose cracked");
+    let by_hand = "tab right tab right tab right right right enter";
+    assert!(by_hand.split_whitespace().count() < 12);
+    console.press(by_hand).shows("ACT-0002");
+    let store = stage.store();
+    let actions = store.agenda(stage.clock.get().plus(crate::domain::time::Span::of_days(9))).unwrap().actions;
+    assert_eq!(actions.len(), 2);
+    let by_hand = actions.iter().find(|due| due.action.number == 2).unwrap();
+    assert_eq!(by_hand.action.severity, crate::domain::finding::Severity::Major);
+    assert_eq!(by_hand.owner.as_deref(), Some("Li Wei"));
+    assert_eq!(by_hand.action.note.as_deref(), Some("hose cracked"));
+    stage.sound();
+}
+
+#[test]
+fn an_answer_given_in_one_console_shows_in_the_other() {
+    let stage = Stage::with_form(twenty());
+    let (mut one, mut two) = (stage.console(), stage.console());
+    two.press("enter down down").shows("0 of 20");
+    one.press("enter x").type_text("missing").press("enter");
+    two.tick().shows("1 of 20 · 1 fail").shows("ACT-0001");
+    // The selection stayed: the next answer goes to the third line.
+    two.press("space");
+    one.tick().shows("2 of 20");
+    stage.sound();
+}
+
+#[test]
+fn typing_is_not_disturbed_by_others() {
+    let stage = Stage::with_form(cold_room());
+    let (mut one, mut two) = (stage.console(), stage.console());
+    two.press("enter down down down 3 .").shows("[ 3.");
+    one.press("enter space");
+    two.tick().shows("1 of 9").shows("[ 3.").press("4 enter").shows("2 of 9");
+}
+
+#[test]
+fn killed_in_the_middle_it_stands_where_it_was() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    console.press("enter space space space");
+    drop(console);
+    let mut console = stage.console();
+    console.shows("3/20").press("enter").shows("3 of 20").shows("▸   4 Extinguisher 4");
+}
+
+#[test]
+fn a_reading_out_of_limits_is_saved_and_offers_what_can_be_done() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter space space space 6 . 4 enter");
+    console.shows("above the limit:").shows("r measure again in 15 min").shows("a action").shows("f fixed now");
+    console.press("r enter").shows("measure again at 09:15").shows("▸   5");
+    console.press("esc").shows("measure again at 09:15").shows("Room 1 temperature");
+    stage.pass_minutes(15);
+    // The second reading is taken from Today.
+    console.tick().press("home").shows("▸! Room 1 temperature").press("enter 4 enter").shows("first 6.4, again 4");
+    stage.sound();
+}
+
+#[test]
+fn an_action_or_a_fix_decides_a_line_at_once() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter space space space 7 enter a").shows("What is wrong?").type_text("compressor stopped");
+    console.press("enter").shows("ACT-0001").shows("▸   5");
+    console.press("1 2 enter 2").shows("f fixed now").press("f").type_text("lamp changed").press("enter");
+    console.shows("fixed on the spot");
+    stage.sound();
+}
+
+#[test]
+fn every_kind_of_line_can_be_answered_and_signed() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter space o").type_text("a little frost").press("enter space 3 . 1 enter 1 2 enter 1");
+    console.press("0 8 5 5 enter").shows("08:55").press("enter").type_text("nothing").press("enter enter");
+    console.shows("9 of 9").press("enter").shows("9 lines").press("enter").shows("Signed: Cold-room round");
+    stage.sound();
+}
+
+#[test]
+fn a_key_of_the_wrong_kind_says_so() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter 5").shows("This line takes no number");
+    console.press("enter").shows("Space passes this line");
+    console.press("down down down space").shows("This line takes a value");
+    console.press("Z").shows("Z does nothing here");
+    console.press("s").shows("required lines are open");
+    console.press("esc 7").shows("7 does nothing here");
+}
+
+#[test]
+fn what_was_typed_survives_escape_and_refusal() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter x").type_text("torn at the").press("esc").shows_not("torn at the");
+    console.press("x").shows("torn at the").press("esc");
+    console.press("down down down 9 9 enter").shows("cannot be right").shows("[ 99");
+    console.press("esc enter").shows("0 of 9");
+    console.press("down down down").shows("[ 99");
+}
+
+#[test]
+fn a_section_is_passed_together_but_for_critical_lines() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter P").shows("2 lines are passed together").shows("One line stays open").press("enter");
+    console.shows("2 of 9").shows("in bulk").shows("▸   3");
+    stage.sound();
+}
+
+#[test]
+fn only_lines_that_were_on_the_screen_are_passed_together() {
+    let mut form = twenty();
+    let more = form.sections.remove(1).items;
+    form.sections[0].items.extend(more);
+    let stage = Stage::with_form(form);
+    let mut console = stage.open(Lang::En, (40, 15));
+    console.press("enter P").shows("10 lines are passed").press("enter").shows("10 of 20");
+}
+
+#[test]
+fn a_round_is_walked_earlier_and_cannot_be_walked_later() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter t").type_text("0815-0830").press("enter").shows("walked 08:15-08:30");
+    console.press("t").type_text("0930").press("enter").shows("has not come yet").shows("0930");
+}
+
+#[test]
+fn undo_takes_back_the_last_answer_and_redo_gives_it_again() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter space space u").shows("Undone:").shows("1 of 9");
+    console.press("ctrl-r").shows("Done again:").shows("2 of 9");
+    console.press("H").shows("History of");
+}
+
+#[test]
+fn a_round_is_skipped_with_a_reason() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("s enter").shows("Required.").type_text("plant stopped").press("enter").shows("skipped").shows("plant stopped");
+}
+
+#[test]
+fn misses_are_explained_together_and_one_can_be_done_late() {
+    let stage = Stage::with_form(cold_room());
+    stage.pass_minutes(4 * 24 * 60);
+    let mut console = stage.console();
+    console.press("down").shows("missed × 8").press("E").shows("Explain 8 missed rounds");
+    console.type_text("site closed").press("enter").shows("Saved.").shows_not("missed ×");
+    stage.sound();
+}
+
+#[test]
+fn any_checklist_can_be_started_now_by_its_title_in_either_language() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("N").type_text("冷库").press("enter").shows("0 of 9");
+    console.press("esc N").type_text("cold").press("enter").shows("0 of 9");
+}
+
+#[test]
+fn the_language_is_switched_while_running_and_full_width_keys_are_understood() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("f2").shows("今日").shows("冷库巡检").press("enter").shows("门封条完好");
+    console.type_text("　＋").shows("2/9");
+    console.press("down").type_text("６。４").press("enter").shows("6.4 °C");
+}
+
+#[test]
+fn leaving_asks_first() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("q").shows("Leave opsbook?").press("esc");
+    assert!(!console.left);
+    assert!(console.press("q enter").left);
+}
+
+#[test]
+fn the_palette_finds_commands_by_their_words() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press(":").type_text("colours").press("enter").shows("light");
+    console.press(":").type_text("zzzz").shows("Nothing matches");
+}
+
+#[test]
+fn an_idle_screen_owes_no_draw_until_the_minute() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.tick_only();
+    assert!(!console.is_dirty());
+    stage.pass_minutes(1);
+    console.tick_only();
+    assert!(console.is_dirty());
+}
+
+#[test]
+fn a_paste_goes_into_a_field_and_is_never_run() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.paste("sq\nsq").shows("Nothing here takes pasted text");
+    console.press("enter x").paste("two\nlines").shows("two lines");
+}
+
+#[test]
+fn the_real_caret_stands_in_the_field() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter x").type_text("门");
+    let (x, y) = console.caret();
+    let line: Vec<String> = console.screen().lines().map(str::to_owned).collect();
+    assert!(line[usize::from(y)].contains("[ 门"), "{line:#?}");
+    assert!(x > 2);
+}
+
+#[test]
+fn a_stranger_is_told_whom_to_ask() {
+    let stage = Stage::with_form(cold_room());
+    let start = crate::tui::Start {
+        login: crate::host::login::Login { name: "zed".into(), full_name: "Zed".into(), uid: 7 },
+        lang: Some(Lang::En),
+        as_person: None,
+        look: crate::tui::theme::Look::default(),
+        clock: Box::new(|| super::stage::NINE),
+    };
+    let mut app = crate::tui::App::new(stage.store(), start).unwrap();
+    let backend = ratatui::backend::TestBackend::new(80, 24);
+    let mut terminal = ratatui::Terminal::new(backend).unwrap();
+    let mut look = |app: &mut crate::tui::App| {
+        terminal.draw(|frame| crate::tui::screen::Screen::draw(app, frame)).unwrap();
+        let cells = terminal.backend().buffer().content().iter();
+        cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    assert!(look(&mut app).contains("Ask Li Wei"));
+    for key in ["enter", "space"] {
+        let key = crate::tui::key::Key::parse(key).unwrap();
+        crate::tui::screen::Screen::input(&mut app, crate::tui::input::Input::Key(key), std::time::Instant::now());
+    }
+    assert!(look(&mut app).contains("needs the role operator"));
+}

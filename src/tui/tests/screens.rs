@@ -1,0 +1,93 @@
+//! Every screen at its sizes, in both languages, empty and full.
+
+use super::stage::{Console, Stage, cold_room, twenty};
+use crate::domain::phrase::Lang;
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+
+fn shot(name: &str, lang: Lang, (columns, rows): (u16, u16), console: &Console) {
+    let name = format!("{name}-{}-{columns}x{rows}", lang.tag());
+    insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
+        insta::assert_snapshot!(name, console.screen());
+    });
+}
+
+/// A site on which the day is half done: a round signed with a fail, one begun, second readings and actions due.
+fn full() -> Stage {
+    let stage = Stage::new(true);
+    stage.add(cold_room());
+    stage.add(twenty());
+    let mut console = stage.console();
+    console.press("N").type_text("Cold-room round").press("enter space x").type_text("ice, 2 cm").press("enter");
+    console.press("space 6 . 4 enter r enter 1 2 enter 1 0 8 5 5 enter down enter enter enter");
+    console.press("N").type_text("Extinguishers, all").press("enter space space space esc");
+    stage
+}
+
+#[test]
+fn today() {
+    let (empty, full) = (Stage::new(false), full());
+    for lang in Lang::ALL {
+        for size in SIZES {
+            shot("today-empty", lang, size, &empty.open(lang, size));
+            let mut console = full.open(lang, size);
+            console.tick();
+            shot("today-full", lang, size, &console);
+        }
+    }
+}
+
+#[test]
+fn round() {
+    let (fresh, full) = (Stage::with_form(cold_room()), full());
+    for lang in Lang::ALL {
+        for size in SIZES.into_iter().chain([(40, 15)]) {
+            let mut console = fresh.open(lang, size);
+            console.press("enter");
+            shot("round-fresh", lang, size, &console);
+            let mut console = full.open(lang, size);
+            console.press("N").type_text("cold-room").press("enter");
+            console.press("space x").type_text("ice, 3 cm").press("enter space 6 . 4 enter");
+            shot("round-out-of-limits", lang, size, &console);
+            // The next screen begins with the same site.
+            console.press("u u u u u esc");
+        }
+    }
+}
+
+#[test]
+fn dialogs() {
+    let stage = Stage::with_form(cold_room());
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut console = stage.open(lang, size);
+            console.press("?");
+            shot("help-today", lang, size, &console);
+            console.press("esc :");
+            shot("palette", lang, size, &console);
+            console.press("esc enter ?");
+            shot("help-round", lang, size, &console);
+            console.press("esc x").type_text("torn");
+            shot("fail", lang, size, &console);
+            console.press("esc").press("P");
+            shot("bulk", lang, size, &console);
+            console.press("esc t");
+            shot("walked", lang, size, &console);
+        }
+    }
+}
+
+#[test]
+fn signing() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter space x").type_text("ice").press("enter space 3 enter 4 enter 1 9 enter enter");
+    console.type_text("no").press("enter enter");
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut console = stage.open(lang, size);
+            console.press("enter enter");
+            shot("sign", lang, size, &console);
+        }
+    }
+}

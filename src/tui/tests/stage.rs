@@ -1,0 +1,346 @@
+//! A site in a file of its own, a clock that stands, and an application on a screen in memory.
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Instant as Monotonic;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use tempfile::TempDir;
+
+use crate::domain::change::Change;
+use crate::domain::code::Code;
+use crate::domain::item::{Choice, Item, Kind};
+use crate::domain::limits::Limits;
+use crate::domain::number::Quantity;
+use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::schedule::{Each, Plan};
+use crate::domain::template::{Form, FormKind, Section};
+use crate::domain::time::{Instant, Span};
+use crate::domain::{pack, schedule, site, template};
+use crate::host::login::Login;
+use crate::store::{Envelope, Store, acting};
+use crate::tui::input::Input;
+use crate::tui::key::Key;
+use crate::tui::screen::{Flow, Screen};
+use crate::tui::theme::Look;
+use crate::tui::{App, Start};
+
+/// 2026-11-23 09:00 in Shanghai.
+pub const NINE: Instant = Instant(1_795_395_600_000);
+
+pub fn login() -> Login {
+    Login { name: "li".into(), full_name: "Li Wei".into(), uid: 1000 }
+}
+
+/// A site in a file.
+pub struct Stage {
+    _dir: TempDir,
+    pub path: PathBuf,
+    pub clock: Rc<Cell<Instant>>,
+}
+
+impl Stage {
+    /// A site with its manager, and the built-in pack where asked for.
+    pub fn new(with_pack: bool) -> Self {
+        let dir = TempDir::new().unwrap();
+        let path = dir.path().join("site.db");
+        let mut store = Store::create(&path).unwrap();
+        let found = Change::Site(site::Change::Found {
+            name: "Harbour Mill".into(),
+            language: Lang::En,
+            zone: chrono_tz::Asia::Shanghai,
+            manager: "li".into(),
+            manager_name: "Li Wei".into(),
+        });
+        let nobody = crate::domain::actor::Actor {
+            person: None,
+            name: "li".into(),
+            role: crate::domain::role::Role::Viewer,
+            uid: 1000,
+        };
+        store.apply(&Envelope::new(&nobody, "s", NINE, found)).unwrap();
+        let stage = Self { _dir: dir, path, clock: Rc::new(Cell::new(NINE)) };
+        drop(store);
+        if with_pack {
+            let files = crate::transfer::pack::built_in("general").unwrap();
+            let read = crate::transfer::pack::read(&files).unwrap();
+            stage.make(Change::Pack(pack::Change::Install { pack: Box::new(read), digest: "d".into() }));
+        } else {
+            for (code, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")] {
+                stage.make(Change::Site(site::Change::Shift(site::Shift {
+                    code: Code::parse(code).unwrap(),
+                    title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
+                    start: crate::domain::time::Clock::parse(start).unwrap(),
+                    end: crate::domain::time::Clock::parse(end).unwrap(),
+                    from: None,
+                    until: None,
+                })));
+            }
+        }
+        stage
+    }
+
+    /// A site with one form, due each shift until an hour after it began.
+    pub fn with_form(form: Form) -> Self {
+        let stage = Self::new(false);
+        stage.add(form);
+        stage
+    }
+
+    pub fn add(&self, form: Form) {
+        let plan = Plan {
+            code: None,
+            template: form.code.clone(),
+            on: true,
+            area: None,
+            asset: None,
+            each: Some(Each::Shift),
+            rule: None,
+            every: None,
+            shifts: Vec::new(),
+            anchor: schedule::Anchor::Start,
+            at: Vec::new(),
+            opens: Span::of_minutes(0),
+            due: Span::of_hours(2),
+            missed: Span::of_hours(8),
+            holidays: schedule::Holidays::Keep,
+            from: None,
+        };
+        let code = form.code.clone();
+        self.make(Change::Template(template::Change::Publish(vec![form])));
+        self.make(Change::Schedule(schedule::Change::Set(plan)));
+        self.make(Change::Schedule(schedule::Change::On(code)));
+    }
+
+    pub fn store(&self) -> Store {
+        Store::open(&self.path).unwrap()
+    }
+
+    /// Makes a change as the manager.
+    pub fn make(&self, change: Change) {
+        let mut store = self.store();
+        let person = store.people().unwrap()[0].record.clone();
+        store.apply(&Envelope::new(&acting(&person, 1000), "stage", self.clock.get(), change)).unwrap();
+    }
+
+    pub fn open(&self, lang: Lang, size: (u16, u16)) -> Console {
+        Console::open(&self.path, Rc::clone(&self.clock), lang, size)
+    }
+
+    /// The English console at 80 by 24.
+    pub fn console(&self) -> Console {
+        self.open(Lang::En, (80, 24))
+    }
+
+    pub fn pass_minutes(&self, minutes: i64) {
+        self.clock.set(self.clock.get().plus(Span::of_minutes(minutes)));
+    }
+
+    /// Fails where `verify` finds a problem.
+    pub fn sound(&self) {
+        assert_eq!(self.store().verify(&[]).unwrap().problems, []);
+    }
+}
+
+/// A console on it.
+pub struct Console {
+    app: App,
+    terminal: Terminal<TestBackend>,
+    pub left: bool,
+}
+
+impl Console {
+    fn open(path: &Path, clock: Rc<Cell<Instant>>, lang: Lang, (columns, rows): (u16, u16)) -> Self {
+        let start = Start {
+            login: login(),
+            lang: Some(lang),
+            as_person: None,
+            look: Look::default(),
+            clock: Box::new(move || clock.get()),
+        };
+        let app = App::new(Store::open(path).unwrap(), start).unwrap();
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let mut console = Self { app, terminal, left: false };
+        console.draw();
+        console
+    }
+
+    fn draw(&mut self) {
+        // Afresh: what is kept in memory by the test backend after a wide glyph is not what a terminal shows.
+        let area = self.terminal.backend().buffer().area;
+        self.terminal = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
+        self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
+    }
+
+    /// Presses keys, each written as the configuration spells it, and draws after each.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let key = Key::parse(key).unwrap_or_else(|| panic!("{key}"));
+            self.left |= self.app.input(Input::Key(key), Monotonic::now()) == Flow::Leave;
+            self.draw();
+        }
+        self
+    }
+
+    /// Types text, character by character.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.app.input(Input::Key(Key::char(c)), Monotonic::now());
+        }
+        self.draw();
+        self
+    }
+
+    pub fn tick(&mut self) -> &mut Self {
+        self.app.input(Input::Tick, Monotonic::now() + std::time::Duration::from_secs(1));
+        self.draw();
+        self
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.app.is_dirty()
+    }
+
+    pub fn tick_only(&mut self) {
+        self.app.input(Input::Tick, Monotonic::now());
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.app.input(Input::Paste(text.into()), Monotonic::now());
+        self.draw();
+        self
+    }
+
+    /// The screen as text, hanzi as they are.
+    pub fn screen(&self) -> String {
+        use unicode_width::UnicodeWidthStr;
+        let buffer = self.terminal.backend().buffer();
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let (mut x, mut line) = (0, String::new());
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += symbol.width().max(1) as u16;
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Fails with the screen where it does not show something.
+    pub fn shows(&mut self, what: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(what), "no {what:?} on:\n{screen}");
+        self
+    }
+
+    pub fn shows_not(&mut self, what: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(what), "{what:?} on:\n{screen}");
+        self
+    }
+
+    pub fn caret(&mut self) -> (u16, u16) {
+        let at = ratatui::backend::Backend::get_cursor_position(self.terminal.backend_mut()).unwrap();
+        (at.x, at.y)
+    }
+}
+
+pub fn item(key: &str, kind: Kind, en: &str, zh: &str) -> Item {
+    Item {
+        key: Code::parse(key).unwrap(),
+        kind,
+        text: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
+        criterion: None,
+        guidance: None,
+        critical: false,
+        optional: false,
+        clause: None,
+        unit: None,
+        warn: None,
+        alarm: None,
+        possible: None,
+        source: None,
+        instrument: false,
+        choices: Vec::new(),
+        when: None,
+    }
+}
+
+fn limits(low: i32, high: i32) -> Option<Limits> {
+    Some(Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) })
+}
+
+fn form(code: &str, en: &str, zh: &str, sections: Vec<Section>) -> Form {
+    Form {
+        code: Code::parse(code).unwrap(),
+        kind: FormKind::Round,
+        title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
+        clause: Code::parse("4.3").ok(),
+        post: None,
+        area: None,
+        asset: None,
+        intro: None,
+        review: false,
+        source: None,
+        sections,
+    }
+}
+
+fn section(en: &str, zh: &str, items: Vec<Item>) -> Section {
+    Section { title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]), items }
+}
+
+/// Twenty check lines in two sections.
+pub fn twenty() -> Form {
+    let lines = |from: usize| {
+        (from..from + 10)
+            .map(|n| item(&format!("line-{n}"), Kind::Check, &format!("Extinguisher {n} in place"), &format!("{n} 号灭火器在位")))
+            .collect()
+    };
+    let sections = vec![section("Ground floor", "一层", lines(1)), section("Upper floor", "二层", lines(11))];
+    form("extinguishers-all", "Extinguishers, all floors", "全楼灭火器点检", sections)
+}
+
+/// One line of every kind, with limits, guidance and choices.
+pub fn cold_room() -> Form {
+    let phrase = |en, zh| Some(Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]));
+    let seals = Item {
+        criterion: phrase("No gap, no tear, closes by itself", "无缝隙、无破损、能自闭"),
+        guidance: phrase("Pull a sheet of paper through; it must hold.", "夹一张纸往外抽，抽不动为合格。"),
+        ..item("seals", Kind::Check, "Door seals intact", "门封条完好")
+    };
+    let ice = item("ice", Kind::Check, "No ice on the evaporator", "蒸发器无结冰");
+    let alarm = Item { critical: true, ..item("alarm", Kind::Check, "Lock-in alarm rings", "被困报警有效") };
+    let room = Item {
+        unit: Some("°C".into()),
+        warn: limits(1, 4),
+        alarm: limits(0, 5),
+        possible: limits(-40, 40),
+        ..item("room-1", Kind::Reading, "Room 1 temperature", "1 号库温度")
+    };
+    let pallets = item("pallets", Kind::Count, "Pallets inside", "库内托盘数");
+    let light = Item {
+        choices: [("led", "LED", "灯具完好", false), ("broken", "broken", "损坏", true)]
+            .map(|(value, en, zh, fail)| Choice {
+                value: Code::parse(value).unwrap(),
+                text: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
+                fail,
+            })
+            .to_vec(),
+        ..item("light", Kind::Choice, "Light inside", "库内照明")
+    };
+    let at = item("at", Kind::Time, "Door closed at", "关门时间");
+    let words = Item { optional: true, ..item("words", Kind::Text, "Anything unusual", "异常情况") };
+    let name = item("name", Kind::Signature, "Storekeeper", "仓管员");
+    let sections = vec![
+        section("Doors", "库门", vec![seals, ice, alarm]),
+        section("Readings", "读数", vec![room, pallets, light, at]),
+        section("Close", "收尾", vec![words, name]),
+    ];
+    form("cold-room", "Cold-room round", "冷库巡检", sections)
+}

@@ -1,0 +1,6 @@
+//! The small parts that panes and dialogs are drawn with. They take safe text only.
+
+pub mod field;
+pub mod frame;
+pub mod pen;
+pub mod window;
