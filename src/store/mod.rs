@@ -16,7 +16,6 @@ mod pack;
 mod people;
 mod place;
 mod round;
-mod row;
 mod rules;
 mod schedule;
 mod site;

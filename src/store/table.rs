@@ -14,9 +14,10 @@ use crate::domain::verb::Verb;
 use crate::domain::writes::{Write, Writes};
 
 pub(super) mod nouns;
+mod row;
 
 use super::error::{Error, Result};
-use super::row::Fields;
+use self::row::Fields;
 
 /// How a field is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::table::Kind;
+use super::Kind;
 
 /// Reading fails as it does for bodies.
 type Error = serde_json::Error;
