@@ -1,4 +1,4 @@
-//! What the store costs over bare SQLite: one durable write against one answer given, one page read against one agenda.
+//! What the store costs over bare `SQLite`: one durable write against one answer given, one page read against one agenda.
 //!
 //! `cargo bench --bench store` measures on a fresh site; with `OPSBOOK_BENCH_DB=FILE` also on a copy of that file, which
 //! no session may have open. The rounds are interleaved, so that the ratios hold on a machine whose disk has moods.
@@ -39,7 +39,12 @@ fn main() -> Result<()> {
         let copy = folder.path().join("large.db");
         let bytes = fs::copy(&given, &copy)?;
         let mut store = Store::open(&copy)?;
-        measure(&format!("{} ({} MB)", Path::new(&given).display(), bytes / 1_000_000), folder.path(), &mut store, rounds)?;
+        measure(
+            &format!("{} ({} MB)", Path::new(&given).display(), bytes / 1_000_000),
+            folder.path(),
+            &mut store,
+            rounds,
+        )?;
     }
     Ok(())
 }
@@ -81,7 +86,7 @@ fn measure(title: &str, folder: &Path, store: &mut Store, rounds: usize) -> Resu
     let mut reads = [Times::new("bare page of 40"), Times::new("agenda"), Times::new("one round")];
     for round in 0..rounds {
         writes[0].time(|| floor.write(round))?;
-        let given = Given::verdict(Verdict::Pass).with_note(&format!("seen {round}"));
+        let given = Given::verdict(Verdict::Pass).with_note(format!("seen {round}"));
         let change = Change::Round(round::Change::Answer { which: which.clone(), item: item.key.clone(), given });
         let envelope = Envelope::new(&me, SESSION, now, change);
         let receipt = writes[1].time(|| Ok(store.apply(&envelope)?))?;
@@ -171,6 +176,9 @@ impl Times {
     /// The time within which so many in a hundred were done.
     fn at(&mut self, percent: usize) -> Duration {
         self.taken.sort_unstable();
-        self.taken.get((self.taken.len() * percent / 100).min(self.taken.len().saturating_sub(1))).copied().unwrap_or_default()
+        self.taken
+            .get((self.taken.len() * percent / 100).min(self.taken.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
     }
 }

@@ -1,3 +1,118 @@
-//! The scriptable door: arguments to a change or query, to a table, JSON or CSV.
+//! The scriptable door: arguments to a change or query, to a table or JSON, to an exit code.
+//!
+//! [`run`] reads the arguments and gives each command its own file. A command opens a [`session::Session`], asks or changes
+//! through the store, and writes through [`output::Output`]. What goes wrong is a [`failure::Failure`]: data until the end,
+//! one sentence in the reader's language then.
 
+mod agenda;
+mod argument;
+mod args;
+mod backup;
+mod completions;
+mod console;
 pub mod demo;
+mod failure;
+mod global;
+mod history;
+mod init;
+mod journal;
+mod man;
+mod mistake;
+mod moment;
+mod output;
+mod pack;
+mod people;
+mod place;
+mod restore;
+mod round;
+mod rules;
+mod session;
+mod table;
+mod template;
+mod today;
+mod undo;
+mod usage;
+mod verify;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser};
+
+use crate::domain::phrase::Lang;
+use args::{Cli, Command};
+use failure::{Exit, Said};
+
+/// What is left to do once the arguments are carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing: leave with this code. 0 done, 1 refused or something is late, 2 usage, 3 store trouble.
+    Done(u8),
+    /// Open the console.
+    Console(Console),
+}
+
+/// How the console is to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Console {
+    /// The file; it is there and has a site.
+    pub db: PathBuf,
+    /// The language asked for.
+    pub lang: Option<Lang>,
+    /// Who it is, among the persons who share the login.
+    pub as_person: Option<String>,
+    /// The folder to be removed afterwards, where the file is a temporary one.
+    pub fleeting: Option<PathBuf>,
+}
+
+impl Console {
+    /// Removes what was only made to be looked at. What cannot be removed is the box's to clean up.
+    pub fn close(self) {
+        if let Some(folder) = self.fleeting {
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+/// Carries the process's own arguments out.
+pub fn run() -> Outcome {
+    run_with(std::env::args_os())
+}
+
+/// Carries arguments out, program name first.
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => return Outcome::Done(usage::explain(&error, &arguments).code()),
+    };
+    let outcome = match &cli.command {
+        None => console::prepare(&cli.global).map(Outcome::Console),
+        Some(Command::Demo(args)) => demo::run(args, &cli.global),
+        Some(command) => carry_out(&cli, command).map(|exit| Outcome::Done(exit.code())),
+    };
+    outcome.unwrap_or_else(|said| Outcome::Done(said.tell().code()))
+}
+
+fn carry_out(cli: &Cli, command: &Command) -> Result<Exit, Said> {
+    let global = &cli.global;
+    match command {
+        Command::Init(args) => init::run(args, global),
+        Command::Demo(_) => Ok(Exit::Done),
+        Command::Today(args) => session::with(global, |session| today::run(args, session)),
+        Command::Round(command) => session::with(global, |session| round::run(command, session)),
+        Command::Template(command) => session::with(global, |session| template::run(command, session)),
+        Command::Pack(command) => pack::run(command, global),
+        Command::Rules(command) => session::with(global, |session| rules::run(command, session)),
+        Command::People(command) => session::with(global, |session| people::run(command, session)),
+        Command::Place(command) => session::with(global, |session| place::run(command, session)),
+        Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
+        Command::History(args) => session::with(global, |session| history::run(args, session)),
+        Command::Undo(args) => session::with(global, |session| undo::run(args, session)),
+        Command::Verify(args) => session::with(global, |session| verify::run(args, session)),
+        Command::Backup(args) => session::with(global, |session| backup::run(args, session)),
+        Command::Restore(args) => restore::run(args, global),
+        Command::Completions(args) => completions::run(args, global, Cli::command()),
+        Command::Man(args) => man::run(args, global, Cli::command()),
+    }
+}

@@ -76,7 +76,7 @@ impl Store {
 }
 
 /// Decides and writes one change inside a transaction.
-fn make(tx: &Transaction, known: &mut Known, envelope: &Envelope) -> Result<Receipt> {
+pub(super) fn make(tx: &Transaction, known: &mut Known, envelope: &Envelope) -> Result<Receipt> {
     let ask = digest(&envelope.change)?;
     if let Some(receipt) = made_before(tx, &envelope.op, &ask)? {
         return Ok(receipt);

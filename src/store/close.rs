@@ -88,6 +88,16 @@ pub(super) fn closing(db: &Connection, known: &mut Known, now: Instant) -> Resul
             if version.record.state == TemplateState::Archived {
                 continue;
             }
+            // Two schedules of one checklist may have left the same slot: a slot has one row. The other's turn comes once this
+            // is written.
+            let same = |other: &Missed| {
+                let (own, other_schedule) = (&schedule, &other.schedule);
+                (&own.template, &own.asset, &run.first.slot)
+                    == (&other_schedule.template, &other_schedule.asset, &other.run.first.slot)
+            };
+            if closing.runs.iter().any(same) {
+                continue;
+            }
             let withdrawn = super::round::in_slot(db, &schedule.template, schedule.asset.as_ref(), &run.first.slot)?
                 .map(|held| held.record);
             closing.runs.push(Missed { schedule, template: version.record, run, withdrawn });

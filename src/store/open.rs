@@ -32,7 +32,12 @@ impl Store {
         if let Some(kind) = filesystem::network(path) {
             return Err(Error::NetworkFs { path: path.to_owned(), kind });
         }
-        let (db, writable) = connect(path)?;
+        let (db, writable) = connect(path).map_err(|error| match error {
+            Error::Sql(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+                Error::NotOpsbook(path.to_owned())
+            }
+            error => error,
+        })?;
         let found = identify(&db, path)?;
         let mut store = Self::around(db, path, writable);
         if found < SCHEMA {

@@ -77,16 +77,12 @@ pub(super) fn in_force(db: &Connection, code: &Code) -> Result<Template> {
     }
 }
 
-/// Codes that share a beginning or a part with what was typed.
+/// Codes that come close to what was typed.
 fn near(db: &Connection, code: &Code) -> Result<Vec<String>> {
     let mut statement =
         db.prepare_cached("SELECT DISTINCT code FROM template WHERE state = 'in_force' ORDER BY code")?;
     let codes: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let alike = |other: &String| {
-        let shared = other.chars().zip(code.as_str().chars()).take_while(|(a, b)| a == b).count();
-        shared >= 3 || code.as_str().split('-').any(|part| part.len() >= 3 && other.contains(part))
-    };
-    Ok(codes.into_iter().filter(alike).take(5).collect())
+    Ok(super::near(code.as_str(), codes.iter().map(String::as_str)))
 }
 
 pub(super) fn decide(db: &Connection, change: &Change, out: &mut Writes) -> Result<()> {

@@ -7,6 +7,7 @@ pub mod date;
 pub mod fold;
 pub mod locale;
 pub mod mark;
+pub mod mistake;
 pub mod pick;
 pub mod refusal;
 pub mod safe;

@@ -65,6 +65,8 @@ const STORED: &[(&str, &[&str])] = &[
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
+    // What is looked up like a record and is none of its own.
+    ("noun", &["entry", "item", "login", "record"]),
 ];
 
 /// The message id of a word.

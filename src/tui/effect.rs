@@ -4,7 +4,7 @@ use super::command::Command;
 use super::dialog::{Ask, Reply};
 use super::draft::Place;
 use super::key::Key;
-use super::panes::View;
+use super::view::View;
 use crate::domain::change::{Change, Seen};
 use crate::store::Receipt;
 

@@ -13,6 +13,7 @@ mod panes;
 pub mod screen;
 pub mod terminal;
 pub mod theme;
+mod view;
 mod widget;
 
 #[cfg(test)]

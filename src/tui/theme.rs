@@ -104,6 +104,8 @@ pub struct Look {
     pub marks: Marks,
     /// How wide ambiguous characters are.
     pub width: Ambiguous,
+    /// The terminal has no hanzi: it is spoken to in English.
+    pub no_hanzi: bool,
 }
 
 impl Look {
@@ -112,8 +114,9 @@ impl Look {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let named = set("OPSBOOK_THEME").and_then(|name| Theme::parse(&name)).unwrap_or_default();
         let theme = if set("NO_COLOR").is_some() { Theme::Mono } else { named };
-        let plain = set("TERM").is_some_and(|term| term == "linux" || term == "vt100");
-        Self { theme, marks: if plain { Marks::Ascii } else { Marks::Signs }, width: Ambiguous::Narrow }
+        let term = set("TERM").unwrap_or_default();
+        let marks = if matches!(term.as_str(), "linux" | "vt100") { Marks::Ascii } else { Marks::Signs };
+        Self { theme, marks, width: Ambiguous::Narrow, no_hanzi: term == "linux" }
     }
 
     /// A horizontal line's character.

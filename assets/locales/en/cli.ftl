@@ -2,18 +2,14 @@
 
 ## Table headings
 
-cli-head-action = action
 cli-head-answer = answer
 cli-head-area = area
-cli-head-asset = asset
 cli-head-at = at
 cli-head-by = by
-cli-head-change = change
 cli-head-clause = clause
 cli-head-code = code
 cli-head-done = done
 cli-head-due = due
-cli-head-from = from
 cli-head-kind = kind
 cli-head-languages = languages
 cli-head-limits = limits
@@ -28,30 +24,20 @@ cli-head-posts = posts
 cli-head-reason = reason
 cli-head-reference = ref
 cli-head-role = role
-cli-head-rule = rule
 cli-head-schedule = schedule
 cli-head-seq = no.
-cli-head-shift = shift
-cli-head-slot = slot
 cli-head-state = state
 cli-head-template = template
 cli-head-title = title
-cli-head-to = to
 cli-head-verb = what
 cli-head-version = version
 cli-head-when = when
 
 ## In general
 
-cli-saved = Saved: { $what }
 cli-saved-before = Saved before under this operation id: { $what }
-cli-nothing = Nothing.
-cli-count = { $n ->
-    [one] 1 record
-   *[other] { $n } records
-}
-cli-more = More with --after { $after }
 cli-dry-run = Only looked: nothing was changed.
+cli-never = never, because no schedule of it is on
 
 ## init, demo
 
@@ -60,8 +46,9 @@ cli-init-manager = { $name } ({ $login }) is its first manager.
 cli-init-pack = Installed the pack { $pack }: { $templates } templates, { $schedules } schedules, { $clauses } clauses.
 cli-init-next = Open it with: opsbook --db { $path }
 cli-init-exists = { $path } is there already; nothing was changed. Open it, or name another file.
-cli-demo-done = A made-up site with { $days } days of history in { $path }.
-cli-demo-gone = It is a temporary file: nothing in it is kept when you leave.
+cli-init-name = Site
+cli-demo-done = A made-up site with { $days } days of history and { $answers } answers in { $path }.
+cli-demo-progress = { $answers } answers so far
 
 ## today
 
@@ -73,8 +60,8 @@ cli-today-no-shift = No shift at this time.
 ## round
 
 cli-round-started = Started: { $title } ({ $reference })
-cli-round-answered = { $item }: { $verdict }
-cli-round-answered-finding = { $item }: { $verdict } · { $finding }, { $action }
+cli-round-begun = { $reference } is begun and not signed yet: go on with it. One more beside it: opsbook round start { $template } --more
+cli-round-answered = { $reference } · { $item }: { $verdict }
 cli-round-left = { $n ->
     [0] Every required line is answered: sign it.
     [one] One required line is open.
@@ -84,56 +71,64 @@ cli-round-bulk = { $n ->
     [one] One line passed in bulk.
    *[other] { $n } lines passed in bulk.
 }
-cli-round-again = { $item }: measure again at { $time }
 cli-round-walked = Walked { $from }-{ $to }
 cli-round-signed = Signed: { $title } ({ $reference }), { $lines } lines, { $failed } fail
 cli-round-reviewed = Reviewed: { $title } ({ $reference })
 cli-round-skipped = Skipped: { $title } ({ $reference })
 cli-round-na = Not applicable: { $title } ({ $reference })
 cli-round-explained = { $n ->
-    [one] Explained one missed round.
-   *[other] Explained { $n } missed rounds.
+    [one] Explained one missed round: { $refs }
+   *[other] Explained { $n } missed rounds: { $refs }
 }
 cli-round-reopened = Open again, to be done late: { $title } ({ $reference })
 cli-round-voided = Void: { $title } ({ $reference })
 cli-round-several = { $template } is open in more than one slot: { $slots }. Name one as { $template }@SLOT.
 cli-round-none = { $template } has no open slot now. The next opens at { $time }.
 cli-round-none-ever = { $template } has no open slot now, and no schedule that is on. Start it with: opsbook round start { $template }
+cli-round-opened = { $refs } opened
+cli-round-repeated = { $refs } seen again
+cli-round-fixed = { $refs } fixed on the spot
+cli-round-withdrawn = { $refs } withdrawn
+cli-round-none-signed = { $template } has no signed round that waits for a review. Name one as RND-0012.
+cli-round-none-missed = { $template } has no missed round. Name one as RND-0012; see: opsbook today
 
 ## template, schedule
 
 cli-template-published = Published: { $code } version { $version }
 cli-template-same = Unchanged: { $code } version { $version }
 cli-template-archived = Archived: { $code }
-cli-template-good = { $path }: { $n ->
-    [one] 1 template, no mistakes
-   *[other] { $n } templates, no mistakes
+cli-template-lines = { $n ->
+    [one] 1 line
+   *[other] { $n } lines
 }
+cli-template-several = The file holds { $n } checklists, so --code cannot name one. Leave it out.
 cli-schedule-on = On: { $code }, next due { $time }
 cli-schedule-off = Off: { $code }
 cli-schedule-set = Set: { $code }, next due { $time }
 
 ## pack
 
-cli-pack-good = { $path }: no mistakes
+cli-pack-good = { $path }: no mistakes; { $templates } templates, { $schedules } schedules, { $clauses } clauses
 cli-pack-mistakes = { $n ->
-    [one] 1 mistake; nothing was installed.
-   *[other] { $n } mistakes; nothing was installed.
+    [one] 1 mistake in this pack; nothing was changed. Correct it, then try again.
+   *[other] { $n } mistakes in this pack; nothing was changed. Correct them, then try again.
 }
-cli-pack-mistake = { $path }:{ $line }: { $what }
-cli-pack-lacks = { $where } has no text in { $language }
-cli-pack-plan = { $new } new, { $changed } changed, { $same } unchanged
-cli-pack-installed = Installed { $pack } { $version }: { $new } new, { $changed } changed, { $same } unchanged
-cli-pack-exported = Exported { $n } files to { $path }
+cli-pack-installed = Installed { $pack } { $version }: { $n ->
+    [0] everything was there already
+    [one] 1 record made or changed
+   *[other] { $n } records made or changed
+}
+cli-pack-exported = Wrote the pack { $pack } to { $path }
+cli-pack-kept = Kept as the site has it: { $codes }
+cli-pack-since = installed { $at }
+cli-pack-built-in = built in
 
 ## rules
 
-cli-rules-chapter = { $number } { $title }
 cli-rules-carried = carried out by { $templates }
 cli-rules-records = records: { $records }
 cli-rules-post = { $post } answers for it
 cli-rules-covered = { $covered } of { $all } subjects settled
-cli-rules-open = not settled: { $subjects }
 
 ## people
 
@@ -141,37 +136,46 @@ cli-people-added = Added: { $name } ({ $role })
 cli-people-role = { $name } is { $role } now
 cli-people-posts = { $name } holds { $posts }
 cli-people-language = { $name } reads { $language }
-cli-people-you = { $name }, { $role }, signed in as { $login }
+
+## place
+
+cli-place-out = Out of service: { $code } ({ $reason })
+cli-place-back = Back in service: { $code }
+cli-place-out-since = out of service since { $at }: { $reason }
 
 ## journal, history, undo
 
 cli-journal-entry = { $seq } { $at } { $name } { $verb } { $reference }
-cli-history-title = { $reference } · { $title }
 cli-history-field = { $field }: { $before } -> { $after }
 cli-history-nothing = (nothing)
 cli-undo-done = Undone: { $what }
-cli-undo-preview = Would undo: { $what }
 
 ## verify, backup, restore
 
-cli-verify-good = { $entries } entries, { $records } records: the journal is whole and every record is as it says.
+cli-verify-good = { $entries } entries: the journal is whole and every record is as it says.
 cli-verify-head = Head: { $seq } { $hash }
 cli-verify-bad = { $n ->
     [one] 1 thing is not as the journal says:
    *[other] { $n } things are not as the journal says:
 }
-cli-verify-chain = Entry { $seq }: the chain is broken here.
-cli-verify-row = { $reference }: the record is not what entry { $seq } wrote.
-cli-verify-no-entry = { $reference }: there is a record, but no entry that wrote it.
-cli-verify-no-row = { $reference }: entry { $seq } wrote a record that is not there.
-cli-verify-derived = { $table }: a derived table does not fit the records. Rebuild it with: opsbook verify --rebuild
-cli-verify-signature = { $reference }: what was signed is no longer what is there.
+cli-verify-chain = { $record }: the chain is broken at entry { $seq }.
+cli-verify-no-entry = { $record }: there is a record, but no entry that wrote it.
+cli-verify-no-row = { $record }: entry { $seq } wrote a record that is not there.
+cli-verify-derived = { $record }: what is derived from the record does not fit it.
+cli-verify-signature = { $record }: what was signed is no longer what is there.
 cli-verify-anchor-good = The journal contains the head that was kept: { $seq } { $hash }
 cli-verify-anchor-bad = The journal does not contain the head that was kept: { $seq } { $hash }. It was cut off or replaced.
+cli-verify-gap = { $record }: entries are missing before entry { $seq }.
+cli-verify-unknown-noun = { $record }: entry { $seq } is of a kind this program does not know.
+cli-verify-field = { $record }: the field { $field } is not what entry { $seq } wrote.
+cli-verify-revision = { $record }: the record does not stand at its newest entry.
+cli-verify-unreadable = { $record }: the record cannot be read.
+cli-verify-pages = The pages of the file are damaged: { $field }
+cli-verify-schema = { $record }: a table, index or trigger is not the program’s own, or is missing.
+cli-verify-anchor = { $record }: the journal does not hold the entry that was remembered.
 cli-backup-done = Copied to { $path }: { $entries } entries, checked.
-cli-backup-exists = { $path } is there already; nothing was changed. Name another file.
 cli-restore-done = Restored from { $path }, up to entry { $seq }; what stood here before is in { $kept }.
-cli-restore-ask = This puts { $path } in place of { $current }. Say --yes to do it.
+cli-restore-made = Restored from { $path }, up to entry { $seq }.
 
 ## What went wrong
 
@@ -179,19 +183,39 @@ cli-error = opsbook: { $what }
 cli-error-not-opsbook = { $path } is not an opsbook file; it was left untouched. Name another with --db, or make one with: opsbook init
 cli-error-newer = { $path } was written by a newer opsbook ({ $theirs }; this one is { $ours }); it was left untouched. Install the newer opsbook.
 cli-error-missing = There is no file { $path }. Make it with: opsbook init
-cli-error-read-only = { $path } cannot be written, because its directory is read-only for you. Look at it with --read-only, or ask who owns { $directory }.
+cli-error-read-only = { $path } cannot be written by you. Ask whoever owns { $directory }.
 cli-error-network = { $path } lies on a network file system ({ $kind }), where locks cannot be trusted and the file could be damaged. Put it on a disk of this machine.
 cli-error-busy = Somebody else is writing to { $path }; nothing was changed. Try again in a moment.
 cli-error-full = The disk that holds { $path } is full; nothing was changed. Make room and try again.
 cli-error-damaged = { $path } is damaged: { $what }. Nothing was changed. Restore the last copy with: opsbook restore
 cli-error-no-tty = The console needs a terminal, and this is none. Run a command instead: opsbook today
 cli-error-dumb = The console cannot draw on a terminal of the kind “{ $term }”. Run a command instead: opsbook today
-cli-error-template = There is no template “{ $given }”. See: opsbook template list
 cli-error-round = There is no round “{ $given }”. Name one as RND-0012, TEMPLATE or TEMPLATE/ASSET@SLOT; see: opsbook today
-cli-error-person = There is nobody called “{ $given }”. See: opsbook people list
 cli-error-pack = There is no pack “{ $given }”. Name a file or folder, or one of: { $packs }
-cli-error-no-person = The login { $login } is nobody in this file. Ask a manager to run: opsbook people add --login { $login } NAME
-cli-error-config = { $path }: { $what }
+cli-error-no-person = The login { $login } is nobody in this file, so it may only look. Ask { $names } to run: opsbook people add NAME --login { $login }
 cli-error-read = Cannot read { $path }: { $what }
 cli-error-write = Cannot write { $path }: { $what }
-cli-error-near = Did you mean { $near }?
+cli-error-exists = { $path } is there already; nothing was changed. Name another file.
+cli-error-no-site = { $path } has no site yet. Make it with: opsbook init
+cli-error-too-slow = This took too long and was given up. Ask for less.
+cli-error-in-use = { $path } is open elsewhere; nothing was changed. Close opsbook everywhere, then try again.
+cli-error-shared = The login { $login } is shared by { $names }. Say who you are with --as NAME.
+cli-error-as = “{ $person }” does not use the login { $login }; --as only chooses among those who do. See: opsbook people list
+cli-error-instant = “{ $given }” is not a moment. Write it as 2026-11-23T09:00:00+08:00, 2026-11-23 09:00 or 0900.
+cli-error-span = “{ $given }” is not a length of time. Write it as 90m, 2h, 1h30m or 3d.
+cli-error-severity = “{ $given }” is not a severity. Take general or major.
+cli-error-anchor = “{ $given }” is not an anchor. Write an entry’s number and its hash, as verify gives them: "12 9f86d0…".
+
+## Arguments that do not parse
+
+cli-usage-unknown = There is no argument { $arg } here.
+cli-usage-command = There is no command “{ $arg }”.
+cli-usage-missing = This needs { $arg }.
+cli-usage-no-command = Say which command.
+cli-usage-no-value = { $arg } needs a value.
+cli-usage-value = “{ $given }” does not fit { $arg }.
+cli-usage-value-of = “{ $given }” does not fit { $arg }; take one of { $valid }.
+cli-usage-conflict = { $arg } cannot be used together with { $other }.
+cli-usage-see = { $what } See: { $command } --help
+cli-usage-see-near = { $what } Did you mean { $near }? See: { $command } --help
+cli-usage-twice = { $arg } may be given once only.

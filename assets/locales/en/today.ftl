@@ -100,6 +100,7 @@ today-not-signed = Only a signed round can be reviewed.
 today-mark-missed = Space marks missed rounds, to explain several together.
 today-missed-keys = It was missed: E explains it, D does it late.
 today-late-one = Several were missed together: they can only be explained, with E.
+today-no-shift = The site has no shift there.
 today-untouched = Nobody has touched this yet.
 
 ## More keys

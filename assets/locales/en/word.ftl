@@ -39,6 +39,10 @@ word-noun-finding = finding
 word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
+word-noun-entry = journal entry
+word-noun-item = line
+word-noun-login = login
+word-noun-record = record
 
 ## What was done, in histories
 

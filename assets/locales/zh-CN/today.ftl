@@ -94,6 +94,7 @@ today-not-signed = 只有已签字的检查才能复核。
 today-mark-missed = 空格用来选中漏检项，以便一并说明。
 today-missed-keys = 已漏检：按 E 说明原因，按 D 补做。
 today-late-one = 多次漏检不能补做，只能按 E 说明。
+today-no-shift = 那里没有班次。
 today-untouched = 还没有人做过。
 
 ## More keys

@@ -39,6 +39,10 @@ word-noun-finding = 问题
 word-noun-action = 整改
 word-noun-signature = 签字
 word-noun-pack = 规则包
+word-noun-entry = 操作记录
+word-noun-item = 检查项
+word-noun-login = 登录名
+word-noun-record = 记录
 
 ## What was done, in histories
 

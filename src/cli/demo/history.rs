@@ -195,8 +195,9 @@ impl<'a> History<'a> {
         };
         let who = Cast::worker(post, start, self.calendar);
         let latest = slot.missed_at.plus(Span::of_minutes(-minutes - 5));
-        let start = if fate == Fate::Begun { start } else { self.free(who, start, latest, minutes) };
-        self.work(&occasion.template, occasion.asset.as_ref(), Work { round, who, start, paper, reason: None });
+        let begun = fate == Fate::Begun;
+        let start = if begun { start } else { self.free(who, start, latest, minutes) };
+        self.work(&occasion.template, occasion.asset.as_ref(), Work { round, who, start, paper, reason: None, begun });
     }
 
     /// The first moment from `start` on at which `who` has time; `start` itself where that would be too late.
@@ -228,8 +229,9 @@ impl<'a> History<'a> {
             offset: asset.map_or(0.0, |asset| f64::from(asset.as_str().bytes().last().unwrap_or_default() % 10)),
             paper: work.paper,
             reason: work.reason,
-            pace: self.rng.i64(7..=15),
-            quick: self.rng.u8(0..100) < 22,
+            // Someone who is to be found in the middle of a round is half through when the history ends.
+            pace: if work.begun { 4 * 60 / (form.items().count() as i64).max(1) } else { self.rng.i64(7..=15) },
+            quick: !work.begun && self.rng.u8(0..100) < 22,
         };
         let before = memory.failed().clone();
         let is_late = walk.reason.is_some();
@@ -259,7 +261,7 @@ impl<'a> History<'a> {
             let round = self.next;
             self.next += 1;
             self.pending.push(Step { at: start, who, round, doing: Doing::Start(template.clone()) });
-            self.work(&template, None, Work { round, who, start, paper: None, reason: None });
+            self.work(&template, None, Work { round, who, start, paper: None, reason: None, begun: false });
         }
     }
 
@@ -308,7 +310,7 @@ impl<'a> History<'a> {
                 desk.make(who, at, Change::Round(change))?;
                 let minutes = self.minutes(&row.template);
                 let start = self.free(who, at.plus(Span::of_minutes(2)), self.now, minutes);
-                let work = Work { round, who, start, paper: None, reason: Some(reason) };
+                let work = Work { round, who, start, paper: None, reason: Some(reason), begun: false };
                 self.work(&row.template, row.asset.as_ref(), work);
             } else {
                 rounds.push(id);
@@ -329,4 +331,6 @@ struct Work {
     start: Instant,
     paper: Option<Span>,
     reason: Option<String>,
+    /// Not finished when the history ends.
+    begun: bool,
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod cast;
+mod command;
 mod desk;
 mod history;
 mod occasion;
@@ -21,6 +22,8 @@ use crate::domain::record::Seq;
 use crate::domain::time::{Clock, Instant};
 use crate::store::{self, Store};
 use crate::transfer::pack::PackError;
+
+pub use command::{DemoArgs, run};
 
 use desk::Desk;
 use history::History;

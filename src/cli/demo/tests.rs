@@ -48,7 +48,7 @@ fn a_seed_gives_one_history() {
 
 #[test]
 fn the_shift_is_alive_and_all_of_it_is_proved() {
-    for (seed, hours) in [(1, 0), (2, 4), (3, 15)] {
+    for (seed, hours) in [(1, 0), (2, 4), (3, 15), (4, 20)] {
         let plan = Plan { now: Instant(NOW.0 + hours * 3_600_000), ..plan(3, seed) };
         let (_dir, store, made) = made(&plan);
         let rows = store.agenda(plan.now).unwrap().rows;

@@ -22,18 +22,21 @@ pub(super) fn check(db: &Connection) -> Result<Vec<Problem>> {
     Ok(problems)
 }
 
-/// Adds what a part of the proof found. A part that cannot be read because pages are damaged is a finding too.
+/// Adds what a part of the proof found. A part that cannot be read is a finding too: nothing that the program wrote is
+/// unreadable, so SQL fails only where pages, tables or text are not as it left them.
 pub(super) fn or_damaged(part: Result<Vec<Problem>>, problems: &mut Vec<Problem>) -> Result<()> {
     match part {
         Ok(found) => problems.extend(found),
-        Err(Error::Sql(error)) if is_damage(&error) => problems.push(problem(error.to_string())),
+        Err(Error::Sql(error)) if !is_the_machines(&error) => problems.push(problem(error.to_string())),
         Err(error) => return Err(error),
     }
     Ok(())
 }
 
-fn is_damage(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+/// Whether it is the machine that fails, not the file.
+fn is_the_machines(error: &rusqlite::Error) -> bool {
+    use ErrorCode::{CannotOpen, OutOfMemory, PermissionDenied, SystemIoFailure};
+    matches!(error.sqlite_error_code(), Some(CannotOpen | OutOfMemory | PermissionDenied | SystemIoFailure))
 }
 
 fn problem(said: String) -> Problem {

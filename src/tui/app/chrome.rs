@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::session::Session;
 use crate::text::safe::Safe;
 use crate::text::width::width;
+use crate::text::wrap::wrap;
 use crate::tui::command::{Command, Entry, TABLE};
 use crate::tui::cx::Cx;
 use crate::tui::panes::{Pane, Tab};
@@ -42,7 +43,9 @@ pub(super) fn header(
     if fits {
         // In the middle of what is left between the two.
         let (left, right) = (cells(&site) + 1, area.width - cells(&person));
-        pen.put(&site, Role::Title).to(left + (right - left).saturating_sub(cells(&shift)) / 2).put(&shift, Role::Plain);
+        pen.put(&site, Role::Title)
+            .to(left + (right - left).saturating_sub(cells(&shift)) / 2)
+            .put(&shift, Role::Plain);
     } else {
         pen.put(&shift, Role::Plain);
     }
@@ -51,7 +54,7 @@ pub(super) fn header(
     for (n, (tab, _)) in tabs.iter().enumerate() {
         let (key, name) = tab.label();
         let role = if n == at { Role::Selected } else { Role::Plain };
-        pen.say(&format!("{key}{}", text.say(name)), role).skip(1);
+        pen.write(&format!("{key}{}", text.say(name)), role).skip(1);
     }
     pen::rule(frame.buffer_mut(), area, 2, cx);
 }
@@ -62,7 +65,7 @@ pub(super) fn footer(frame: &mut Frame, area: Rect, pane: &dyn Pane, status: Opt
     let mut pen = Pen::on(frame.buffer_mut(), area, area.height.saturating_sub(1), cx);
     pen.skip(1);
     if let Some((role, said)) = status {
-        pen.say(said, *role);
+        pen.write(said, *role);
         return;
     }
     let here = TABLE.iter().filter(|entry| entry.applies(pane.scope()) && pane.offers(entry.command, cx));
@@ -84,7 +87,7 @@ pub(super) fn footer(frame: &mut Frame, area: Rect, pane: &dyn Pane, status: Opt
         shown.push(hint);
     }
     for (key, said) in shown.iter().chain(&help) {
-        pen.say(key, Role::Key).skip(1).say(said, Role::Dim).skip(2);
+        pen.write(key, Role::Key).skip(1).write(said, Role::Dim).skip(2);
     }
 }
 
@@ -98,9 +101,8 @@ pub(super) fn too_small(frame: &mut Frame, area: Rect, need: (u16, u16), cx: Cx<
     ];
     let said =
         [cx.text.say("app-too-small"), cx.text.say_with("app-too-small-have", &size), cx.text.say("app-too-small-do")];
-    let mut row = 0;
-    for line in said.iter().flat_map(|said| crate::text::wrap::wrap(said, area.width.into(), cx.look.width)) {
-        Pen::on(frame.buffer_mut(), area, row, cx).say(&line, Role::Plain);
-        row += 1;
+    let lines = said.iter().flat_map(|said| wrap(said, area.width.into(), cx.look.width));
+    for (row, line) in lines.enumerate() {
+        Pen::on(frame.buffer_mut(), area, row as u16, cx).write(&line, Role::Plain);
     }
 }

@@ -25,16 +25,27 @@ impl App {
         Ok(())
     }
 
-    /// Reads again in the panes that show one of these nouns.
-    fn refresh(&mut self, nouns: &[Noun]) {
-        if nouns.iter().any(|noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person)) {
-            if let Err(error) = self.session.read(&self.store) {
-                self.trouble(&error);
-            }
+    /// Reads again in the pane on top, where it shows one of these nouns. What it covers is read when it is seen again.
+    pub(super) fn refresh(&mut self, nouns: &[Noun]) {
+        self.read(nouns, false);
+    }
+
+    fn read(&mut self, nouns: &[Noun], covered: bool) {
+        let about_session = |noun: &Noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person);
+        if nouns.iter().any(about_session)
+            && let Err(error) = self.session.read(&self.store)
+        {
+            self.trouble(&error);
         }
         let size = self.size;
         let mut failed = None;
-        for pane in self.tabs.iter_mut().map(|(_, pane)| pane).chain(&mut self.over) {
+        let (open, at) = (self.over.len(), self.tab);
+        let tabs = self.tabs.iter_mut().enumerate().map(|(n, (_, pane))| (open == 0 && n == at, pane));
+        let over = self.over.iter_mut().enumerate().map(|(n, pane)| (n + 1 == open, pane));
+        for (on_top, pane) in tabs.chain(over) {
+            if !on_top && !covered {
+                continue;
+            }
             if !pane.nouns().iter().any(|noun| nouns.contains(noun)) {
                 continue;
             }
@@ -50,9 +61,9 @@ impl App {
         }
     }
 
-    /// Reads everything again.
+    /// Reads everything again that is seen.
     pub(super) fn refresh_all(&mut self) {
-        self.refresh(&Noun::ALL);
+        self.read(&Noun::ALL, false);
     }
 
     /// A minute has passed: the clock moves, and what was open may be late.
@@ -60,7 +71,8 @@ impl App {
         if let Err(error) = self.session.name_shift(&self.store) {
             self.trouble(&error);
         }
-        self.refresh(&[Noun::Schedule]);
+        // Also what is covered: a round that turns late rings wherever one is.
+        self.read(&[Noun::Schedule], true);
         self.dirty = true;
     }
 }

@@ -149,12 +149,11 @@ impl App {
             self.perform(effects);
             return;
         }
-        match self.session.keymap.command(key, scope) {
-            Some(command) => self.run(command),
-            None => {
-                let said = self.session.text.say_with("app-no-such-key", &[("key", key.to_string().into())]);
-                self.status = Some((Role::Plain, said));
-            }
+        if let Some(command) = self.session.keymap.command(key, scope) {
+            self.run(command);
+        } else {
+            let said = self.session.text.say_with("app-no-such-key", &[("key", key.to_string().into())]);
+            self.status = Some((Role::Plain, said));
         }
     }
 
@@ -169,6 +168,19 @@ impl App {
             Verdict::Stay => self.dialog = Some((asker, dialog)),
             Verdict::Leave => {}
             Verdict::Reply(reply) => self.replied(asker, dialog, reply),
+        }
+    }
+
+    /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
+    fn paste(&mut self, text: &str) {
+        if let Some((_, dialog)) = &mut self.dialog {
+            dialog.paste(text);
+            if let Some((place, text)) = dialog.draft() {
+                self.session.drafts.keep(place, text);
+            }
+        } else {
+            let effects = self.tell(Act::Paste(text));
+            self.perform(effects);
         }
     }
 
@@ -267,13 +279,7 @@ impl Screen for App {
             }
             Input::Paste(text) => {
                 self.dirty = true;
-                match &mut self.dialog {
-                    Some((_, dialog)) => dialog.paste(&text),
-                    None => {
-                        let effects = self.tell(Act::Paste(&text));
-                        self.perform(effects);
-                    }
-                }
+                self.paste(&text);
             }
             Input::Resize => self.dirty = true,
             Input::Tick => {}

@@ -4,13 +4,18 @@ use std::collections::VecDeque;
 
 use super::{App, Asker, PATIENCE, chrome};
 use crate::domain::change::{Change, Seen};
+use crate::domain::noun::Noun;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
 use crate::store::{Envelope, Error, Receipt, Result};
 use crate::tui::dialog::{self, Ask, Confirm};
 use crate::tui::effect::{Act, Effect};
-use crate::tui::panes::View;
+use crate::tui::panes;
 use crate::tui::theme::Role;
+use crate::tui::view::View;
+
+/// What work writes. Panes change nothing else.
+const WORK: &[Noun] = &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature];
 
 impl App {
     /// Performs effects in order, and those that follow from them. Whether nothing was refused.
@@ -20,7 +25,7 @@ impl App {
             match effect {
                 Effect::Apply(change, seen) => match self.apply(*change, seen) {
                     Ok(receipt) => {
-                        self.refresh_all();
+                        self.refresh(WORK);
                         for effect in self.tell(Act::Saved(&receipt)).into_iter().rev() {
                             queue.push_front(effect);
                         }
@@ -78,7 +83,7 @@ impl App {
     }
 
     fn open(&mut self, view: View) {
-        let mut pane = view.pane();
+        let mut pane = panes::of(view);
         let body = chrome::body(self.size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
         match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {

@@ -83,6 +83,7 @@ impl Session {
         };
         let own = person.and_then(|held| held.record.language);
         let lang = self.lang.or(own).unwrap_or(self.site.language);
+        let lang = if self.look.no_hanzi { Lang::En } else { lang };
         if lang != self.text.lang() || self.site.language != self.text.site() {
             self.text = Locale::new(lang, self.site.language);
         }
@@ -91,6 +92,7 @@ impl Session {
 
     /// Speaks another language until the console is left, whatever the person's setting.
     pub fn speak(&mut self, lang: Lang, store: &Store) -> Result<()> {
+        let lang = if self.look.no_hanzi { Lang::En } else { lang };
         self.lang = Some(lang);
         self.text = Locale::new(lang, self.site.language);
         self.name_shift(store)
@@ -124,7 +126,9 @@ impl Session {
             return Ok(Some(self.text.say("app-file-read-only")));
         }
         if self.actor.person.is_some() {
-            return Ok(None);
+            let wanted = self.lang.unwrap_or(self.site.language);
+            let instead = self.look.no_hanzi && wanted != Lang::En;
+            return Ok(instead.then(|| self.text.say("app-no-hanzi")));
         }
         let persons = store.persons_of(&self.login)?;
         let login = ("login", self.login.name.as_str().into());

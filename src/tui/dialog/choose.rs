@@ -106,13 +106,13 @@ impl Dialog for Choose {
         for (row, n) in self.shown.iter().skip(top).take(height).enumerate() {
             let (choice, here) = (&self.choices[*n], top + row == self.at);
             let mut pen = Pen::on(frame.buffer_mut(), inside, row as u16 + 1, cx);
-            pen.say(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
+            pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
             pen.right(&choice.aside, Role::Dim);
             pen.put(&choice.label, if here { Role::Title } else { Role::Plain });
         }
         if self.shown.is_empty() {
             let none = cx.text.say_with("app-palette-empty", &[("typed", self.field.text().into())]);
-            Pen::on(frame.buffer_mut(), inside, 1, cx).skip(2).say(&none, Role::Dim);
+            Pen::on(frame.buffer_mut(), inside, 1, cx).skip(2).write(&none, Role::Dim);
         }
         self.field.draw(frame, inside, 0, cx);
     }

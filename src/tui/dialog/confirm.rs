@@ -38,13 +38,12 @@ impl Dialog for Confirm {
         let columns = area.width.min(62);
         let inner = usize::from(columns.saturating_sub(4));
         let body: Vec<String> = self.body.iter().flat_map(|line| wrap(line, inner, cx.look.width)).collect();
-        let inside =
-            boxed(frame.buffer_mut(), area, (columns, body.len() as u16 + 2), &Safe::new(&self.title), cx);
+        let inside = boxed(frame.buffer_mut(), area, (columns, body.len() as u16 + 2), &Safe::new(&self.title), cx);
         for (row, line) in body.iter().enumerate() {
-            Pen::on(frame.buffer_mut(), inside, row as u16, cx).say(line, Role::Plain);
+            Pen::on(frame.buffer_mut(), inside, row as u16, cx).write(line, Role::Plain);
         }
         let mut pen = Pen::on(frame.buffer_mut(), inside, body.len() as u16 + 1, cx);
-        pen.say("Enter", Role::Key).skip(1).say(&self.enter, Role::Title).skip(3);
-        pen.say("Esc", Role::Key).skip(1).say(&cx.text.say("app-key-back"), Role::Dim);
+        pen.write("Enter", Role::Key).skip(1).write(&self.enter, Role::Title).skip(3);
+        pen.write("Esc", Role::Key).skip(1).write(&cx.text.say("app-key-back"), Role::Dim);
     }
 }

@@ -156,11 +156,10 @@ impl Dialog for Fail {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         let columns = area.width.min(66);
-        let inside =
-            boxed(frame.buffer_mut(), area, (columns, 7), &Safe::from(cx.text.say("round-fail-title")), cx);
-        Pen::on(frame.buffer_mut(), inside, 0, cx).say(&self.ask.about, Role::Title);
+        let inside = boxed(frame.buffer_mut(), area, (columns, 7), &Safe::from(cx.text.say("round-fail-title")), cx);
+        Pen::on(frame.buffer_mut(), inside, 0, cx).write(&self.ask.about, Role::Title);
         let hint = cut(&cx.text.say("round-fail-note"), inside.width.into(), cx.look.width);
-        Pen::on(frame.buffer_mut(), inside, 2, cx).say(&hint, Role::Dim);
+        Pen::on(frame.buffer_mut(), inside, 2, cx).write(&hint, Role::Dim);
         let due = self.due(cx);
         let due = format!("{} {}", date::day(cx.text, cx.local(due).date()), date::time(cx.local(due)));
         let owner = self.owners.get(self.owner).map(|(_, name)| name.clone()).unwrap_or_default();
@@ -172,7 +171,7 @@ impl Dialog for Fail {
         for (n, (row, label, value)) in values.into_iter().enumerate() {
             let mut pen = Pen::on(frame.buffer_mut(), inside, 3 + n as u16, cx);
             let here = self.at == row;
-            pen.say(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
+            pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
             pen.cell(&Safe::from(cx.text.say(label)), 12, Role::Dim);
             pen.put(&value, if here { Role::Selected } else { Role::Plain });
         }
@@ -184,9 +183,9 @@ impl Dialog for Fail {
             self.note.draw(frame, inside, 1, cx);
         } else {
             let mut pen = Pen::on(frame.buffer_mut(), inside, 1, cx);
-            pen.say("[ ", Role::Dim);
+            pen.write("[ ", Role::Dim);
             let room = pen.room().saturating_sub(2);
-            pen.cell(&Safe::new(self.note.text()), room, Role::Typed).say(" ]", Role::Dim);
+            pen.cell(&Safe::new(self.note.text()), room, Role::Typed).write(" ]", Role::Dim);
         }
     }
 }

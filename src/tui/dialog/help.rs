@@ -74,7 +74,7 @@ impl Dialog for Help {
         }
         let more = tall > top + shown;
         let last = cx.text.say(if more { "app-help-more" } else { "app-help-close" });
-        Pen::on(frame.buffer_mut(), inside, inside.height.saturating_sub(1), cx).say(&last, Role::Dim);
+        Pen::on(frame.buffer_mut(), inside, inside.height.saturating_sub(1), cx).write(&last, Role::Dim);
     }
 }
 
@@ -82,6 +82,7 @@ impl Dialog for Help {
 pub fn printed(scope: Scope, text: &Locale) -> String {
     let bar = |keys: &str| keys.replace('|', "\\|");
     let rows = rows(scope, &Keymap::default(), text);
-    let rows = rows.iter().map(|(keys, help)| format!("| `{}` | {help} |\n", bar(keys).replace(' ', "` `")));
-    rows.collect()
+    let rows: Vec<String> =
+        rows.iter().map(|(keys, help)| format!("| `{}` | {help} |\n", bar(keys).replace(' ', "` `"))).collect();
+    rows.concat()
 }

@@ -20,8 +20,19 @@ const MOMENTS: [&str; 10] =
     ["at", "due", "opens", "missed_at", "anchor", "started", "signed", "walked_from", "walked_to", "seen"];
 /// Fields that say nothing to a reader: identities, and what the line beside them says already.
 const SILENT: [&str; 13] = [
-    "by", "round", "item", "template", "version", "started_by", "signed_by", "reviewed_by", "reason_by", "finding",
-    "action", "schedule", "title",
+    "by",
+    "round",
+    "item",
+    "template",
+    "version",
+    "started_by",
+    "signed_by",
+    "reviewed_by",
+    "reason_by",
+    "finding",
+    "action",
+    "schedule",
+    "title",
 ];
 
 pub(super) struct History {
@@ -51,6 +62,10 @@ fn lines(event: &Event, cx: Cx<'_>) -> Vec<(Role, Safe)> {
 /// `verdict: pass > fail`; nothing where both sides are empty.
 fn told_as(change: &Changed, cx: Cx<'_>) -> Option<String> {
     let field = cx.text.field(&change.field);
+    if field == change.field {
+        // A field that has no word is the program's own: the verb above says what it means.
+        return None;
+    }
     let (before, after) = (value(&change.field, &change.before, cx), value(&change.field, &change.after, cx));
     match (before.is_empty(), after.is_empty()) {
         (true, true) => None,
@@ -66,9 +81,9 @@ fn value(field: &str, value: &Value, cx: Cx<'_>) -> String {
         Value::Number(number) if MOMENTS.contains(&field) => {
             number.as_i64().map_or_else(String::new, |ms| date::stamp(cx.text, cx.local(Instant(ms))))
         }
-        Value::Number(number) if field == "value" => {
-            number.as_i64().map_or_else(String::new, |m| crate::domain::number::Quantity::from_millionths(m).to_string())
-        }
+        Value::Number(number) if field == "value" => number
+            .as_i64()
+            .map_or_else(String::new, |m| crate::domain::number::Quantity::from_millionths(m).to_string()),
         Value::String(text) if field == "verdict" || field == "severity" => cx.text.word_of(field, text),
         Value::String(text) if field == "state" => cx.text.word_of("round", text),
         Value::String(text) => text.clone(),
@@ -98,7 +113,7 @@ impl Dialog for History {
             Pen::on(frame.buffer_mut(), inside, row as u16, cx).put(line, *role);
         }
         if self.lines.is_empty() {
-            Pen::on(frame.buffer_mut(), inside, 0, cx).say(&cx.text.say("app-empty"), Role::Dim);
+            Pen::on(frame.buffer_mut(), inside, 0, cx).write(&cx.text.say("app-empty"), Role::Dim);
         }
     }
 }

@@ -81,13 +81,13 @@ impl Dialog for Line {
         let inside = boxed(frame.buffer_mut(), area, (columns, rows), &Safe::new(&self.ask.title), cx);
         let mut row = 0;
         for line in &about {
-            Pen::on(frame.buffer_mut(), inside, row, cx).say(line, Role::Plain);
+            Pen::on(frame.buffer_mut(), inside, row, cx).write(line, Role::Plain);
             row += 1;
         }
         self.field.draw(frame, inside, row, cx);
         for line in &hint {
             row += 1;
-            Pen::on(frame.buffer_mut(), inside, row, cx).say(line, Role::Dim);
+            Pen::on(frame.buffer_mut(), inside, row, cx).write(line, Role::Dim);
         }
         keys(frame, inside, row + 1, self.lacks, cx);
     }
@@ -97,8 +97,8 @@ impl Dialog for Line {
 pub(super) fn keys(frame: &mut Frame, inside: Rect, row: u16, lacks: bool, cx: Cx<'_>) {
     let mut pen = Pen::on(frame.buffer_mut(), inside, row, cx);
     if lacks {
-        pen.say(&cx.text.say("app-required"), Role::Alert).skip(2);
+        pen.write(&cx.text.say("app-required"), Role::Alert).skip(2);
     }
-    pen.say("Enter", Role::Key).skip(1).say(&cx.text.say("app-save"), Role::Dim).skip(2);
-    pen.say("Esc", Role::Key).skip(1).say(&cx.text.say("app-key-back"), Role::Dim);
+    pen.write("Enter", Role::Key).skip(1).write(&cx.text.say("app-save"), Role::Dim).skip(2);
+    pen.write("Esc", Role::Key).skip(1).write(&cx.text.say("app-key-back"), Role::Dim);
 }

@@ -13,9 +13,8 @@ use super::command::{Command, Scope};
 use super::cx::Cx;
 use super::effect::{Act, Effect};
 use super::key::Key;
-use crate::domain::code::Code;
+use super::view::View;
 use crate::domain::noun::Noun;
-use crate::domain::round::Which;
 use crate::store::{Result, Store};
 
 /// A tab. It appears only when its pane works.
@@ -44,24 +43,10 @@ impl Tab {
     }
 }
 
-/// What can be opened over a pane.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum View {
-    /// A round, at a line where one is named.
-    Round {
-        /// Which.
-        which: Which,
-        /// The line to stand on; the first open one where none is named.
-        line: Option<Code>,
-    },
-}
-
-impl View {
-    /// Its pane, nothing read yet.
-    pub fn pane(self) -> Box<dyn Pane> {
-        match self {
-            Self::Round { which, line } => Box::new(round::Round::new(which, line)),
-        }
+/// The pane of a view, nothing read yet.
+pub fn of(view: View) -> Box<dyn Pane> {
+    match view {
+        View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }
 

@@ -21,16 +21,25 @@ pub(super) fn ask(place: String, about: String, opens: Instant, cx: Cx<'_>) -> L
     }
 }
 
-/// Reads `1015` or `1015-1030`: the last such times that are not in the future.
-pub(super) fn read(text: &str, cx: Cx<'_>) -> Option<(Instant, Option<Instant>)> {
-    let text = fold_text(text);
+/// When a round was walked.
+pub(super) struct Walked {
+    pub from: Instant,
+    pub to: Option<Instant>,
+    /// It was written on paper first.
+    pub from_paper: bool,
+}
+
+/// Reads `1015` or `1015-1030`: the last such times that are not in the future. A `p` behind them: from paper.
+pub(super) fn read(text: &str, cx: Cx<'_>) -> Option<Walked> {
+    let text = fold_text(text).trim().to_lowercase();
+    let (text, from_paper) = text.strip_suffix('p').map_or((text.as_str(), false), |times| (times, true));
     let (from, to) = match text.split_once(['-', '~']) {
         Some((from, to)) => (typed::time(from)?, Some(typed::time(to)?)),
-        None => (typed::time(&text)?, None),
+        None => (typed::time(text)?, None),
     };
     let to = to.map(|to| latest(to, cx.now, cx));
     let from = latest(from, to.unwrap_or(cx.now), cx);
-    Some((from, to))
+    Some(Walked { from, to, from_paper })
 }
 
 /// The last moment no later than `until` at which the wall shows `time`; the coming one where that is so today.

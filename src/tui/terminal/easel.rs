@@ -22,8 +22,9 @@ impl Easel {
         Self { ratatui, drawn: Buffer::empty(Rect::ZERO) }
     }
 
-    /// Draws one frame of a size; returns its cells, and the caret where a field has set it.
-    pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame)) -> (&Buffer, Option<Position>) {
+    /// Draws one frame of a size; returns its cells, free to be taken, and the caret
+    /// where a field has set it.
+    pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame)) -> (&mut Buffer, Option<Position>) {
         let drawn = &mut self.drawn;
         self.ratatui.backend_mut().size = size;
         drawn.resize(Rect::from((Position::ORIGIN, size)));
@@ -33,7 +34,7 @@ impl Easel {
             mem::swap(frame.buffer_mut(), drawn);
         });
         let board = self.ratatui.backend();
-        (&self.drawn, board.shown.then_some(board.caret))
+        (&mut self.drawn, board.shown.then_some(board.caret))
     }
 }
 
@@ -111,7 +112,7 @@ mod tests {
             });
             let mut want = Buffer::empty(Rect::new(0, 0, size.0, size.1));
             want.set_stringn(0, 0, text, size.0.into(), ratatui::style::Style::new());
-            assert_eq!((drawn, found), (&want, caret));
+            assert_eq!((&*drawn, found), (&want, caret));
         }
     }
 }

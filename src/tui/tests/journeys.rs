@@ -72,6 +72,18 @@ fn typing_is_not_disturbed_by_others() {
 }
 
 #[test]
+fn an_answer_of_somebody_else_is_not_written_over_unseen() {
+    let stage = Stage::with_form(twenty());
+    let (mut one, mut two) = (stage.console(), stage.console());
+    two.press("enter x").type_text("dented");
+    one.press("enter space");
+    two.tick().press("enter").shows("Changed meanwhile by Li Wei").shows("dented");
+    // Seen now: the same key goes on.
+    two.press("enter").shows("1 of 20 · 1 fail");
+    stage.sound();
+}
+
+#[test]
 fn killed_in_the_middle_it_stands_where_it_was() {
     let stage = Stage::with_form(twenty());
     let mut console = stage.console();
@@ -163,6 +175,7 @@ fn a_round_is_walked_earlier_and_cannot_be_walked_later() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
     console.press("enter t").type_text("0815-0830").press("enter").shows("walked 08:15-08:30");
+    console.press("t").type_text("0810p").press("enter").shows("walked 08:10   from paper");
     console.press("t").type_text("0930").press("enter").shows("has not come yet").shows("0930");
 }
 
@@ -179,7 +192,13 @@ fn undo_takes_back_the_last_answer_and_redo_gives_it_again() {
 fn a_round_is_skipped_with_a_reason() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
-    console.press("s enter").shows("Required.").type_text("plant stopped").press("enter").shows("skipped").shows("plant stopped");
+    console
+        .press("s enter")
+        .shows("Required.")
+        .type_text("plant stopped")
+        .press("enter")
+        .shows("skipped")
+        .shows("plant stopped");
 }
 
 #[test]
@@ -190,6 +209,67 @@ fn misses_are_explained_together_and_one_can_be_done_late() {
     console.press("down").shows("missed × 8").press("E").shows("Explain 8 missed rounds");
     console.type_text("site closed").press("enter").shows("Saved.").shows_not("missed ×");
     stage.sound();
+}
+
+#[test]
+fn one_missed_round_is_done_late_with_a_reason() {
+    let stage = Stage::with_form(cold_room());
+    // Past the day shift's last moment, before the night shift.
+    stage.pass_minutes(8 * 60);
+    let mut console = stage.console();
+    console.shows("missed").press("enter").shows("E explains it").press("D").type_text("nobody was there");
+    console.press("enter").shows("0 of 9").press("space").shows("1 of 9");
+    stage.sound();
+}
+
+#[test]
+fn the_shifts_before_and_after_are_a_key_away() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("> ").shows("Mon 23 Nov · Night 20-08  Everything").shows("Cold-room round");
+    console.press("<").shows_not("Night 20-08  Everything").press("<").shows("no shift there");
+    stage.pass_minutes(24 * 60);
+    console.tick().press("<").shows("Mon 23 Nov · Night 20-08  Everything").shows("missed");
+}
+
+#[test]
+fn who_answered_no_line_reviews() {
+    let stage = Stage::with_form(twenty());
+    stage.add_person("Chen Bo", "chen");
+    let mut console = stage.console();
+    console.press("enter").press(SPACES_20).press("enter enter").shows("Signed:");
+    console.press("v enter").shows("Ask somebody else");
+    let mut other = stage.console_of("chen");
+    other.press("v enter").shows("Saved.");
+    stage.sound();
+}
+
+#[test]
+fn what_is_mine_is_shown_first() {
+    let stage = Stage::new(true);
+    stage.give_post("storekeeper");
+    let mut console = stage.console();
+    console.shows("Mine: Storekeeper").press("f").shows("Everything").press("f").shows("Late only").press("f");
+    console.shows("Mine: Storekeeper");
+}
+
+#[test]
+fn a_terminal_without_hanzi_is_spoken_to_in_english() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console_with(Lang::ZhCn, crate::tui::theme::Look { no_hanzi: true, ..Default::default() });
+    console.shows("cannot draw hanzi").shows("Extinguishers, all floors");
+}
+
+#[test]
+fn the_manual_can_print_every_key() {
+    use crate::text::locale::Locale;
+    use crate::tui::command::{Scope, TABLE};
+    for (lang, scope) in Lang::ALL.into_iter().flat_map(|lang| Scope::ALL.map(|scope| (lang, scope))) {
+        let printed = crate::tui::key_table(scope, &Locale::new(lang, lang));
+        let bound = TABLE.iter().filter(|entry| entry.applies(scope) && !entry.keys.is_empty()).count();
+        assert_eq!(printed.lines().count(), bound);
+        assert!(printed.lines().all(|line| line.starts_with("| `") && !line.contains("[app-")), "{printed}");
+    }
 }
 
 #[test]
@@ -254,6 +334,24 @@ fn the_real_caret_stands_in_the_field() {
     let line: Vec<String> = console.screen().lines().map(str::to_owned).collect();
     assert!(line[usize::from(y)].contains("[ 门"), "{line:#?}");
     assert!(x > 2);
+}
+
+#[test]
+fn a_file_that_can_only_be_read_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let stage = Stage::with_form(twenty());
+    // Root writes everywhere; there is nothing to see then.
+    std::fs::set_permissions(&stage.path, std::fs::Permissions::from_mode(0o444)).unwrap();
+    if stage.store().is_writable() {
+        return;
+    }
+    let mut console = stage.console();
+    console
+        .shows("read-only")
+        .shows("can only be read")
+        .press("enter space")
+        .shows("can only be read")
+        .shows("0 of 20");
 }
 
 #[test]

@@ -29,10 +29,10 @@ fn today() {
     let (empty, full) = (Stage::new(false), full());
     for lang in Lang::ALL {
         for size in SIZES {
-            shot("today-empty", lang, size, &empty.open(lang, size));
+            shot("empty-today", lang, size, &empty.open(lang, size));
             let mut console = full.open(lang, size);
             console.tick();
-            shot("today-full", lang, size, &console);
+            shot("full-today", lang, size, &console);
         }
     }
 }
@@ -44,11 +44,11 @@ fn round() {
         for size in SIZES.into_iter().chain([(40, 15)]) {
             let mut console = fresh.open(lang, size);
             console.press("enter");
-            shot("round-fresh", lang, size, &console);
+            shot("fresh-round", lang, size, &console);
             let mut console = full.open(lang, size);
             console.press("N").type_text("cold-room").press("enter");
             console.press("space x").type_text("ice, 3 cm").press("enter space 6 . 4 enter");
-            shot("round-out-of-limits", lang, size, &console);
+            shot("limits-round", lang, size, &console);
             // The next screen begins with the same site.
             console.press("u u u u u esc");
         }
@@ -73,6 +73,9 @@ fn dialogs() {
             shot("bulk", lang, size, &console);
             console.press("esc t");
             shot("walked", lang, size, &console);
+            console.press("esc space up H");
+            shot("history", lang, size, &console);
+            console.press("esc u");
         }
     }
 }

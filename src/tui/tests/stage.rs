@@ -15,10 +15,11 @@ use crate::domain::item::{Choice, Item, Kind};
 use crate::domain::limits::Limits;
 use crate::domain::number::Quantity;
 use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::role::Role;
 use crate::domain::schedule::{Each, Plan};
 use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Instant, Span};
-use crate::domain::{pack, schedule, site, template};
+use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::store::{Envelope, Store, acting};
 use crate::tui::input::Input;
@@ -54,12 +55,7 @@ impl Stage {
             manager: "li".into(),
             manager_name: "Li Wei".into(),
         });
-        let nobody = crate::domain::actor::Actor {
-            person: None,
-            name: "li".into(),
-            role: crate::domain::role::Role::Viewer,
-            uid: 1000,
-        };
+        let nobody = crate::domain::actor::Actor { person: None, name: "li".into(), role: Role::Viewer, uid: 1000 };
         store.apply(&Envelope::new(&nobody, "s", NINE, found)).unwrap();
         let stage = Self { _dir: dir, path, clock: Rc::new(Cell::new(NINE)) };
         drop(store);
@@ -68,7 +64,8 @@ impl Stage {
             let read = crate::transfer::pack::read(&files).unwrap();
             stage.make(Change::Pack(pack::Change::Install { pack: Box::new(read), digest: "d".into() }));
         } else {
-            for (code, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")] {
+            for (code, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")]
+            {
                 stage.make(Change::Site(site::Change::Shift(site::Shift {
                     code: Code::parse(code).unwrap(),
                     title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
@@ -126,7 +123,31 @@ impl Stage {
     }
 
     pub fn open(&self, lang: Lang, size: (u16, u16)) -> Console {
-        Console::open(&self.path, Rc::clone(&self.clock), lang, size)
+        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, size, Look::default())
+    }
+
+    pub fn add_person(&self, name: &str, login: &str) {
+        self.make(Change::People(people::Change::Add {
+            name: name.into(),
+            login: Some(login.into()),
+            role: Role::Supervisor,
+            posts: Vec::new(),
+            language: None,
+        }));
+    }
+
+    pub fn give_post(&self, post: &str) {
+        let person = self.store().people().unwrap()[0].record.id;
+        self.make(Change::People(people::Change::Posts { person, posts: vec![Code::parse(post).unwrap()] }));
+    }
+
+    pub fn console_of(&self, name: &str) -> Console {
+        let login = Login { name: name.into(), full_name: name.into(), uid: 1001 };
+        Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), Look::default())
+    }
+
+    pub fn console_with(&self, lang: Lang, look: Look) -> Console {
+        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, (80, 24), look)
     }
 
     /// The English console at 80 by 24.
@@ -152,14 +173,15 @@ pub struct Console {
 }
 
 impl Console {
-    fn open(path: &Path, clock: Rc<Cell<Instant>>, lang: Lang, (columns, rows): (u16, u16)) -> Self {
-        let start = Start {
-            login: login(),
-            lang: Some(lang),
-            as_person: None,
-            look: Look::default(),
-            clock: Box::new(move || clock.get()),
-        };
+    fn open(
+        path: &Path,
+        clock: Rc<Cell<Instant>>,
+        login: Login,
+        lang: Lang,
+        (columns, rows): (u16, u16),
+        look: Look,
+    ) -> Self {
+        let start = Start { login, lang: Some(lang), as_person: None, look, clock: Box::new(move || clock.get()) };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };
@@ -271,8 +293,8 @@ pub fn item(key: &str, kind: Kind, en: &str, zh: &str) -> Item {
     }
 }
 
-fn limits(low: i32, high: i32) -> Option<Limits> {
-    Some(Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) })
+fn limits(low: i32, high: i32) -> Limits {
+    Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) }
 }
 
 fn form(code: &str, en: &str, zh: &str, sections: Vec<Section>) -> Form {
@@ -299,7 +321,14 @@ fn section(en: &str, zh: &str, items: Vec<Item>) -> Section {
 pub fn twenty() -> Form {
     let lines = |from: usize| {
         (from..from + 10)
-            .map(|n| item(&format!("line-{n}"), Kind::Check, &format!("Extinguisher {n} in place"), &format!("{n} 号灭火器在位")))
+            .map(|n| {
+                item(
+                    &format!("line-{n}"),
+                    Kind::Check,
+                    &format!("Extinguisher {n} in place"),
+                    &format!("{n} 号灭火器在位"),
+                )
+            })
             .collect()
     };
     let sections = vec![section("Ground floor", "一层", lines(1)), section("Upper floor", "二层", lines(11))];
@@ -318,9 +347,9 @@ pub fn cold_room() -> Form {
     let alarm = Item { critical: true, ..item("alarm", Kind::Check, "Lock-in alarm rings", "被困报警有效") };
     let room = Item {
         unit: Some("°C".into()),
-        warn: limits(1, 4),
-        alarm: limits(0, 5),
-        possible: limits(-40, 40),
+        warn: Some(limits(1, 4)),
+        alarm: Some(limits(0, 5)),
+        possible: Some(limits(-40, 40)),
         ..item("room-1", Kind::Reading, "Room 1 temperature", "1 号库温度")
     };
     let pallets = item("pallets", Kind::Count, "Pallets inside", "库内托盘数");

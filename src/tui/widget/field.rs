@@ -99,23 +99,23 @@ impl Field {
         if inserted.is_empty() {
             return None;
         }
-        self.apply(Edit { at: self.caret, removed: String::new(), inserted })
+        Some(self.apply(Edit { at: self.caret, removed: String::new(), inserted }))
     }
 
     /// Makes an edit, the caret after it.
-    fn apply(&mut self, edit: Edit) -> Option<Edit> {
+    fn apply(&mut self, edit: Edit) -> Edit {
         self.text.replace_range(edit.at..edit.at + edit.removed.len(), &edit.inserted);
         self.caret = edit.at + edit.inserted.len();
         // A combining mark typed after a letter joins it: the caret stays between graphemes.
         while self.caret < self.text.len() && !self.is_boundary(self.caret) {
             self.caret += 1;
         }
-        Some(edit)
+        edit
     }
 
     fn remove(&mut self, from: usize, to: usize) -> Option<Edit> {
         let removed = self.text.get(from..to)?.to_owned();
-        if removed.is_empty() { None } else { self.apply(Edit { at: from, removed, inserted: String::new() }) }
+        (!removed.is_empty()).then(|| self.apply(Edit { at: from, removed, inserted: String::new() }))
     }
 
     fn go(&mut self, to: usize) -> Option<Edit> {
@@ -151,10 +151,10 @@ impl Field {
             start += self.text[start..].graphemes(true).next().map_or(1, str::len);
         }
         let mut pen = Pen::on(frame.buffer_mut(), area, row, cx);
-        pen.say("[ ", Role::Dim);
+        pen.write("[ ", Role::Dim);
         let left = pen.column();
         pen.cell(&Safe::new(&self.text[start..]), room, Role::Typed);
-        pen.say(" ]", Role::Dim);
+        pen.write(" ]", Role::Dim);
         if row < area.height {
             let x = left.saturating_add(measure(&self.text[start..self.caret]) as u16);
             frame.set_cursor_position(Position { x, y: area.y + row });

@@ -33,17 +33,17 @@ pub fn boxed(buffer: &mut Buffer, area: Rect, (columns, rows): (u16, u16), title
     let [top_left, top_right, bottom_left, bottom_right, horizontal, vertical] = cx.look.border();
     for (row, left, right) in [(0, top_left, top_right), (rows.saturating_sub(1), bottom_left, bottom_right)] {
         let mut pen = Pen::on(buffer, outer, row, cx);
-        pen.say(left, Role::Dim);
+        pen.write(left, Role::Dim);
         if row == 0 && !title.is_empty() {
-            pen.say(&format!("{horizontal} "), Role::Dim).cell_title(title, columns);
-            pen.say(" ", Role::Dim);
+            pen.write(&format!("{horizontal} "), Role::Dim).cell_title(title, columns);
+            pen.write(" ", Role::Dim);
         }
         let line = horizontal.repeat(pen.room().saturating_sub(1));
-        pen.say(&line, Role::Dim).say(right, Role::Dim);
+        pen.write(&line, Role::Dim).write(right, Role::Dim);
     }
     for row in 1..rows.saturating_sub(1) {
         let mut pen = Pen::on(buffer, outer, row, cx);
-        pen.say(vertical, Role::Dim).right(&Safe::new(vertical), Role::Dim);
+        pen.write(vertical, Role::Dim).right(&Safe::new(vertical), Role::Dim);
     }
     Rect {
         x: outer.x + 2.min(columns),
@@ -58,6 +58,6 @@ impl Pen<'_, '_> {
     fn cell_title(&mut self, title: &Safe, columns: u16) -> &mut Self {
         let room = usize::from(columns.saturating_sub(6));
         let short = crate::text::width::cut(title.as_str(), room, crate::text::width::Ambiguous::Narrow);
-        self.say(&short, Role::Title)
+        self.write(&short, Role::Title)
     }
 }

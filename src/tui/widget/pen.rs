@@ -54,7 +54,7 @@ impl<'b, 'c> Pen<'b, 'c> {
     }
 
     /// Writes text said by the program, or made safe here.
-    pub fn say(&mut self, text: &str, role: Role) -> &mut Self {
+    pub fn write(&mut self, text: &str, role: Role) -> &mut Self {
         self.put(&Safe::new(text), role)
     }
 

@@ -32,6 +32,9 @@ impl Round {
                 }
             }
             _ => {
+                if self.typing.text().is_empty() {
+                    self.begin();
+                }
                 self.typing.key(key);
                 vec![Effect::Keep(self.place("value"), self.typing.text().to_owned())]
             }
@@ -97,19 +100,25 @@ impl Round {
 
     /// Gives an answer to the selected line.
     pub(super) fn give(&mut self, given: Given, cx: Cx<'_>) -> Vec<Effect> {
+        if let Some(overtaken) = self.overtaken(cx) {
+            return vec![overtaken];
+        }
         let Some(line) = self.line() else { return Vec::new() };
         let item = line.item.key.clone();
         let instrument = self.instrument.clone().filter(|_| line.item.instrument);
         let seconds = (cx.now.0 - self.since.0) / 1000;
         // A line that was before them for an hour was not looked at for an hour.
         let seconds = (self.since.0 > 0).then_some(seconds.clamp(0, 3600));
-        let given = Given { seconds, instrument, ..given };
+        let given = Given { instrument, seconds, ..given };
         self.doing = Some(Doing::Line);
         let change = round::Change::Answer { which: self.which.clone(), item, given };
         vec![Effect::Apply(Box::new(Change::Round(change)), self.seen_answer())]
     }
 
     fn remeasure(&mut self, typed: String, cx: Cx<'_>) -> Vec<Effect> {
+        if let Some(overtaken) = self.overtaken(cx) {
+            return vec![overtaken];
+        }
         let (Which::Row(round), Some(line)) = (self.which.clone(), self.line()) else { return self.closed(cx) };
         let change = round::Change::Remeasure { round, item: line.item.key.clone(), typed };
         self.doing = Some(Doing::Line);
@@ -119,7 +128,7 @@ impl Round {
     /// What was asked for is on the disk and read again.
     pub(super) fn saved(&mut self, cx: Cx<'_>) -> Vec<Effect> {
         let doing = self.doing.take();
-        self.asked = None;
+        (self.asked, self.base) = (None, None);
         let title = || self.view.as_ref().map(|view| cx.text.phrase(&view.template.form.title).to_owned());
         let named = |id: &str| cx.text.say_with(id, &[("title", title().unwrap_or_default().into())]);
         match doing {

@@ -23,6 +23,7 @@ impl Round {
 
     fn ask_line(&mut self, asked: Asked, ask: LineAsk) -> Vec<Effect> {
         self.asked = Some(asked);
+        self.begin();
         vec![Effect::ask(Ask::Line(ask))]
     }
 
@@ -37,6 +38,7 @@ impl Round {
             post: self.view.as_ref().and_then(|view| view.template.form.post.clone()),
         };
         self.asked = Some(asked);
+        self.begin();
         vec![Effect::ask(Ask::Fail(ask))]
     }
 
@@ -60,13 +62,7 @@ impl Round {
         let before = self.line().and_then(|line| line.answer.as_ref()).and_then(|held| held.record.typed.clone());
         let hint = self.line().and_then(|line| line.item.criterion.as_ref()).map(|c| cx.text.phrase(c).to_owned());
         let start = if start.is_empty() { before.unwrap_or_default() } else { start.to_owned() };
-        let ask = LineAsk {
-            title: about,
-            place,
-            start,
-            hint: hint.unwrap_or_default(),
-            ..LineAsk::default()
-        };
+        let ask = LineAsk { title: about, place, start, hint: hint.unwrap_or_default(), ..LineAsk::default() };
         self.ask_line(Asked::Words, ask)
     }
 

@@ -54,7 +54,8 @@ impl Round {
 
     /// Why nothing can be answered here any more.
     pub(super) fn closed(&self, cx: Cx<'_>) -> Vec<Effect> {
-        let state = self.view.as_ref().and_then(|view| view.round.as_ref()).map_or(State::Done, |held| held.record.state);
+        let state =
+            self.view.as_ref().and_then(|view| view.round.as_ref()).map_or(State::Done, |held| held.record.state);
         vec![Effect::Say(cx.text.say_with("round-closed", &[("state", cx.text.word(state).into())]))]
     }
 

@@ -3,7 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::layout::{INDENT, NARROW, Shown, rows, text_cells};
+use super::layout::{INDENT, Shown, rows, text_cells};
+use super::said::NARROW;
 use super::{Round, said};
 use crate::domain::answer::Verdict;
 use crate::domain::item::Kind;
@@ -30,7 +31,10 @@ pub(super) fn draw(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         match shown {
             Shown::Heading(section) => {
                 let title = round.section_title(*section, cx);
-                Pen::on(frame.buffer_mut(), body, row, cx).skip(1).say(&title, Role::Title);
+                Pen::on(frame.buffer_mut(), body, row, cx).skip(1).write(&title, Role::Title);
+            }
+            Shown::Intro(text) => {
+                Pen::on(frame.buffer_mut(), body, row, cx).skip(1).put(text, Role::Dim);
             }
             Shown::Below(_, role, text) => {
                 Pen::on(frame.buffer_mut(), body, row, cx).skip(INDENT).put(text, *role);
@@ -55,8 +59,8 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let typing = here && round.is_open() && value && (answer.is_none() || !round.typing.text().is_empty());
     let typing = typing || (here && super::waits(line));
     let mut pen = Pen::on(frame.buffer_mut(), body, row, cx);
-    pen.say(if here { cx.look.marks.here() } else { " " }, Role::Key).say(mark, role).skip(1);
-    pen.say(&format!("{:>2}", n + 1), Role::Dim).skip(1);
+    pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).write(mark, role).skip(1);
+    pen.write(&format!("{:>2}", n + 1), Role::Dim).skip(1);
     let right = if typing { String::new() } else { said::right(line, cx) };
     if !right.is_empty() {
         pen.right(&Safe::from(right), if role == Role::Plain { Role::Dim } else { role });
@@ -67,7 +71,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let critical = line.item.critical && answer.is_none();
     let title = cx.text.phrase(&line.item.text);
     let title = if critical { format!("{} {title}", cx.look.marks.alert()) } else { title.to_owned() };
-    let room = text_cells(cx).min(pen.room());
+    let room = text_cells(round, cx).min(pen.room());
     pen.cell(&Safe::from(title), room, if here { Role::Title } else { Role::Plain });
     if body.width >= NARROW {
         let accepted = match line.item.kind {

@@ -1,8 +1,9 @@
 //! The rows of a round on the screen: headings, lines, and below the selected line what belongs to it.
 
+use super::said::NARROW;
 use super::{Round, is_undecided, said};
 use crate::domain::answer::Again;
-use crate::domain::item::Kind;
+use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Flag, Side};
 use crate::store::Line;
 use crate::text::safe::Safe;
@@ -12,8 +13,6 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
-/// Below this, what a line accepts does not stand on the line but under it.
-pub(super) const NARROW: u16 = 60;
 /// Rows from which guidance is shown without being asked for.
 const TALL: u16 = 34;
 /// Cells before the text of what stands below a line.
@@ -22,6 +21,8 @@ pub(super) const INDENT: usize = 6;
 /// One row.
 #[derive(Debug, Clone)]
 pub(super) enum Shown {
+    /// What to know before one begins.
+    Intro(Safe),
     /// The heading of a section.
     Heading(usize),
     /// A line, by its place.
@@ -34,7 +35,7 @@ impl Shown {
     /// The line it belongs to.
     pub fn line(&self) -> Option<usize> {
         match self {
-            Self::Heading(_) => None,
+            Self::Intro(_) | Self::Heading(_) => None,
             Self::Line(n) | Self::Below(n, ..) => Some(*n),
         }
     }
@@ -42,7 +43,7 @@ impl Shown {
 
 /// Every row, on a screen of this size.
 pub(super) fn rows(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
-    let mut rows = Vec::new();
+    let mut rows = intro(round, cx);
     let mut section = None;
     let index = round.index();
     for (n, line) in round.lines().iter().enumerate() {
@@ -60,10 +61,30 @@ pub(super) fn rows(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
     rows
 }
 
-/// Cells for the text of a line.
-pub(super) fn text_cells(cx: Cx<'_>) -> usize {
+/// What to know before one begins, until the first answer.
+fn intro(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
+    let untouched = round.view.as_ref().filter(|view| view.answered() == 0);
+    let Some(intro) = untouched.and_then(|view| view.template.form.intro.as_ref()) else { return Vec::new() };
+    let room = usize::from(cx.size.0).saturating_sub(2);
+    let lines = wrap(Safe::new(cx.text.phrase(intro)).as_str(), room, cx.look.width);
+    lines.into_iter().map(|line| Shown::Intro(Safe::from(line))).collect()
+}
+
+/// Cells for the text of a line: as many as the longest of the form takes, but no more than half of the row.
+pub(super) fn text_cells(round: &Round, cx: Cx<'_>) -> usize {
     let room = usize::from(cx.size.0).saturating_sub(INDENT);
-    if cx.size.0 < NARROW { room } else { (room * 46 / 100).clamp(20, 48) }
+    if cx.size.0 < NARROW {
+        return room;
+    }
+    // Also lines that are not shown yet, so that columns stay where they are.
+    let items = round.view.iter().flat_map(|view| view.template.form.items());
+    let longest = items.map(|item| text_width(item, cx)).max().unwrap_or_default();
+    longest.clamp(18, (room / 2).max(18))
+}
+
+/// The cells that the text of a line takes, with the mark of a critical one.
+fn text_width(item: &Item, cx: Cx<'_>) -> usize {
+    width(cx.text.phrase(&item.text), cx.look.width) + if item.critical { 2 } else { 0 }
 }
 
 fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>) {
@@ -74,10 +95,13 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
             rows.extend(lines.into_iter().map(|text| Shown::Below(n, role, Safe::from(text))));
         }
     };
-    let text = text_cells(cx);
+    let text = text_cells(round, cx);
     let item = &line.item;
-    if width(cx.text.phrase(&item.text), cx.look.width) > text {
+    if text_width(item, cx) > text {
         push(Role::Plain, cx.text.phrase(&item.text));
+    }
+    if item.critical {
+        push(Role::Alert, &cx.text.say("round-critical"));
     }
     if let Some(criterion) = &item.criterion {
         let criterion = cx.text.phrase(criterion);
@@ -89,7 +113,7 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
         }
     }
     if cx.size.0 < NARROW {
-        push(Role::Dim, &[said::limits(item, cx), said::last(line, cx)].join("  ").trim().to_owned());
+        push(Role::Dim, [said::limits(item, cx), said::last(line, cx)].join("  ").trim());
     }
     if item.kind == Kind::Choice && round.is_open() {
         push(Role::Key, &said::choices(item, cx));

@@ -19,6 +19,7 @@ use crate::domain::code::Code;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
+use crate::domain::record::Seq;
 use crate::domain::round::{State, Which};
 use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store};
@@ -80,6 +81,8 @@ pub struct Round {
     guidance: bool,
     instrument: Option<String>,
     asked: Option<Asked>,
+    /// The revision of the line's answer when typing or a dialog about it began: nought where the line was open.
+    base: Option<Seq>,
     doing: Option<Doing>,
     names: HashMap<Code, Phrase>,
 }
@@ -99,6 +102,7 @@ impl Round {
             guidance: false,
             instrument: None,
             asked: None,
+            base: None,
             doing: None,
             names: HashMap::new(),
         }
@@ -125,6 +129,7 @@ impl Round {
         };
         if self.at.as_ref() != Some(&key) {
             self.since = cx.now;
+            self.base = None;
             self.at = Some(key);
             let text = cx.drafts.get(&self.place("value")).unwrap_or_default();
             self.typing = Field::with(Takes::Plain, text);
@@ -167,6 +172,29 @@ impl Round {
             }
             None => vec![Effect::Say(cx.text.say("round-all-answered"))],
         }
+    }
+
+    /// Typing or a dialog about the selected line begins: it is decided on the answer as it is now.
+    fn begin(&mut self) {
+        self.base = Some(self.revision());
+    }
+
+    /// The revision of the selected line's answer; nought where it has none.
+    fn revision(&self) -> Seq {
+        self.line().and_then(|line| line.answer.as_ref()).map_or(0, |held| held.seq)
+    }
+
+    /// The sentence where somebody answered the line while one was typing. Said once: who goes on then has seen it.
+    fn overtaken(&mut self, cx: Cx<'_>) -> Option<Effect> {
+        let now = self.revision();
+        if self.base.is_none_or(|base| base == now) {
+            return None;
+        }
+        self.base = Some(now);
+        let by = self.line().and_then(|line| line.answer.as_ref()).and_then(|held| held.record.by);
+        let names = self.view.as_ref().map(|view| &view.names);
+        let name = by.and_then(|by| names.and_then(|names| names.get(&by))).cloned().unwrap_or_default();
+        Some(Effect::Refuse(cx.text.say_with("app-changed-elsewhere", &[("name", name.into())])))
     }
 
     /// The revision of the answer that a correction is based on.
@@ -233,8 +261,9 @@ impl Pane for Round {
         let of = |row: &layout::Shown| row.line() == Some(index);
         let from = rows.iter().position(of).unwrap_or(0);
         let to = rows.iter().rposition(of).unwrap_or(from);
-        // A heading comes into sight with the first line below it.
-        let from = if from > 0 && rows[from - 1].line().is_none() { from - 1 } else { from };
+        // A heading comes into sight with the first line below it, and what is to be known first with both.
+        let above = rows[..from].iter().rev().take_while(|row| row.line().is_none()).count();
+        let from = from - above;
         let height = usize::from(cx.size.1.saturating_sub(2));
         self.top = scroll(self.top, from, to, height, rows.len());
         let visible: Vec<usize> = rows.iter().skip(self.top).take(height).filter_map(layout::Shown::line).collect();

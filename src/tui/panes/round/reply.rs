@@ -3,6 +3,7 @@
 use super::{Asked, Doing, Round};
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
+use crate::domain::code::Code;
 use crate::domain::item::Kind;
 use crate::domain::round::{self, Given, Which};
 use crate::text::typed;
@@ -18,21 +19,19 @@ impl Round {
         match (asked, reply) {
             (Asked::Fail | Asked::Action, Reply::Fail(fail)) => self.give(self.fails(fail), cx),
             (Asked::Observation, Reply::Text(note)) => self.give(self.judged(Verdict::Observation, note), cx),
-            (Asked::NotApplicable, Reply::Text(note)) => {
-                self.give(Given::verdict(Verdict::Na).with_note(note), cx)
-            }
-            (Asked::NoReading, Reply::Text(note)) => {
-                self.give(Given::verdict(Verdict::NoReading).with_note(note), cx)
-            }
+            (Asked::NotApplicable, Reply::Text(note)) => self.give(Given::verdict(Verdict::Na).with_note(note), cx),
+            (Asked::NoReading, Reply::Text(note)) => self.give(Given::verdict(Verdict::NoReading).with_note(note), cx),
             (Asked::Words, Reply::Text(words)) => self.give(Given::typed(words), cx),
             (Asked::Note, Reply::Text(note)) => {
                 let verdict = self.line().and_then(|line| line.answer.as_ref()).map(|held| held.record.verdict);
                 self.give(self.judged(verdict.unwrap_or(Verdict::Pass), note), cx)
             }
-            (Asked::Fixed, Reply::Text(note)) => self.on_line(|item| round::Change::Fixed { which, item, note: Some(note) }),
+            (Asked::Fixed, Reply::Text(note)) => {
+                self.on_line(|item| round::Change::Fixed { which, item, note: Some(note) }, cx)
+            }
             (Asked::Again, Reply::Text(text)) => match (text.is_empty(), typed::span(&text)) {
                 (false, None) => vec![Effect::Refuse(cx.text.say("app-not-a-span"))],
-                (_, after) => self.on_line(|item| round::Change::Again { which, item, after }),
+                (_, after) => self.on_line(|item| round::Change::Again { which, item, after }, cx),
             },
             (Asked::Instrument, Reply::Text(name)) => {
                 let said = cx.text.say_with("round-instrument", &[("instrument", name.as_str().into())]);
@@ -40,8 +39,8 @@ impl Round {
                 vec![Effect::Say(said)]
             }
             (Asked::Walked, Reply::Text(text)) => match walk::read(&text, cx) {
-                Some((from, to)) => {
-                    self.change(Doing::Stay, round::Change::Walk { which, from, to, from_paper: false })
+                Some(walk::Walked { from, to, from_paper }) => {
+                    self.change(Doing::Stay, round::Change::Walk { which, from, to, from_paper })
                 }
                 None => vec![Effect::Refuse(cx.text.say("app-not-a-time"))],
             },
@@ -73,7 +72,10 @@ impl Round {
     }
 
     /// A change of the selected line, after which the round goes on.
-    fn on_line(&mut self, change: impl FnOnce(crate::domain::code::Code) -> round::Change) -> Vec<Effect> {
+    fn on_line(&mut self, change: impl FnOnce(Code) -> round::Change, cx: Cx<'_>) -> Vec<Effect> {
+        if let Some(overtaken) = self.overtaken(cx) {
+            return vec![overtaken];
+        }
         let Some(item) = self.line().map(|line| line.item.key.clone()) else { return Vec::new() };
         self.doing = Some(Doing::Line);
         vec![Effect::Apply(Box::new(Change::Round(change(item))), self.seen_answer())]

@@ -8,26 +8,25 @@ use crate::store::{Line, Past};
 use crate::text::fold::fold_text;
 use crate::tui::cx::Cx;
 
+/// Columns below which what a line accepts does not stand on the line but under it.
+pub(super) const NARROW: u16 = 60;
+
 /// The limits a value must keep: `0 to 5 °C`. Nothing where there are none.
 pub(super) fn limits(item: &Item, cx: Cx<'_>) -> String {
     let unit = item.unit.clone().unwrap_or_default();
     let said = |limits: &Limits| {
         let value = |limit: Option<crate::domain::number::Quantity>| limit.map(|l| l.to_string()).unwrap_or_default();
         let (low, high) = (value(limits.low), value(limits.high));
-        let unit = ("unit", unit.clone().into());
+        let unit = ("unit", unit.as_str().into());
         match (limits.low.is_some(), limits.high.is_some()) {
             (true, true) => cx.text.say_with("round-limits", &[("low", low.into()), ("high", high.into()), unit]),
             (true, false) => cx.text.say_with("round-limit-low", &[("low", low.into()), unit]),
             (false, true) => cx.text.say_with("round-limit-high", &[("high", high.into()), unit]),
-            (false, false) => unit_alone(&item.unit),
+            (false, false) => item.unit.clone().unwrap_or_default(),
         }
     };
     let limits = item.alarm.or(item.warn);
-    limits.as_ref().map_or_else(|| unit_alone(&item.unit), said).trim_end().to_owned()
-}
-
-fn unit_alone(unit: &Option<String>) -> String {
-    unit.clone().unwrap_or_default()
+    limits.as_ref().map_or_else(|| unit.clone(), said).trim_end().to_owned()
 }
 
 /// The last three values, newest first; for judged lines the last verdict, where it was a fail.
@@ -75,9 +74,10 @@ pub(super) fn answer(line: &Line, answer: &Answer, cx: Cx<'_>) -> String {
         said.push_str(&more);
     }
     if answer.bulk {
-        said = format!("{said} {}", cx.text.say("round-bulk")).trim_start().to_owned();
+        said.push(' ');
+        said.push_str(&cx.text.say("round-bulk"));
     }
-    said
+    said.trim_start().to_owned()
 }
 
 /// What stands at the end of a line: its answer, and where there is room the open finding on it.
@@ -91,7 +91,7 @@ pub(super) fn right(line: &Line, cx: Cx<'_>) -> String {
     } else if line.item.optional {
         said.push(cx.text.say("round-optional"));
     }
-    if cx.size.0 >= super::layout::NARROW {
+    if cx.size.0 >= NARROW {
         said.push(finding(line, cx));
     }
     said.retain(|part| !part.is_empty());

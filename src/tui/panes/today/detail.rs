@@ -7,7 +7,7 @@ use super::Today;
 use super::items::Item;
 use crate::domain::answer::Verdict;
 use crate::domain::code::Code;
-use crate::store::{Row, RoundView};
+use crate::store::{RoundView, Row};
 use crate::text::pick;
 use crate::text::safe::Safe;
 use crate::text::wrap::wrap;
@@ -39,7 +39,8 @@ fn of_round(today: &Today, row: &Row, view: Option<&RoundView>, sheet: &mut Shee
     let cx = sheet.cx;
     sheet.text(cx.text.phrase(&row.title), Role::Title);
     let name = |code: &Option<Code>| {
-        code.as_ref().map(|code| today.names.get(code).map_or_else(|| code.to_string(), |p| cx.text.phrase(p).to_owned()))
+        code.as_ref()
+            .map(|code| today.names.get(code).map_or_else(|| code.to_string(), |p| cx.text.phrase(p).to_owned()))
     };
     let mut about: Vec<String> = row.rule.iter().map(|rule| clause(rule, cx)).collect();
     about.extend([name(&row.area), name(&row.asset), name(&row.post)].into_iter().flatten());
@@ -85,14 +86,15 @@ impl Sheet<'_, '_, '_> {
     /// Text broken into lines; nothing where there is none.
     fn text(&mut self, text: &str, role: Role) {
         let width = usize::from(self.area.width.saturating_sub(3));
-        let lines = if text.is_empty() { Vec::new() } else { wrap(Safe::new(text).as_str(), width, self.cx.look.width) };
+        let lines =
+            if text.is_empty() { Vec::new() } else { wrap(Safe::new(text).as_str(), width, self.cx.look.width) };
         for line in lines {
             self.line(&line, role);
         }
     }
 
     fn line(&mut self, text: &str, role: Role) {
-        Pen::on(self.frame.buffer_mut(), self.area, self.row, self.cx).skip(2).say(text, role);
+        Pen::on(self.frame.buffer_mut(), self.area, self.row, self.cx).skip(2).write(text, role);
         self.row += 1;
     }
 }

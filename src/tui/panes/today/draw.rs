@@ -21,7 +21,7 @@ pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     }
     if today.items.is_empty() {
         let none = if today.show == Some(Show::All) { "today-nothing-due" } else { "today-nothing-mine" };
-        Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).say(&cx.text.say(none), Role::Dim);
+        Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say(none), Role::Dim);
     }
     let state = if list.width < 60 { 13 } else { 17 };
     let title = usize::from(list.width).saturating_sub(state + 32).clamp(18, 44);
@@ -30,9 +30,15 @@ pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         let told = standing::told(item, cx);
         let marked = today.marked.contains(&item.spot());
         let mut pen = Pen::on(frame.buffer_mut(), list, (row - today.top) as u16, cx);
-        pen.say(if here { cx.look.marks.here() } else { " " }, Role::Key);
-        pen.say(if marked { "#" } else { told.mark }, told.role).skip(1);
-        let role = if here { Role::Title } else if told.role == Role::Dim { Role::Dim } else { Role::Plain };
+        pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key);
+        pen.write(if marked { "#" } else { told.mark }, told.role).skip(1);
+        let role = if here {
+            Role::Title
+        } else if told.role == Role::Dim {
+            Role::Dim
+        } else {
+            Role::Plain
+        };
         pen.cell(&standing::title(item, &today.names, cx), title, role).skip(1);
         if told.progress.is_empty() {
             // Words that need it have the column of the progress too.

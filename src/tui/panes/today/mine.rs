@@ -42,7 +42,9 @@ impl Mine {
         };
         match item {
             // What is nobody's is everybody's.
-            Item::Round(row) => (row.post.is_none() && row.area.is_none()) || place(row.post.as_ref(), row.area.as_ref()),
+            Item::Round(row) => {
+                (row.post.is_none() && row.area.is_none()) || place(row.post.as_ref(), row.area.as_ref())
+            }
             // A second reading is urgent for whoever is there.
             Item::Reading(_) => true,
             Item::Action(due) => {

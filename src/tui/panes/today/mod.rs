@@ -132,7 +132,9 @@ impl Pane for Today {
     }
 
     fn nouns(&self) -> &'static [Noun] {
-        use Noun::{Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template};
+        use Noun::{
+            Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template,
+        };
         &[Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template]
     }
 

@@ -123,7 +123,11 @@ fn by(row: &Row, cx: Cx<'_>) -> String {
 }
 
 /// What a row is called.
-pub(super) fn title(item: &Item, names: &std::collections::HashMap<crate::domain::code::Code, crate::domain::phrase::Phrase>, cx: Cx<'_>) -> Safe {
+pub(super) fn title(
+    item: &Item,
+    names: &std::collections::HashMap<crate::domain::code::Code, crate::domain::phrase::Phrase>,
+    cx: Cx<'_>,
+) -> Safe {
     match item {
         Item::Round(row) => {
             let title = cx.text.phrase(&row.title);

@@ -11,7 +11,8 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Confirm, LineAsk, Reply};
 use crate::tui::effect::{Act, Effect};
-use crate::tui::panes::{View, walk};
+use crate::tui::panes::walk;
+use crate::tui::view::View;
 
 pub(super) fn update(today: &mut Today, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
     match act {
@@ -77,9 +78,7 @@ fn history(today: &Today, cx: Cx<'_>) -> Vec<Effect> {
         Some(Item::Round(row)) => {
             row.id.zip(row.number).map(|(id, number)| Ask::History(id, reference(Noun::Round, number)))
         }
-        Some(Item::Reading(reading)) => {
-            Some(Ask::History(reading.round, cx.text.phrase(&reading.title).to_owned()))
-        }
+        Some(Item::Reading(reading)) => Some(Ask::History(reading.round, cx.text.phrase(&reading.title).to_owned())),
         Some(Item::Action(due)) => Some(Ask::History(due.action.id, reference(Noun::Action, due.action.number))),
         None => None,
     };
@@ -96,11 +95,14 @@ fn filter(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
     };
     today.show = Some(next);
     today.sift(cx);
-    say(cx, match next {
-        Show::Mine => "today-shows-mine",
-        Show::All => "today-shows-all",
-        Show::Late => "today-shows-late",
-    })
+    say(
+        cx,
+        match next {
+            Show::Mine => "today-shows-mine",
+            Show::All => "today-shows-all",
+            Show::Late => "today-shows-late",
+        },
+    )
 }
 
 fn shift(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
@@ -110,7 +112,7 @@ fn shift(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
         Command::Earlier => cx.calendar.turn_before(&turn),
         _ => cx.calendar.turn_after(&turn),
     });
-    let Some(next) = next else { return say(cx, "app-no-shift") };
+    let Some(next) = next else { return say(cx, "today-no-shift") };
     today.turn = (!next.runs_at(cx.now)).then_some(next);
     (today.row, today.at, today.late) = (0, None, None);
     vec![Effect::Refresh]
@@ -133,7 +135,11 @@ fn mark(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
 /// The missed rows that are marked, else the selected one.
 fn missed(today: &Today) -> Vec<&Row> {
     let chosen = |spot: &Spot| {
-        if today.marked.is_empty() { today.at.as_ref() == Some(spot) } else { today.marked.iter().any(|m| m == spot || spot.is_near(m)) }
+        if today.marked.is_empty() {
+            today.at.as_ref() == Some(spot)
+        } else {
+            today.marked.iter().any(|m| m == spot || spot.is_near(m))
+        }
     };
     let rows = today.items.iter().filter(|item| chosen(&item.spot())).filter_map(Item::round);
     rows.filter(|row| is_missed(row)).collect()
@@ -160,7 +166,12 @@ fn on_row(today: &mut Today, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Eff
     let title = cx.text.phrase(&row.title).to_owned();
     let named = |id: &str| cx.text.say_with(id, &[("title", title.as_str().into())]);
     let place = format!("{} {} {command:?}", row.template, row.slot);
-    let reason = |title: String, about: &str| LineAsk { title, about: cx.text.say(about), place: place.clone(), ..LineAsk::default() };
+    let reason = |title: String, about: &str| LineAsk {
+        title,
+        about: cx.text.say(about),
+        place: place.clone(),
+        ..LineAsk::default()
+    };
     let which = which(row).filter(|_| row.is_open());
     let (ask, asked) = match (command, which) {
         (Command::DoLate, _) if is_missed(row) && row.slots == 1 => {
@@ -200,7 +211,7 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
         (Asked::Skip(which), Reply::Text(reason)) => round::Change::Skip { which, reason },
         (Asked::NotHere(which), Reply::Text(reason)) => round::Change::NotApplicable { which, reason },
         (Asked::Walked(which), Reply::Text(text)) => match walk::read(&text, cx) {
-            Some((from, to)) => round::Change::Walk { which, from, to, from_paper: false },
+            Some(walk::Walked { from, to, from_paper }) => round::Change::Walk { which, from, to, from_paper },
             None => return vec![Effect::Refuse(cx.text.say("app-not-a-time"))],
         },
         (Asked::Explain, Reply::Text(reason)) => {
@@ -217,8 +228,7 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
         (Asked::Review(round), Reply::Yes) => round::Change::Review { round, language: cx.text.lang() },
         (Asked::Start, Reply::Template(template)) => {
             today.doing = Some(Doing::Open);
-            let start =
-                round::Change::Start { which: None, template: Some(template), asset: None, from_paper: false };
+            let start = round::Change::Start { which: None, template: Some(template), asset: None, from_paper: false };
             return vec![Effect::apply(Change::Round(start))];
         }
         _ => return Vec::new(),

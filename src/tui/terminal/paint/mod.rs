@@ -10,6 +10,8 @@ mod scroll;
 #[cfg(test)]
 mod tests;
 
+use std::mem;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
@@ -40,24 +42,30 @@ impl Painter {
     }
 
     /// The bytes that show the next frame, with the cursor at the caret or hidden. Empty where nothing changes.
-    pub fn paint(&mut self, next: &Buffer, caret: Option<Position>) -> &[u8] {
+    ///
+    /// The frame's cells are taken; what is left in `next` is some older frame of the same size.
+    pub fn paint(&mut self, next: &mut Buffer, caret: Option<Position>) -> &[u8] {
         self.pen.out.clear();
         self.pen.out.extend_from_slice(BEGIN);
         if !self.known || self.shown.area != next.area {
             self.pen.wipe(next.area.width);
             self.shown = Buffer::empty(next.area);
             self.known = true;
-        } else if let Some(scroll) = scroll::find(&self.pen, &self.shown, next) {
+        }
+        let mut changed = changed(&self.shown, next);
+        if let Some(scroll) = scroll::find(&changed, &self.shown, next) {
             self.pen.scroll(scroll.top, scroll.bottom, scroll.by);
             shift(&mut self.shown, scroll);
+            changed = self::changed(&self.shown, next);
         }
-        let width = usize::from(next.area.width).max(1);
-        for (y, (shown, next)) in self.shown.content.chunks(width).zip(next.content.chunks(width)).enumerate() {
-            row::paint(&mut self.pen, y as u16, shown, next);
+        let width = usize::from(next.area.width);
+        for y in changed {
+            let cells = y * width..(y + 1) * width;
+            row::paint(&mut self.pen, y as u16, &self.shown.content[cells.clone()], &next.content[cells]);
         }
         let caret = caret.filter(|caret| next.area.contains(*caret));
         self.pen.caret(caret.map(|caret| (caret.x, caret.y)));
-        self.shown.clone_from(next);
+        mem::swap(&mut self.shown, next);
         if self.pen.out.len() == BEGIN.len() {
             self.pen.out.clear();
         } else {
@@ -65,6 +73,13 @@ impl Painter {
         }
         &self.pen.out
     }
+}
+
+/// The rows that differ.
+fn changed(shown: &Buffer, next: &Buffer) -> Vec<usize> {
+    let width = usize::from(next.area.width).max(1);
+    let rows = shown.content.chunks(width).zip(next.content.chunks(width)).enumerate();
+    rows.filter(|(_, (shown, next))| shown != next).map(|(y, _)| y).collect()
 }
 
 /// Moves the rows of a buffer as the terminal moves them.

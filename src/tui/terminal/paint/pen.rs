@@ -27,11 +27,6 @@ impl Pen {
         *self = Self { out: std::mem::take(&mut self.out), at: Some((0, 0)), ink: Ink::PLAIN, width, shown: false };
     }
 
-    /// A pen in the same state that writes apart: for finding out what something would cost.
-    pub fn trial(&self) -> Self {
-        Self { out: Vec::new(), at: None, ..*self }
-    }
-
     /// The ink it writes in.
     pub fn ink(&self) -> &Ink {
         &self.ink
@@ -214,5 +209,15 @@ mod tests {
     fn after_the_last_column_only_safe_moves_are_made() {
         assert_eq!(way((80, 3), (0, 4)), "<v");
         assert_eq!(way((80, 3), (79, 3)), "<^[79C");
+    }
+
+    #[test]
+    fn lines_that_come_free_are_never_in_ink() {
+        // Many terminals fill them with the current background; the one the frames are replayed in does not.
+        let mut pen = Pen { at: Some((0, 9)), width: 80, ..Pen::new() };
+        pen.dip(Ink::of(ratatui::buffer::Cell::new(" ").set_bg(ratatui::style::Color::Red)));
+        pen.out.clear();
+        pen.scroll(2, 20, 1);
+        assert_eq!(String::from_utf8_lossy(&pen.out).replace('\x1b', "^"), "^[m^[3;20r^[3H^[M^[r");
     }
 }

@@ -68,9 +68,6 @@ struct Column {
 
 /// Appends what turns the row `shown` on the terminal into `next`; nothing where they look the same.
 pub fn paint(pen: &mut Pen, y: u16, shown: &[Cell], next: &[Cell]) {
-    if shown == next {
-        return;
-    }
     let columns = compare(shown, next);
     let end = columns.iter().rposition(|column| column.stale).map_or(0, |last| last as u16 + 1);
     let mut x = 0;

@@ -1,11 +1,7 @@
 //! Scrolling: whether a band of rows has moved as a whole, so that the terminal can move it instead of being sent it again.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use ratatui::buffer::{Buffer, Cell};
-
-use super::pen::Pen;
-use super::row;
+use ratatui::style::Color;
 
 /// A band `top..bottom` whose rows move by so many lines, up where positive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,34 +19,28 @@ const COST: i64 = 24;
 /// How many distances are weighed at most: the likeliest.
 const WEIGHED: usize = 2;
 
-/// The scroll that saves the most bytes, if any saves some.
-pub fn find(pen: &Pen, shown: &Buffer, next: &Buffer) -> Option<Scroll> {
-    let height = usize::from(next.area.height);
-    let width = usize::from(next.area.width);
-    let row = |y: usize| y * width..(y + 1) * width;
-    let changed: Vec<usize> = (0..height).filter(|&y| shown.content[row(y)] != next.content[row(y)]).collect();
+/// The scroll that saves the most bytes, if any saves some. `changed` are the rows that differ.
+pub fn find(changed: &[usize], shown: &Buffer, next: &Buffer) -> Option<Scroll> {
     // With one or two rows changed there is nothing that has moved.
-    if changed.len() < 3 || width == 0 {
+    if changed.len() < 3 {
         return None;
     }
-    let cost = |y: usize, from: &[Cell]| {
-        let mut trial = pen.trial();
-        row::paint(&mut trial, y as u16, from, &next.content[row(y)]);
-        trial.out.len() as i64
-    };
-    let blank = vec![Cell::EMPTY; width];
-    let mut best: Option<(i64, Scroll)> = None;
-    let distances = distances(&changed, shown, next, width);
+    let width = usize::from(next.area.width);
+    let distances = distances(changed, shown, next, width);
     if distances.is_empty() {
         return None;
     }
-    let in_place: Vec<i64> = (0..height).map(|y| cost(y, &shown.content[row(y)])).collect();
-    let afresh: Vec<i64> = (0..height).map(|y| in_place[y] - cost(y, &blank)).collect();
+    let before: Vec<&[Cell]> = shown.content.chunks(width).collect();
+    let after: Vec<&[Cell]> = next.content.chunks(width).collect();
+    let in_place: Vec<i64> = before.iter().zip(&after).map(|(before, after)| weight(before, after)).collect();
+    let afresh: Vec<i64> = after.iter().zip(&in_place).map(|(after, in_place)| in_place - weight(&[], after)).collect();
+    let mut best: Option<(i64, Scroll)> = None;
     for by in distances {
-        let moved: Vec<i64> = (0..height)
-            .map(|y| match usize::try_from(y as i32 + by) {
-                Ok(from) if from < height => in_place[y] - cost(y, &shown.content[row(from)]),
-                _ => 0,
+        let moved: Vec<i64> = (0..)
+            .zip(after.iter().zip(&in_place))
+            .map(|(y, (after, in_place))| {
+                let from = usize::try_from(y + by).ok().and_then(|from| before.get(from));
+                from.map_or(0, |from| in_place - weight(from, after))
             })
             .collect();
         if let Some((saved, scroll)) = band(&moved, &afresh, by)
@@ -60,6 +50,18 @@ pub fn find(pen: &Pen, shown: &Buffer, next: &Buffer) -> Option<Scroll> {
         }
     }
     best.map(|(_, scroll)| scroll)
+}
+
+/// About how many bytes it takes to turn one row into another; no cells at all stand for a blank row. An estimate: a
+/// wrong one costs a few bytes, never a wrong screen.
+fn weight(from: &[Cell], to: &[Cell]) -> i64 {
+    let mut bytes = 0;
+    for (x, cell) in to.iter().enumerate() {
+        if cell != from.get(x).unwrap_or(&Cell::EMPTY) {
+            bytes += cell.symbol().len() as i64;
+        }
+    }
+    bytes
 }
 
 /// The band that saves the most: `moved` is what each row saves where it is moved into place, `afresh` where it comes
@@ -96,17 +98,13 @@ fn band(moved: &[i64], afresh: &[i64], by: i32) -> Option<(i64, Scroll)> {
 fn distances(changed: &[usize], shown: &Buffer, next: &Buffer, width: usize) -> Vec<i32> {
     let height = usize::from(next.area.height);
     let mut votes = vec![0_u32; 2 * height];
-    for part in [width, width.div_ceil(3)] {
-        let prints = |buffer: &Buffer| -> Vec<Option<u64>> {
-            buffer.content.chunks(width).map(|row| print(&row[..part])).collect()
-        };
-        let (before, after) = (prints(shown), prints(next));
-        for &y in changed {
-            for (from, print) in before.iter().enumerate() {
-                if from != y && print.is_some() && *print == after[y] {
-                    votes[from + height - y] += 1;
-                }
-            }
+    let prints = |buffer: &Buffer| -> Vec<[Option<u64>; 2]> { buffer.content.chunks(width).map(prints).collect() };
+    let (before, after) = (prints(shown), prints(next));
+    for &y in changed {
+        for (from, prints) in before.iter().enumerate().filter(|(from, _)| *from != y) {
+            let alike =
+                prints.iter().zip(&after[y]).filter(|(before, after)| before.is_some() && before == after).count();
+            votes[from + height - y] += alike as u32;
         }
     }
     let mut ranked: Vec<(u32, usize)> =
@@ -115,14 +113,50 @@ fn distances(changed: &[usize], shown: &Buffer, next: &Buffer, width: usize) -> 
     ranked.into_iter().take(WEIGHED).map(|(_, at)| at as i32 - height as i32).collect()
 }
 
-/// A fingerprint of cells; none for blanks, which are alike everywhere.
-fn print(cells: &[Cell]) -> Option<u64> {
-    if cells.iter().all(|cell| cell.symbol() == " ") {
-        return None;
+/// Fingerprints of the first third of a row and of the whole; none for blanks, which are alike everywhere.
+fn prints(row: &[Cell]) -> [Option<u64>; 2] {
+    let mut prints = [None; 2];
+    let mut hash = 0;
+    let mut blank = true;
+    for (x, cell) in (1..).zip(row) {
+        let symbol = cell.symbol();
+        blank &= symbol == " ";
+        symbol.bytes().for_each(|byte| mix(&mut hash, byte.into()));
+        mix(&mut hash, u64::from(cell.modifier.bits()) << 48 | colour(cell.bg) << 24 | colour(cell.fg));
+        if x == row.len().div_ceil(3) {
+            prints[0] = (!blank).then_some(hash);
+        }
     }
-    let mut hasher = DefaultHasher::new();
-    for cell in cells {
-        (cell.symbol(), cell.fg, cell.bg, cell.modifier).hash(&mut hasher);
+    prints[1] = (!blank).then_some(hash);
+    prints
+}
+
+/// Stirs a value into a fingerprint. Quick rather than strong: two rows taken for alike cost a few bytes at worst.
+fn mix(hash: &mut u64, value: u64) {
+    *hash = (hash.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
+}
+
+/// A colour as a number below 2^24, by and large its own.
+fn colour(colour: Color) -> u64 {
+    match colour {
+        Color::Reset => 0,
+        Color::Rgb(r, g, b) => u64::from(r) << 16 | u64::from(g) << 8 | u64::from(b),
+        Color::Indexed(index) => 1 << 8 | u64::from(index),
+        Color::Black => 1,
+        Color::Red => 2,
+        Color::Green => 3,
+        Color::Yellow => 4,
+        Color::Blue => 5,
+        Color::Magenta => 6,
+        Color::Cyan => 7,
+        Color::Gray => 8,
+        Color::DarkGray => 9,
+        Color::LightRed => 10,
+        Color::LightGreen => 11,
+        Color::LightYellow => 12,
+        Color::LightBlue => 13,
+        Color::LightMagenta => 14,
+        Color::LightCyan => 15,
+        Color::White => 16,
     }
-    Some(hasher.finish())
 }

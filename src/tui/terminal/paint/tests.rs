@@ -21,7 +21,7 @@ impl Pair {
 
     /// Paints a frame, checks the terminal, and says how many bytes it took.
     fn show(&mut self, next: &Buffer, caret: Option<(u16, u16)>) -> usize {
-        let bytes = self.painter.paint(next, caret.map(Position::from)).to_vec();
+        let bytes = self.painter.paint(&mut next.clone(), caret.map(Position::from)).to_vec();
         self.terminal.process(&bytes);
         check(next, caret, &self.terminal);
         bytes.len()
@@ -179,7 +179,7 @@ fn control_characters_never_reach_the_terminal() {
     frame[(0, 0)].set_symbol("\u{1b}");
     frame[(1, 0)].set_symbol("a\u{9b}2J");
     frame[(2, 0)].set_symbol("");
-    let bytes = String::from_utf8(painter.paint(&frame, None).to_vec()).unwrap();
+    let bytes = String::from_utf8(painter.paint(&mut frame, None).to_vec()).unwrap();
     let text = bytes.split("\x1b[2J").nth(1).unwrap();
     assert_eq!(text, "\u{fffd}\u{fffd}\x1b[?2026l");
 }
@@ -191,7 +191,7 @@ fn a_wide_glyph_without_room_is_left_out() {
     let mut frame = Buffer::empty(Rect::new(0, 0, 3, 2));
     frame[(2, 0)].set_symbol("整");
     frame[(0, 1)].set_symbol("x");
-    screen.process(painter.paint(&frame, None));
+    screen.process(painter.paint(&mut frame, None));
     assert_eq!(screen.screen().contents(), "\nx");
 }
 

@@ -38,7 +38,10 @@ fn at_once(bytes: &[u8]) -> String {
 #[test]
 fn keys_are_read() {
     assert_eq!(at_once("aG 整é".as_bytes()), "aG 整é");
-    assert_eq!(at_once(b"\r\n\t\x7f\x08\x03\x00\x1f"), "<Enter><Ctrl-J><Tab><Backspace><Backspace><Ctrl-C><Ctrl-Space><Ctrl-_>");
+    assert_eq!(
+        at_once(b"\r\n\t\x7f\x08\x03\x00\x1f"),
+        "<Enter><Ctrl-J><Tab><Backspace><Backspace><Ctrl-C><Ctrl-Space><Ctrl-_>"
+    );
     assert_eq!(at_once(b"\x1b[A\x1bOB\x1b[5~\x1b[H\x1b[4~\x1b[Z"), "<Up><Down><PageUp><Home><End><Shift-Tab>");
     assert_eq!(at_once(b"\x1bOP\x1b[15~\x1b[24~\x1b[[E\x1b[1;5S"), "<F1><F5><F12><F5><Ctrl-F4>");
     assert_eq!(at_once(b"\x1b[1;5C\x1b[3;3~\x1b\r\x1bx"), "<Ctrl-Right><Alt-Delete><Alt-Enter><Alt-x>");

@@ -1,5 +1,11 @@
 //! The store on real files, with the built-in pack.
 
+mod copy;
+mod file;
+mod role;
+mod slot;
+mod two;
+
 use tempfile::TempDir;
 
 use crate::domain::actor::Actor;
@@ -8,6 +14,7 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::Kind;
 use crate::domain::pack;
+use crate::domain::people;
 use crate::domain::phrase::Lang;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
@@ -21,7 +28,7 @@ use super::{Envelope, Error, Receipt, Result, RowState, Store};
 const NOW: Instant = Instant(1_795_395_600_000);
 
 struct Bench {
-    _dir: TempDir,
+    dir: TempDir,
     store: Store,
     me: Actor,
 }
@@ -46,7 +53,20 @@ impl Bench {
         let pack = crate::transfer::pack::read(&files).unwrap();
         let install = Change::Pack(pack::Change::Install { pack: Box::new(pack), digest: "d".into() });
         store.apply(&Envelope::new(&me, "s", NOW, install)).unwrap();
-        Self { _dir: dir, store, me }
+        Self { dir, store, me }
+    }
+
+    /// Someone more who works here.
+    fn hire(&mut self, name: &str, role: Role) -> Actor {
+        let login = Some(name.to_lowercase());
+        let add = people::Change::Add { name: name.into(), login, role, posts: Vec::new(), language: None };
+        let receipt = self.store.apply(&Envelope::new(&self.me, "s", NOW, Change::People(add))).unwrap();
+        super::acting(&self.store.person(receipt.records[0]).unwrap().unwrap().record, 1001)
+    }
+
+    /// A second session on the same file.
+    fn second(&self) -> Store {
+        Store::open(self.store.path()).unwrap()
     }
 
     fn make(&mut self, at: Instant, change: round::Change) -> Result<Receipt> {

@@ -1,0 +1,67 @@
+//! The arguments: the list of commands.
+
+use clap::{Parser, Subcommand};
+
+use super::global::Global;
+use super::{
+    backup, completions, demo, history, init, journal, man, pack, people, place, restore, round, rules, template, today,
+    undo, verify,
+};
+
+/// The console of a site's daily operations. Without a command it opens on the screen.
+#[derive(Debug, Parser)]
+#[command(name = "opsbook", version, disable_help_subcommand = true)]
+#[command(after_help = "Exit codes: 0 done, 1 refused or something is late, 2 usage, 3 trouble with the file.")]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new site
+    Init(init::InitArgs),
+    /// Make a made-up site with a history
+    Demo(demo::DemoArgs),
+    /// Show what is due; exit 1 when something is late
+    Today(today::TodayArgs),
+    /// Rounds: list, start, answer, sign, skip, explain
+    #[command(subcommand)]
+    Round(round::RoundCommand),
+    /// Checklists: list, show, import, export, switch on and off
+    #[command(subcommand)]
+    Template(template::TemplateCommand),
+    /// Packs of content: list, check, install, export
+    #[command(subcommand)]
+    Pack(pack::PackCommand),
+    /// The rule-book: list, show, print
+    #[command(subcommand)]
+    Rules(rules::RulesCommand),
+    /// People: list, add, role, post
+    #[command(subcommand)]
+    People(people::PeopleCommand),
+    /// Areas and assets: list, out of service, back
+    #[command(subcommand)]
+    Place(place::PlaceCommand),
+    /// Show every change, oldest first
+    Journal(journal::JournalArgs),
+    /// Show what was changed in one record, field by field
+    History(history::HistoryArgs),
+    /// Take back a change: your own last one in this terminal, or the one named
+    Undo(undo::UndoArgs),
+    /// Prove that nothing was altered behind the program's back; exit 1 when something was
+    Verify(verify::VerifyArgs),
+    /// Write a checked copy of the file
+    Backup(backup::BackupArgs),
+    /// Put a checked copy in the place of the file
+    Restore(restore::RestoreArgs),
+    /// Print completions for a shell
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page, or write all of them into a folder
+    Man(man::ManArgs),
+}

@@ -1,0 +1,38 @@
+//! No command: what must be so before the console can open.
+
+use chrono_tz::Tz;
+
+use super::global::Global;
+use super::failure::{Exit, Failure, Said};
+use super::{Console, init};
+use crate::host::terminal;
+use crate::store::{Error, Store};
+use crate::text::locale::Locale;
+
+/// Looks at the terminal, and makes a site where there is none yet.
+pub fn prepare(global: &Global) -> Result<Console, Said> {
+    let db = global.database();
+    let locale = Locale::new(global.first_lang(), global.first_lang());
+    let said = |failure: Failure| failure.said(&locale, Tz::UTC, &db);
+    let lang = global.lang().map_err(said)?;
+    terminal_will_do().map_err(said)?;
+    match Store::open(&db).and_then(|store| store.site().map(drop)) {
+        Ok(()) => {}
+        Err(Error::Missing(_) | Error::NoSite(_)) => init::quietly(global)?,
+        Err(error) => return Err(said(error.into())),
+    }
+    Ok(Console { lang, as_person: global.as_person.clone(), fleeting: None, db })
+}
+
+/// Whether the console can be drawn and typed into here.
+pub fn terminal_will_do() -> Result<(), Failure> {
+    if !terminal::is_interactive() {
+        return Err(Failure::Sentence(Exit::Usage, "cli-error-no-tty", Vec::new()));
+    }
+    match terminal::kind() {
+        term if term.is_empty() || term == "dumb" => {
+            Err(Failure::Sentence(Exit::Usage, "cli-error-dumb", vec![("term", term.into())]))
+        }
+        _ => Ok(()),
+    }
+}

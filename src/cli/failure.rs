@@ -1,0 +1,182 @@
+//! What went wrong, as data; as one sentence at the end; and the exit code that goes with it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use chrono_tz::Tz;
+
+use crate::domain::refusal::Refusal;
+use crate::store::Error;
+use crate::text::locale::{Arg, Locale};
+use crate::text::refusal;
+use crate::text::safe::Safe;
+use crate::transfer::checklist::FormError;
+use crate::transfer::file::FileError;
+use crate::transfer::pack::PackError;
+
+use super::mistake;
+
+/// A command's result.
+pub type Result<T> = std::result::Result<T, Failure>;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// Refused, or something is late.
+    Refused,
+    /// The arguments cannot be used.
+    Usage,
+    /// Trouble with the file.
+    Trouble,
+}
+
+impl Exit {
+    /// As the shell gets it.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Refused => 1,
+            Self::Usage => 2,
+            Self::Trouble => 3,
+        }
+    }
+}
+
+/// Why a command was not carried out.
+#[derive(Debug)]
+pub enum Failure {
+    /// The store's answer: refused, or trouble.
+    Store(Error),
+    /// An argument that cannot be read.
+    Argument(Refusal),
+    /// A sentence of its own, by its id.
+    Sentence(Exit, &'static str, Vec<(&'static str, Arg<'static>)>),
+    /// A file that cannot be read.
+    File(FileError),
+    /// A pack with mistakes, and where its files are.
+    Pack(PathBuf, Vec<PackError>),
+    /// A checklist file that gives none.
+    Form(PathBuf, FormError),
+    /// Sentences that were made already.
+    Lines(Exit, Vec<String>),
+    /// A file or standard output that cannot be written.
+    Output(PathBuf, std::io::Error),
+    /// Whoever read standard output went away: no error at all.
+    Gone,
+}
+
+impl Failure {
+    /// A refusal with a sentence of its own.
+    pub fn refused(id: &'static str, args: Vec<(&'static str, Arg<'static>)>) -> Self {
+        Self::Sentence(Exit::Refused, id, args)
+    }
+
+    /// A refusal because there is no such thing.
+    pub fn unknown(what: &'static str, given: &str, near: Vec<String>) -> Self {
+        Refusal::Unknown { what, given: given.to_owned(), near }.into()
+    }
+
+    /// The file that could not be written.
+    pub fn writing(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::Output(path, error)
+    }
+
+    /// In the reader's language; times on the clock of `zone`, trouble with the file at `path`.
+    pub fn said(self, locale: &Locale, zone: Tz, path: &Path) -> Said {
+        let one = |exit, text| Said { exit, lines: vec![locale.say_with("cli-error", &[("what", Arg::Owned(text))])] };
+        match self {
+            Self::Store(Error::Refused(why)) => one(Exit::Refused, refusal::refusal(locale, &why, zone)),
+            Self::Store(error) => one(exit_of(&error), trouble(locale, &error, path)),
+            Self::Argument(why) => one(Exit::Usage, refusal::refusal(locale, &why, zone)),
+            Self::Sentence(exit, id, args) => one(exit, locale.say_with(id, &args)),
+            Self::File(error) => one(Exit::Refused, mistake::file(locale, &error)),
+            Self::Pack(folder, errors) => Said { exit: Exit::Refused, lines: mistake::pack(locale, &folder, &errors) },
+            Self::Form(path, error) => one(Exit::Refused, mistake::form(locale, &path, &error)),
+            Self::Lines(exit, lines) => Said { exit, lines },
+            Self::Output(path, error) => {
+                let args = [("path", path.display().to_string().into()), ("what", error.to_string().into())];
+                one(Exit::Trouble, locale.say_with("cli-error-write", &args))
+            }
+            Self::Gone => Said { exit: Exit::Done, lines: Vec::new() },
+        }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Store(refusal.into())
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+/// Where there is a file that shall not be replaced, nothing is broken: that is a refusal.
+fn exit_of(error: &Error) -> Exit {
+    if matches!(error, Error::Exists(_)) { Exit::Refused } else { Exit::Trouble }
+}
+
+/// The sentence for trouble with a file; `open` is the file the command is about.
+fn trouble(locale: &Locale, error: &Error, open: &Path) -> String {
+    let name = |path: &Path| Arg::Owned(path.display().to_string());
+    let about = |id: &str, path: &Path| locale.say_with(id, &[("path", name(path))]);
+    let damaged = |what: String| locale.say_with("cli-error-damaged", &[("path", name(open)), ("what", what.into())]);
+    match error {
+        Error::Refused(why) => refusal::refusal(locale, why, Tz::UTC),
+        Error::Missing(path) => about("cli-error-missing", path),
+        Error::Exists(path) => about("cli-error-exists", path),
+        Error::NotOpsbook(path) => about("cli-error-not-opsbook", path),
+        Error::Newer { path, found, known } => {
+            let args = [("path", name(path)), ("theirs", (*found).into()), ("ours", (*known).into())];
+            locale.say_with("cli-error-newer", &args)
+        }
+        Error::NoSite(path) => about("cli-error-no-site", path),
+        Error::ReadOnly(path) => {
+            let path = if path.as_os_str().is_empty() { open } else { path };
+            let directory = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            locale.say_with("cli-error-read-only", &[("path", name(path)), ("directory", name(directory))])
+        }
+        Error::NetworkFs { path, kind } => {
+            locale.say_with("cli-error-network", &[("path", name(path)), ("kind", (*kind).into())])
+        }
+        Error::Busy => about("cli-error-busy", open),
+        Error::Full => about("cli-error-full", open),
+        Error::TooSlow => locale.say("cli-error-too-slow"),
+        Error::InUse(path) => about("cli-error-in-use", path),
+        Error::Damaged(what) => damaged(what.clone()),
+        Error::Io { path, error } => {
+            locale.say_with("cli-error-read", &[("path", name(path)), ("what", error.to_string().into())])
+        }
+        Error::Sql(error) => damaged(error.to_string()),
+    }
+}
+
+/// What went wrong, in words.
+#[derive(Debug)]
+pub struct Said {
+    exit: Exit,
+    lines: Vec<String>,
+}
+
+impl Said {
+    /// Writes it to standard error. Nobody is left to be told if that fails.
+    pub fn tell(self) -> Exit {
+        let mut out = std::io::stderr().lock();
+        for line in self.lines {
+            let _ = writeln!(out, "{}", Safe::from(line));
+        }
+        self.exit
+    }
+}

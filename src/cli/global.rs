@@ -1,0 +1,46 @@
+//! What every command takes: the file, the language, who, under which operation.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::failure::{Failure, Result};
+use crate::domain::phrase::Lang;
+use crate::domain::refusal::{Invalid, Refusal};
+use crate::host::{locale, paths};
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// The site's file; else `OPSBOOK_DB`, else `db` in config.toml, else the data directory
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// The language to speak: en or zh-CN
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<String>,
+    /// Who you are, among the persons who share your login: name, login or number
+    #[arg(long = "as", global = true, value_name = "PERSON")]
+    pub as_person: Option<String>,
+    /// A name for this change: sent again under the same name, it is made only once
+    #[arg(long, global = true, value_name = "ID")]
+    pub op: Option<String>,
+}
+
+impl Global {
+    /// The file meant.
+    pub fn database(&self) -> PathBuf {
+        paths::database(self.db.as_deref())
+    }
+
+    /// The language asked for.
+    pub fn lang(&self) -> Result<Option<Lang>> {
+        let Some(text) = &self.lang else { return Ok(None) };
+        let invalid = || Refusal::Invalid { field: "language", reason: Invalid::NotALanguage, given: text.clone() };
+        Lang::parse(text).map(Some).ok_or_else(|| Failure::Argument(invalid()))
+    }
+
+    /// The language to speak before a file is open: the one asked for, else the environment's.
+    pub fn first_lang(&self) -> Lang {
+        self.lang.as_deref().and_then(Lang::parse).or_else(locale::language).unwrap_or_default()
+    }
+}

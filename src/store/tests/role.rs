@@ -1,0 +1,183 @@
+//! Every role against every change: the table of duties is met at the door, for each of them.
+
+use crate::domain::actor::Actor;
+use crate::domain::answer::Verdict;
+use crate::domain::change::Change;
+use crate::domain::code::Code;
+use crate::domain::people;
+use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::place;
+use crate::domain::refusal::Refusal;
+use crate::domain::role::{Duty, Role};
+use crate::domain::round::{Change as R, Given, Which};
+use crate::domain::schedule;
+use crate::domain::site::{Change as S, Holiday, Settings, Shift, ZoneFrom};
+use crate::domain::template;
+use crate::domain::time::Clock;
+use crate::store::{Envelope, Error};
+
+use super::{Bench, NOW};
+
+/// One of each change, with what it asks of the one who makes it. A variant that is added is added here: the matches below do not
+/// compile without it.
+fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
+    let code = |text: &str| Code::parse(text).unwrap();
+    let which = || bench.slot("fire-exits", NOW);
+    let Which::Slot { schedule: round, .. } = which() else { panic!("begun already") };
+    let item = code("nothing");
+    let person = bench.me.person.unwrap();
+    let date = chrono::NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
+    let listed = bench.store.templates().unwrap();
+    let plan = listed.iter().find_map(|listed| listed.schedules.first()).unwrap().plan.clone();
+    let pack = bench.store.export_pack(&code("own")).unwrap();
+    let shift = Shift {
+        code: code("late"),
+        title: Phrase::plain("Late"),
+        start: Clock::MIDNIGHT,
+        end: Clock::MIDNIGHT,
+        from: None,
+        until: None,
+    };
+    let holiday = Holiday { code: code("2027-01-01"), title: Phrase::plain("New year"), date, working: false };
+    let found = S::Found {
+        name: "x".into(),
+        language: Lang::En,
+        zone: chrono_tz::UTC,
+        manager: "x".into(),
+        manager_name: "x".into(),
+    };
+    let add = people::Change::Add { name: "N".into(), login: None, role: Role::Manager, posts: vec![], language: None };
+    let reason = || "because".to_owned();
+    let rounds = [
+        R::Start { which: Some(which()), template: None, asset: None, from_paper: false },
+        R::Answer { which: which(), item: item.clone(), given: Given::verdict(Verdict::Pass) },
+        R::Bulk { which: which(), items: vec![item.clone()] },
+        R::Again { which: which(), item: item.clone(), after: None },
+        R::Remeasure { round, item: item.clone(), typed: "1".into() },
+        R::Fixed { which: which(), item, note: None },
+        R::Walk { which: which(), from: NOW, to: None, from_paper: false },
+        R::Sign { which: which(), language: Lang::En, reason: None },
+        R::Review { round, language: Lang::En },
+        R::Skip { which: which(), reason: reason() },
+        R::NotApplicable { which: which(), reason: reason() },
+        R::Explain { rounds: vec![round], reason: reason() },
+        R::DoLate { round, reason: reason() },
+        R::Void { round, reason: reason() },
+        R::Close,
+    ];
+    let others = [
+        Change::Site(found),
+        Change::Site(S::Rename("x".into())),
+        Change::Site(S::Speak(Lang::ZhCn)),
+        Change::Site(S::Zone(ZoneFrom { from: None, zone: chrono_tz::UTC })),
+        Change::Site(S::Settings(Settings::default())),
+        Change::Site(S::Holiday(holiday)),
+        Change::Site(S::Shift(shift)),
+        Change::Place(place::Change::Suspend { place: code("cold-room"), reason: reason() }),
+        Change::Place(place::Change::Resume { place: code("cold-room") }),
+        Change::People(add),
+        Change::People(people::Change::Role { person, role: Role::Viewer }),
+        Change::People(people::Change::Posts { person, posts: vec![] }),
+        Change::People(people::Change::Language { person, language: Lang::En }),
+        Change::People(people::Change::Language { person: whose.person.unwrap_or(person), language: Lang::En }),
+        Change::Template(template::Change::Publish(vec![])),
+        Change::Template(template::Change::Archive(code("dispatch"))),
+        Change::Schedule(schedule::Change::Set(plan)),
+        Change::Schedule(schedule::Change::On(code("fire-exits"))),
+        Change::Schedule(schedule::Change::Off(code("fire-exits"))),
+        Change::Pack(crate::domain::pack::Change::Install { pack: Box::new(pack), digest: "d".into() }),
+        Change::Undo { seq: Some(1) },
+    ];
+    let all = rounds.into_iter().map(Change::Round).chain(others);
+    all.map(|change| (duty(&change, whose), change)).map(|(duty, change)| (change, duty)).collect()
+}
+
+/// What each change asks, said once more apart from the program, variant by variant.
+fn duty(change: &Change, whose: &Actor) -> Duty {
+    match change {
+        Change::Round(change) => match change {
+            R::Start { .. }
+            | R::Answer { .. }
+            | R::Bulk { .. }
+            | R::Again { .. }
+            | R::Remeasure { .. }
+            | R::Fixed { .. }
+            | R::Walk { .. }
+            | R::Sign { .. }
+            | R::Skip { .. }
+            | R::NotApplicable { .. } => Duty::WorkRounds,
+            R::Review { .. } | R::Explain { .. } | R::DoLate { .. } | R::Void { .. } => Duty::RunShift,
+            R::Close => Duty::CloseTheDay,
+        },
+        Change::Site(
+            S::Found { .. } | S::Rename(_) | S::Speak(_) | S::Zone(_) | S::Settings(_) | S::Holiday(_) | S::Shift(_),
+        )
+        | Change::Template(template::Change::Publish(_) | template::Change::Archive(_))
+        | Change::Pack(crate::domain::pack::Change::Install { .. }) => Duty::SetContent,
+        Change::Place(place::Change::Suspend { .. } | place::Change::Resume { .. })
+        | Change::Schedule(schedule::Change::Set(_) | schedule::Change::On(_) | schedule::Change::Off(_)) => {
+            Duty::PlanWork
+        }
+        Change::People(people::Change::Language { person, .. }) if Some(*person) == whose.person => Duty::WorkRounds,
+        Change::People(
+            people::Change::Add { .. }
+            | people::Change::Role { .. }
+            | people::Change::Posts { .. }
+            | people::Change::Language { .. },
+        ) => Duty::SetPeople,
+        Change::Undo { .. } => Duty::WorkRounds,
+    }
+}
+
+/// Who may do what, as people are told.
+fn may(role: Role, duty: Duty) -> bool {
+    use Duty::{CloseTheDay, PlanWork, RunShift, SetContent, SetPeople, WorkRounds};
+    match duty {
+        WorkRounds => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
+        RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
+        SetContent | SetPeople => role == Role::Manager,
+        CloseTheDay => role == Role::Site,
+    }
+}
+
+#[test]
+fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
+    let mut bench = Bench::fresh();
+    let mut actors: Vec<Actor> = Role::HELD.iter().map(|role| bench.hire(role.name(), *role)).collect();
+    let stranger = Actor { person: None, name: "who".into(), role: Role::Manager, uid: 7 };
+    actors.push(Actor { role: Role::Viewer, ..stranger.clone() });
+    // Whatever a session claims, the file says who may.
+    actors.push(stranger);
+    actors.push(Actor { role: Role::Manager, ..actors[0].clone() });
+    actors.push(Actor::site(7));
+    let held = |bench: &Bench, actor: &Actor| match actor.person {
+        Some(id) => bench.store.person(id).unwrap().unwrap().record.role,
+        None if actor.role == Role::Site => Role::Site,
+        None => Role::Viewer,
+    };
+    let mut tried = 0;
+    for actor in &actors {
+        let role = held(&bench, actor);
+        for (change, duty) in changes(&bench, actor) {
+            // Everyone sets their own language, whatever their role; what it asks of an operator is asked of nobody there.
+            let own = matches!(&change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person);
+            let wanted = own || may(role, duty);
+            let tx = bench.store.db.unchecked_transaction().unwrap();
+            let answer = crate::store::apply::make(&tx, &mut crate::store::known::Known::default(), &Envelope::new(actor, "s", NOW, change.clone()));
+            drop(tx);
+            match answer {
+                Err(Error::Refused(refusal)) if matches!(*refusal, Refusal::NotAllowed { .. }) => {
+                    // An undo asks again of each entry it would take back: the first one is the founding.
+                    let undo = matches!(change, Change::Undo { .. }) && role != Role::Manager;
+                    assert!(!wanted || undo, "{role:?} is refused {change:?}");
+                    let Refusal::NotAllowed { needs, .. } = *refusal else { unreachable!() };
+                    assert!(undo || (needs == duty.needs() && may(needs, duty)), "{change:?} needs {needs:?}");
+                }
+                Ok(_) | Err(Error::Refused(_)) => assert!(wanted, "{role:?} is let to {change:?}"),
+                Err(error) => panic!("{error} on {change:?}"),
+            }
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 36 * actors.len());
+}
