@@ -16,6 +16,7 @@ use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
 use super::history::stale;
 use super::journal::Tail;
+use super::known::Known;
 use super::table::nouns;
 use super::{Store, close, derived, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
 
@@ -36,13 +37,14 @@ impl Store {
     /// As [`Store::apply`]; the first change that is refused stops all of them.
     pub fn apply_together(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
         self.in_turn(|tx| {
+            let mut known = Known::default();
             let mut receipts = Vec::with_capacity(envelopes.len());
             for envelope in envelopes {
                 // Their instants may lie far apart, so what was missed in between is closed here, not before all of them.
-                if let Some(close) = close::before(tx, envelope)? {
-                    make(tx, &close)?;
+                if let Some(close) = close::before(tx, &mut known, envelope)? {
+                    make(tx, &mut known, &close)?;
                 }
-                receipts.push(make(tx, envelope)?);
+                receipts.push(make(tx, &mut known, envelope)?);
             }
             Ok(receipts)
         })
@@ -55,7 +57,7 @@ impl Store {
 
     /// Makes a change without closing anything first.
     pub(super) fn write(&mut self, envelope: &Envelope) -> Result<Receipt> {
-        self.in_turn(|tx| make(tx, envelope))
+        self.in_turn(|tx| make(tx, &mut Known::default(), envelope))
     }
 
     /// Runs `work` in a write transaction, behind the turnstile.
@@ -74,22 +76,22 @@ impl Store {
 }
 
 /// Decides and writes one change inside a transaction.
-pub(super) fn make(tx: &Transaction, envelope: &Envelope) -> Result<Receipt> {
+pub(super) fn make(tx: &Transaction, known: &mut Known, envelope: &Envelope) -> Result<Receipt> {
     let ask = digest(&envelope.change)?;
     if let Some(receipt) = made_before(tx, &envelope.op, &ask)? {
         return Ok(receipt);
     }
-    let actor = present(tx, &envelope.actor)?;
+    let actor = present(tx, known, &envelope.actor)?;
     allowed(tx, &actor, &envelope.change)?;
     for seen in &envelope.seen {
         unchanged(tx, seen)?;
     }
     let mut tail = Tail::read(tx)?;
     let mut out = Writes::after(tail.seq);
-    let undoes = decide(tx, envelope, &actor, &mut out)?;
+    let undoes = decide(tx, known, envelope, &actor, &mut out)?;
     let header = Header {
         at: envelope.at,
-        utc_offset: site::calendar(tx)?.map_or(0, |calendar| calendar.offset_seconds(envelope.at)),
+        utc_offset: known.calendar(tx)?.map_or(0, |calendar| calendar.offset_seconds(envelope.at)),
         person: actor.person,
         role: actor.role,
         uid: actor.uid,
@@ -99,11 +101,18 @@ pub(super) fn make(tx: &Transaction, envelope: &Envelope) -> Result<Receipt> {
         batch: envelope.batch,
         undoes,
     };
+    known.after(&envelope.change);
     store(tx, &mut tail, &header, &out)
 }
 
 /// Decides a change on the facts it names. Returns the entry it takes back, for undo.
-fn decide(tx: &Transaction, envelope: &Envelope, actor: &Actor, out: &mut Writes) -> Result<Option<Seq>> {
+fn decide(
+    tx: &Transaction,
+    known: &mut Known,
+    envelope: &Envelope,
+    actor: &Actor,
+    out: &mut Writes,
+) -> Result<Option<Seq>> {
     let now = envelope.at;
     match &envelope.change {
         Change::Site(change) => site::decide(tx, change, now, out)?,
@@ -111,8 +120,8 @@ fn decide(tx: &Transaction, envelope: &Envelope, actor: &Actor, out: &mut Writes
         Change::People(change) => people_facts::decide(tx, change, out)?,
         Change::Template(change) => template::decide(tx, change, out)?,
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
-        Change::Round(Close) => close::decide(tx, actor, now, out)?,
-        Change::Round(change) => round::decide(tx, change, actor, now, out)?,
+        Change::Round(Close) => close::decide(tx, known, actor, now, out)?,
+        Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
     }
@@ -125,7 +134,7 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
     let (mut records, mut refs) = (Vec::new(), Vec::new());
     for (n, write) in out.list().iter().enumerate() {
         let table = nouns::table(write.noun);
-        derived::replace(tx, table, write)?;
+        derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
         table.write(tx, write, seq)?;
         if !records.contains(&write.id) {
@@ -174,14 +183,12 @@ fn made(db: &Connection, op: &OpId) -> Result<Option<(Receipt, Vec<u8>)>> {
 }
 
 /// The actor with the role the file gives them now, whatever a session remembered.
-fn present(db: &Connection, actor: &Actor) -> Result<Actor> {
+fn present(db: &Connection, known: &mut Known, actor: &Actor) -> Result<Actor> {
     if actor.role == Role::Site {
         return Ok(actor.clone());
     }
     let role = match actor.person {
-        Some(id) => super::table::get::<people::Person>(db, id)?
-            .filter(|held| !held.record.archived)
-            .map_or(Role::Viewer, |held| held.record.role),
+        Some(id) => known.role(db, id)?,
         // Nobody is in an empty file yet; whoever founds it becomes its manager.
         None if Store::head_of(db)? == 0 => Role::Manager,
         None => Role::Viewer,

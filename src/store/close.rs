@@ -4,17 +4,20 @@ use rusqlite::Connection;
 
 use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
+use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
-use crate::domain::due;
-use crate::domain::round::{self, Closing, Missed, Round};
+use crate::domain::due::{self, Run};
+use crate::domain::round::{self, Closing, Missed, Round, Which};
+use crate::domain::schedule::Schedule;
 use crate::domain::template::TemplateState;
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
 
 use super::envelope::Envelope;
 use super::error::Result;
+use super::known::Known;
 use super::table::{Held, get, select};
-use super::{Store, place, schedule, site, template};
+use super::{Store, place, schedule, template};
 
 /// The answers that wait for a second reading.
 pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_extract(again, '$.at') IS NULL \
@@ -36,7 +39,7 @@ impl Store {
         if !self.writable || (envelope.at < self.quiet_until && !begins) {
             return Ok(());
         }
-        let (closing, quiet_until) = closing(&self.db, envelope.at)?;
+        let (closing, quiet_until) = closing(&self.db, &mut Known::default(), envelope.at)?;
         if !closing.runs.is_empty() || !closing.readings.is_empty() {
             self.write(&close(envelope))?;
         }
@@ -45,15 +48,27 @@ impl Store {
     }
 }
 
-/// The site's own change that must come before one that begins a slot, inside the same transaction; none where nothing was
-/// missed.
-pub(super) fn before(db: &Connection, envelope: &Envelope) -> Result<Option<Envelope>> {
-    if !matches!(&envelope.change, Change::Round(change) if change.begins_slot()) {
+/// The site's own change that must come before one that begins a slot, inside the same transaction; none where no slot of that
+/// schedule was missed.
+pub(super) fn before(db: &Connection, known: &mut Known, envelope: &Envelope) -> Result<Option<Envelope>> {
+    let Change::Round(change) = &envelope.change else { return Ok(None) };
+    let Some(Which::Slot { schedule, slot }) = change.which() else { return Ok(None) };
+    let Some(schedule) = get::<Schedule>(db, *schedule)?.map(|held| held.record) else { return Ok(None) };
+    let row = super::round::in_slot(db, &schedule.template, schedule.asset.as_ref(), slot)?;
+    if row.is_some_and(|held| !held.record.is_withdrawn()) {
         return Ok(None);
     }
-    let (closing, _) = closing(db, envelope.at)?;
-    let idle = closing.runs.is_empty() && closing.readings.is_empty();
-    Ok((!idle).then(|| close(envelope)))
+    let Some(calendar) = known.calendar(db)? else { return Ok(None) };
+    let missed = missed(db, &calendar, &schedule, envelope.at)?;
+    Ok(missed.map(|_| close(envelope)))
+}
+
+/// The slots of a schedule that nobody touched in time.
+fn missed(db: &Connection, calendar: &Calendar, schedule: &Schedule, now: Instant) -> Result<Option<Run>> {
+    let acts = schedule::acts(db, schedule)?;
+    let since = acts.cursor.or(schedule.since).unwrap_or(now);
+    let suspensions = place::suspensions(db, since)?;
+    Ok(due::outlook(schedule, calendar, &suspensions, &acts, now, now).missed)
 }
 
 fn close(envelope: &Envelope) -> Envelope {
@@ -62,16 +77,12 @@ fn close(envelope: &Envelope) -> Envelope {
 }
 
 /// What is to be closed at `now`, and until when nothing more can be.
-pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant)> {
+pub(super) fn closing(db: &Connection, known: &mut Known, now: Instant) -> Result<(Closing, Instant)> {
     let mut closing = Closing { runs: Vec::new(), readings: Vec::new(), next: super::round::numbers(db)? };
     let trusted = now.plus(TRUST);
-    let Some(calendar) = site::calendar(db)? else { return Ok((closing, trusted)) };
+    let Some(calendar) = known.calendar(db)? else { return Ok((closing, trusted)) };
     for schedule in schedule::running(db, Instant(i64::MIN))? {
-        let acts = schedule::acts(db, &schedule)?;
-        let since = acts.cursor.or(schedule.since).unwrap_or(now);
-        let suspensions = place::suspensions(db, since)?;
-        let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, now);
-        if let Some(run) = outlook.missed {
+        if let Some(run) = missed(db, &calendar, &schedule, now)? {
             // A checklist taken out of use since then is missed by nobody.
             let Some(version) = template::newest(db, &schedule.template)? else { continue };
             if version.record.state == TemplateState::Archived {
@@ -100,7 +111,7 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
             continue;
         }
         if let Some(round) = get::<Round>(db, answer.round)? {
-            let facts = super::round::facts_of_row(db, round.record, &Actor::site(0))?;
+            let facts = super::round::facts_to_close(db, known, round.record)?;
             closing.readings.push((answer, facts));
         }
     }
@@ -108,7 +119,7 @@ pub(super) fn closing(db: &Connection, now: Instant) -> Result<(Closing, Instant
 }
 
 /// Decides the site's own change.
-pub(super) fn decide(db: &Connection, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
-    round::close(closing(db, now)?.0, actor, now, out);
+pub(super) fn decide(db: &Connection, known: &mut Known, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
+    round::close(closing(db, known, now)?.0, actor, now, out);
     Ok(())
 }

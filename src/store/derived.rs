@@ -11,9 +11,10 @@ use crate::domain::writes::Write;
 use super::error::Result;
 use super::table::{Derived, Table};
 
-/// Puts what a write derives in the place of what its row derived before. Called before the row is written.
-pub(super) fn replace(tx: &Connection, table: &Table, write: &Write) -> Result<()> {
-    let old = before(tx, table, write.id)?;
+/// Puts what a write derives in the place of what its row derived before. Called before the row is written; `made` where the
+/// write makes the record, which then derived nothing yet.
+pub(super) fn replace(tx: &Connection, table: &Table, write: &Write, made: bool) -> Result<()> {
+    let old = if made { None } else { before(tx, table, write.id)? };
     let (old_links, old_words) = old.map(|old| (old.links, old.words)).unwrap_or_default();
     if let Some(heading) = &write.heading {
         put_heading(tx, write.noun, write.id, heading)?;
@@ -36,8 +37,7 @@ pub(super) fn replace(tx: &Connection, table: &Table, write: &Write) -> Result<(
     Ok(())
 }
 
-/// What the row derives as it stands, before it is written again. Every record with links or words has been written before
-/// only if its identity is not newer than the journal.
+/// What the row derives as it stands, before it is written again.
 fn before(tx: &Connection, table: &Table, id: Id) -> Result<Option<Derived>> {
     let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", table.column_list(), table.noun.name());
     let body = tx.prepare_cached(&sql)?.query_row([id.0], |row| Ok(table.body(row))).optional()?;

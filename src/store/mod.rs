@@ -9,6 +9,7 @@ mod envelope;
 mod error;
 mod history;
 mod journal;
+mod known;
 mod migrate;
 mod near;
 mod open;

@@ -76,9 +76,11 @@ pub(super) fn names(db: &Connection) -> Result<HashMap<Id, String>> {
 
 /// The person who holds a post, where exactly one does.
 pub(super) fn only_holder(db: &Connection, post: &Code) -> Result<Option<Id>> {
-    let mut holders = working(db)?.into_iter().filter(|held| held.record.posts.contains(post));
-    let first = holders.next();
-    Ok(if holders.next().is_none() { first.map(|held| held.record.id) } else { None })
+    let mut statement = db.prepare_cached(
+        "SELECT id FROM person WHERE archived = 0 AND EXISTS (SELECT 1 FROM json_each(posts) WHERE value = ?1) LIMIT 2",
+    )?;
+    let holders: Vec<i64> = statement.query_map([post.as_str()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(if let [only] = holders.as_slice() { Some(Id(*only)) } else { None })
 }
 
 /// Whether the file knows no second person who could sign what `person` signs.

@@ -1,5 +1,7 @@
 //! The record layer's other half: how a noun's rows are read and written, once for every noun.
 
+use std::sync::OnceLock;
+
 use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Params, Row, ToSql};
 use serde_json::{Map, Value};
@@ -12,8 +14,10 @@ use crate::domain::verb::Verb;
 use crate::domain::writes::{Write, Writes};
 
 pub(super) mod nouns;
+mod row;
 
 use super::error::{Error, Result};
+use self::row::Fields;
 
 /// How a field is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +46,10 @@ pub(super) struct Table {
     pub undo: fn(Verb) -> Undo,
     /// The write that restores a body, or that voids a record whose making is taken back.
     pub restore: fn(Value, Restore, &mut Writes) -> std::result::Result<bool, serde_json::Error>,
+    /// The statement that writes a row, made when first needed.
+    upsert: OnceLock<String>,
+    /// The statement that reads rows, up to which ones.
+    all: OnceLock<String>,
 }
 
 /// What a record adds to the derived tables.
@@ -83,6 +91,8 @@ impl Table {
                 };
                 Ok(record.map(|record| out.put(Verb::Undo, &record)).is_some())
             },
+            upsert: OnceLock::new(),
+            all: OnceLock::new(),
         }
     }
 
@@ -92,11 +102,11 @@ impl Table {
     }
 
     fn select(&self, tail: &str) -> String {
-        format!("SELECT {}, seq FROM \"{}\" {tail}", self.column_list(), self.noun.name())
+        let all = self.all.get_or_init(|| format!("SELECT {}, seq FROM \"{}\" ", self.column_list(), self.noun.name()));
+        [all, tail].concat()
     }
 
-    /// Writes a record's row as of entry `seq`.
-    pub fn write(&self, tx: &Connection, write: &Write, seq: Seq) -> Result<()> {
+    fn upsert(&self) -> String {
         let marks = vec!["?"; self.columns.len() + 1].join(", ");
         let updates: Vec<String> = self
             .columns
@@ -106,13 +116,17 @@ impl Table {
             .filter(|name| *name != "id")
             .map(|name| format!("\"{name}\" = excluded.\"{name}\""))
             .collect();
-        let sql = format!(
+        format!(
             "INSERT INTO \"{}\" ({}, seq) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {}",
             self.noun.name(),
             self.column_list(),
             updates.join(", ")
-        );
-        let mut statement = tx.prepare_cached(&sql)?;
+        )
+    }
+
+    /// Writes a record's row as of entry `seq`.
+    pub fn write(&self, tx: &Connection, write: &Write, seq: Seq) -> Result<()> {
+        let mut statement = tx.prepare_cached(self.upsert.get_or_init(|| self.upsert()))?;
         let none = Value::Null;
         for (place, (name, kind)) in self.columns.iter().enumerate() {
             let field = Field(write.body.get(name).unwrap_or(&none), *kind);
@@ -197,9 +211,8 @@ pub(super) fn get<R: Record>(db: &Connection, id: Id) -> Result<Option<Held<R>>>
 }
 
 fn held<R: Record>(table: &Table, row: &Row) -> Result<Held<R>> {
-    let body = table.body(row)?;
     let seq = row.get(table.columns.len())?;
-    let record = serde_json::from_value(body)
+    let record = R::deserialize(Fields::of(table.columns, row))
         .map_err(|error| Error::Damaged(format!("{} at entry {seq}: {error}", table.noun)))?;
     Ok(Held { record, seq })
 }

@@ -34,6 +34,11 @@ pub(super) enum Then {
     Left,
 }
 
+/// With the seconds that the line was looked at.
+fn timed(given: Given, rng: &mut Rng) -> Given {
+    Given { seconds: Some(rng.i64(3..=25)), ..given }
+}
+
 /// Who answers, where and when.
 pub(super) struct Asked<'a> {
     pub words: &'a Words,
@@ -66,7 +71,7 @@ impl Asked<'_> {
         let chance = rng.f64();
         if !item.critical && !self.decides && chance > 0.997 {
             let given = Given::verdict(Verdict::Na).with_note(self.say(About::Na, item, rng));
-            return Reply { given: self.timed(given, rng), says: "na".to_owned(), then: Then::Nothing };
+            return Reply { given: timed(given, rng), says: "na".to_owned(), then: Then::Nothing };
         }
         let given = match item.kind {
             Kind::Check => self.check(item, chance, rng),
@@ -86,11 +91,7 @@ impl Asked<'_> {
         // A choice or value that fails says by itself what is wrong; where it stays open, someone says more.
         let says_more = verdict == Verdict::Fail && given.note.is_none() && then == Then::Left;
         let given = if says_more { given.with_note(self.say(About::Fail, item, rng)) } else { given };
-        Reply { given: self.timed(given, rng), says, then }
-    }
-
-    fn timed(&self, given: Given, rng: &mut Rng) -> Given {
-        Given { seconds: Some(rng.i64(3..=25)), ..given }
+        Reply { given: timed(given, rng), says, then }
     }
 
     fn check(&self, item: &Item, chance: f64, rng: &mut Rng) -> Given {

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use fastrand::Rng;
-
 use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Id;
@@ -24,7 +22,8 @@ const SESSION: &str = "demo";
 pub(super) struct Desk<'a> {
     store: &'a mut Store,
     cast: Cast,
-    rng: Rng,
+    /// The next operation: of the seed and counted, so that the index of operations grows at its end only.
+    op: u128,
     waiting: Vec<Envelope>,
     /// The round of each envelope that waits.
     rounds: Vec<usize>,
@@ -35,15 +34,21 @@ pub(super) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(store: &'a mut Store, cast: Cast, rng: Rng) -> Self {
+    pub(super) fn new(store: &'a mut Store, cast: Cast, seed: u64) -> Self {
         let (waiting, rounds, places) = (Vec::new(), Vec::new(), HashMap::new());
-        Self { store, cast, rng, waiting, rounds, places, answers: 0 }
+        Self { store, cast, op: u128::from(seed) << 64, waiting, rounds, places, answers: 0 }
     }
 
     /// The file, with nothing waiting.
     pub(super) fn store(&mut self) -> Result<&mut Store, Error> {
         self.flush()?;
         Ok(self.store)
+    }
+
+    /// Has what was missed closed, so that it can be explained.
+    pub(super) fn close_missed(&mut self, who: Who, at: Instant) -> Result<(), Error> {
+        self.flush()?;
+        Ok(self.store.close_missed(&self.cast.actor(who), SESSION, at)?)
     }
 
     /// Says which slot a round is.
@@ -61,7 +66,7 @@ impl<'a> Desk<'a> {
     /// Makes a step with the next transaction.
     pub(super) fn take(&mut self, step: Step) -> Result<(), Error> {
         let known = matches!(self.places.get(&step.round), Some(Which::Row(_)));
-        if step.closes || self.waiting.len() >= MOST || (step.doing.needs_row() && !known) {
+        if self.waiting.len() >= MOST || (step.doing.needs_row() && !known) {
             self.flush()?;
         }
         let starts = matches!(step.doing, Doing::Start(_));
@@ -100,8 +105,8 @@ impl<'a> Desk<'a> {
 
     fn envelope(&mut self, who: Who, at: Instant, change: Change) -> Envelope {
         let mut envelope = Envelope::new(&self.cast.actor(who), SESSION, at, change);
-        // Of the seed as everything else.
-        self.rng.fill(&mut envelope.op);
+        self.op += 1;
+        envelope.op = self.op.to_be_bytes();
         envelope
     }
 }

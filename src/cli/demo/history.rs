@@ -42,8 +42,6 @@ pub(super) struct History<'a> {
     pending: Vec<Step>,
     /// The number of the next round.
     next: usize,
-    /// Schedules and machines whose last slot was left untouched.
-    gaps: HashMap<(Code, Option<Code>), bool>,
     /// When what was left untouched can no longer be done.
     missed: Vec<Instant>,
     /// When each machine is out of service.
@@ -89,7 +87,6 @@ impl<'a> History<'a> {
             busy: vec![Vec::new(); PARTS.len()],
             pending: Vec::new(),
             next: 0,
-            gaps: HashMap::new(),
             missed: Vec::new(),
             out,
             moves,
@@ -99,7 +96,8 @@ impl<'a> History<'a> {
     /// Writes all of it and returns how many answers it holds.
     pub(super) fn write(&mut self, mut desk: Desk<'_>, progress: &mut dyn FnMut(u64)) -> Result<u64, Error> {
         let all = occasion::occasions(&self.schedules, self.calendar, self.now);
-        let (current, past): (Vec<_>, Vec<_>) = all.into_iter().partition(|occasion| occasion.slot.missed_at > self.now);
+        let (current, past): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|occasion| occasion.slot.missed_at > self.now);
         let mut past = past.into_iter().peekable();
         let mut day = self.calendar.date(self.began);
         let last = self.calendar.date(self.now);
@@ -173,8 +171,6 @@ impl<'a> History<'a> {
     }
 
     fn plan(&mut self, occasion: &Occasion, fate: Fate, minutes: i64, desk: &mut Desk<'_>) {
-        let key = (occasion.template.clone(), occasion.asset.clone());
-        let closes = self.gaps.insert(key, fate == Fate::Untouched).unwrap_or_default();
         let round = self.next;
         self.next += 1;
         desk.place(round, Which::Slot { schedule: occasion.schedule, slot: occasion.slot.slot.clone() });
@@ -189,7 +185,7 @@ impl<'a> History<'a> {
                 let about = if matches!(fate, Fate::Skipped(_)) { "skip" } else { "na" };
                 let why = self.words.say(About::Reason, about, PARTS[who].lang, &mut self.rng);
                 let doing = if about == "skip" { Doing::Skip(why) } else { Doing::NotApplicable(why) };
-                self.pending.push(Step { at, who, round, closes, doing });
+                self.pending.push(Step { at, who, round, doing });
                 return;
             }
             Fate::Untouched => {
@@ -199,8 +195,9 @@ impl<'a> History<'a> {
         };
         let who = Cast::worker(post, start, self.calendar);
         let latest = slot.missed_at.plus(Span::of_minutes(-minutes - 5));
-        let start = if fate == Fate::Begun { start } else { self.free(who, start, latest, minutes) };
-        self.work(&occasion.template, occasion.asset.as_ref(), Work { round, who, start, closes, paper, reason: None });
+        let begun = fate == Fate::Begun;
+        let start = if begun { start } else { self.free(who, start, latest, minutes) };
+        self.work(&occasion.template, occasion.asset.as_ref(), Work { round, who, start, paper, reason: None, begun });
     }
 
     /// The first moment from `start` on at which `who` has time; `start` itself where that would be too late.
@@ -230,11 +227,11 @@ impl<'a> History<'a> {
             began: self.began,
             now: self.now,
             offset: asset.map_or(0.0, |asset| f64::from(asset.as_str().bytes().last().unwrap_or_default() % 10)),
-            closes: work.closes,
             paper: work.paper,
             reason: work.reason,
-            pace: self.rng.i64(7..=15),
-            quick: self.rng.u8(0..100) < 22,
+            // Someone who is to be found in the middle of a round is half through when the history ends.
+            pace: if work.begun { 4 * 60 / (form.items().count() as i64).max(1) } else { self.rng.i64(7..=15) },
+            quick: !work.begun && self.rng.u8(0..100) < 22,
         };
         let before = memory.failed().clone();
         let is_late = walk.reason.is_some();
@@ -252,7 +249,8 @@ impl<'a> History<'a> {
         }
         for (template, hour) in [("goods-in", 9), ("dispatch", 14)] {
             let Ok(template) = Code::parse(template) else { continue };
-            let at = self.calendar.instant(day, Clock::MIDNIGHT).plus(Span::of_minutes(hour * 60 + self.rng.i64(0..120)));
+            let at =
+                self.calendar.instant(day, Clock::MIDNIGHT).plus(Span::of_minutes(hour * 60 + self.rng.i64(0..120)));
             let minutes = self.minutes(&template);
             if at <= self.began || at.plus(Span::of_minutes(2 * minutes)) > end {
                 continue;
@@ -262,8 +260,8 @@ impl<'a> History<'a> {
             let start = self.free(who, at, end.plus(Span::of_minutes(-minutes)), minutes);
             let round = self.next;
             self.next += 1;
-            self.pending.push(Step { at: start, who, round, closes: false, doing: Doing::Start(template.clone()) });
-            self.work(&template, None, Work { round, who, start, closes: false, paper: None, reason: None });
+            self.pending.push(Step { at: start, who, round, doing: Doing::Start(template.clone()) });
+            self.work(&template, None, Work { round, who, start, paper: None, reason: None, begun: false });
         }
     }
 
@@ -293,6 +291,7 @@ impl<'a> History<'a> {
         self.take_until(at, desk)?;
         let who = supervisor(at, self.calendar);
         let lang = PARTS[who].lang;
+        desk.close_missed(who, at)?;
         let known = |row: &Row| row.state == RowState::Act(State::Missed) && row.missed_at < at;
         let rows: Vec<Row> = desk.store()?.agenda(at)?.rows.into_iter().filter(known).collect();
         self.missed.retain(|missed| *missed >= at);
@@ -311,7 +310,7 @@ impl<'a> History<'a> {
                 desk.make(who, at, Change::Round(change))?;
                 let minutes = self.minutes(&row.template);
                 let start = self.free(who, at.plus(Span::of_minutes(2)), self.now, minutes);
-                let work = Work { round, who, start, closes: false, paper: None, reason: Some(reason) };
+                let work = Work { round, who, start, paper: None, reason: Some(reason), begun: false };
                 self.work(&row.template, row.asset.as_ref(), work);
             } else {
                 rounds.push(id);
@@ -330,7 +329,8 @@ struct Work {
     round: usize,
     who: Who,
     start: Instant,
-    closes: bool,
     paper: Option<Span>,
     reason: Option<String>,
+    /// Not finished when the history ends.
+    begun: bool,
 }

@@ -113,9 +113,9 @@ pub fn generate(store: &mut Store, plan: &Plan, progress: &mut dyn FnMut(u64)) -
     let first = calendar.date(plan.now).checked_sub_days(Days::new(u64::from(days))).unwrap_or_default();
     let began = calendar.instant(first, Clock::parse("06:00").unwrap_or(Clock::MIDNIGHT));
     let cast = site::found(store, plan, pack, began)?;
-    let mut rng = Rng::with_seed(plan.seed);
+    let rng = Rng::with_seed(plan.seed);
     let templates = store.templates()?;
-    let desk = Desk::new(store, cast, rng.fork());
+    let desk = Desk::new(store, cast, plan.seed);
     let mut history = History::new(&words, &calendar, &templates, began, plan.now, rng);
     let answers = history.write(desk, progress)?;
     Ok(Made { days, answers, seq: store.head()?.0 })

@@ -47,7 +47,10 @@ pub(super) fn occasions(schedules: &[Schedule], calendar: &Calendar, until: Inst
                 schedule: schedule.id,
                 template: schedule.template.clone(),
                 asset: schedule.asset.clone(),
-                slot: Slot { opens: schedule.since.map_or(slot.opens, |since| slot.opens.max(since.plus(SETTLED))), ..slot },
+                slot: Slot {
+                    opens: schedule.since.map_or(slot.opens, |since| slot.opens.max(since.plus(SETTLED))),
+                    ..slot
+                },
             })
         })
         .collect();
@@ -84,9 +87,8 @@ pub(super) fn current(slots: &[(&Slot, i64)], now: Instant, rng: &mut Rng) -> Ve
     // Of what is late, what became so last; of what is open, what has most time.
     let late = (0..slots.len()).filter(overdue).max_by_key(|place| slots[*place].0.due);
     let waits = (0..slots.len()).filter(|place| !overdue(place)).max_by_key(|place| slots[*place].0.due);
-    let begun = |place: &usize| {
-        Some(*place) != waits && Some(*place) != late && now.minutes_since(slots[*place].0.opens) >= slots[*place].1
-    };
+    let begun =
+        |place: &usize| Some(*place) != waits && Some(*place) != late && now.minutes_since(slots[*place].0.opens) >= 2;
     let begun = (0..slots.len()).filter(begun).min_by_key(|place| (overdue(place), slots[*place].0.due));
     let fate = |place: usize, rng: &mut Rng| {
         let (slot, minutes) = slots[place];

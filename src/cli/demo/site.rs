@@ -22,9 +22,22 @@ use super::{Error, Plan};
 
 /// The checklists that are switched on beyond those a fresh site has on.
 const ON: [&str; 16] = [
-    "equipment-round", "cold-chain", "handover-check", "cash-count", "behaviour-observation", "it-backup",
-    "product-sampling", "visitor-contractor", "electrical", "safety-inspection", "storage-conditions",
-    "environment-waste", "extinguishers", "first-aid", "emergency-lights", "order-handling",
+    "equipment-round",
+    "cold-chain",
+    "handover-check",
+    "cash-count",
+    "behaviour-observation",
+    "it-backup",
+    "product-sampling",
+    "visitor-contractor",
+    "electrical",
+    "safety-inspection",
+    "storage-conditions",
+    "environment-waste",
+    "extinguishers",
+    "first-aid",
+    "emergency-lights",
+    "order-handling",
 ];
 /// Days over which the work of a day is averaged.
 const SAMPLE: i64 = 28;
@@ -99,7 +112,8 @@ pub(super) fn found(store: &mut Store, plan: &Plan, pack: Pack, began: Instant) 
         manager: plan.login.clone(),
         manager_name: PARTS[0].name.to_owned(),
     });
-    let mut founding = Founding { store, at: began, op: 0 };
+    // Counted down from the end, away from the operations of the history.
+    let mut founding = Founding { store, at: began, op: u128::MAX };
     founding.make(&nobody, change)?;
     let manager = founding.store.people()?.into_iter().next().ok_or(Error::NoManager)?.record;
     let me = acting(&manager, plan.uid);
@@ -137,7 +151,7 @@ struct Founding<'a> {
 impl Founding<'_> {
     fn make(&mut self, actor: &Actor, change: Change) -> Result<Vec<Id>, Error> {
         let mut envelope = Envelope::new(actor, "demo", self.at, change);
-        self.op += 1;
+        self.op -= 1;
         envelope.op = self.op.to_be_bytes();
         self.at = Instant(self.at.0 + 1000);
         Ok(self.store.apply(&envelope)?.records)

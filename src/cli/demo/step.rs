@@ -13,8 +13,6 @@ pub(super) struct Step {
     pub who: Who,
     /// Which round: a number of its own for each.
     pub round: usize,
-    /// The slot before was left untouched and has to be closed first.
-    pub closes: bool,
     pub doing: Doing,
 }
 

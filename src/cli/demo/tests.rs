@@ -48,7 +48,7 @@ fn a_seed_gives_one_history() {
 
 #[test]
 fn the_shift_is_alive_and_all_of_it_is_proved() {
-    for (seed, hours) in [(1, 0), (2, 3), (3, 9), (4, 18)] {
+    for (seed, hours) in [(1, 0), (2, 4), (3, 15), (4, 20)] {
         let plan = Plan { now: Instant(NOW.0 + hours * 3_600_000), ..plan(3, seed) };
         let (_dir, store, made) = made(&plan);
         let rows = store.agenda(plan.now).unwrap().rows;
@@ -70,11 +70,11 @@ fn the_shift_is_alive_and_all_of_it_is_proved() {
 
 #[test]
 fn answers_are_at_least_as_many_as_asked_for() {
-    let plan = Plan { answers: Some(4000), ..plan(1, 5) };
+    let plan = Plan { answers: Some(1500), ..plan(1, 5) };
     let mut last = 0;
     let dir = TempDir::new().unwrap();
     let mut store = Store::create(&dir.path().join("demo.db")).unwrap();
     let made = generate(&mut store, &plan, &mut |answers| last = answers).unwrap();
-    assert!((4000..6500).contains(&made.answers), "{made:?}");
+    assert!((1500..3500).contains(&made.answers), "{made:?}");
     assert_eq!(last, made.answers);
 }

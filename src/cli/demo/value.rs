@@ -33,7 +33,8 @@ pub(super) fn reading(item: &Item, lies: Lies, days: f64, rng: &mut Rng) -> Opti
         }
         Lies::Warn | Lies::Alarm => {
             let limits = if lies == Lies::Alarm { alarm } else { usual };
-            let beyond = half.max(1.0) * if lies == Lies::Alarm { 0.05 + rng.f64() * 0.4 } else { 0.02 + rng.f64() * 0.1 };
+            let beyond =
+                half.max(1.0) * if lies == Lies::Alarm { 0.05 + rng.f64() * 0.4 } else { 0.02 + rng.f64() * 0.1 };
             match (limits.high.map(Quantity::as_f64), limits.low.map(Quantity::as_f64)) {
                 (Some(high), None) => high + beyond,
                 (Some(high), Some(_)) if rng.u8(..) < 200 => high + beyond,
@@ -57,7 +58,8 @@ fn band(limits: Limits) -> (f64, f64) {
 
 /// With as many places as such a gauge shows, and never beyond what is possible.
 fn typed(item: &Item, usual: Limits, half: f64, value: f64) -> String {
-    let whole = item.kind == Kind::Count || item.unit.as_deref() == Some("pcs") || usual.high == Some(Quantity::whole(0));
+    let whole =
+        item.kind == Kind::Count || item.unit.as_deref() == Some("pcs") || usual.high == Some(Quantity::whole(0));
     let places = match half {
         _ if whole => 0,
         half if half < 0.5 => 2,

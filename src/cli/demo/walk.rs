@@ -49,8 +49,6 @@ pub(super) struct Walk<'a> {
     pub now: Instant,
     /// Tells machines of one sort apart.
     pub offset: f64,
-    /// The slot before was left untouched.
-    pub closes: bool,
     /// Written on paper first, and entered so much later.
     pub paper: Option<Span>,
     /// Why it is done late.
@@ -74,11 +72,13 @@ impl Walk<'_> {
         let mut failed = BTreeSet::new();
         let mut later = Vec::new();
         for section in &self.form.sections {
-            let bulk: Vec<Code> = section.items.iter().filter(|item| self.in_bulk(item, memory)).map(|i| i.key.clone()).collect();
+            let bulk: Vec<Code> =
+                section.items.iter().filter(|item| self.in_bulk(item, memory)).map(|i| i.key.clone()).collect();
             let bulk = if bulk.len() >= 3 { bulk } else { Vec::new() };
             let mut passed = false;
             for item in &section.items {
-                let asked = item.when.as_ref().is_none_or(|when| said.get(&when.item).is_some_and(|is| is == when.is.as_str()));
+                let asked =
+                    item.when.as_ref().is_none_or(|when| said.get(&when.item).is_some_and(|is| is == when.is.as_str()));
                 if !asked || (item.optional && rng.bool()) {
                     continue;
                 }
@@ -100,14 +100,15 @@ impl Walk<'_> {
         }
         memory.failed = failed;
         taken.wait(self.pace);
-        let reason = self.reason.clone().or_else(|| {
-            self.paper.map(|_| self.words.say(About::Reason, "paper", PARTS[self.who].lang, rng))
-        });
+        let reason = self
+            .reason
+            .clone()
+            .or_else(|| self.paper.map(|_| self.words.say(About::Reason, "paper", PARTS[self.who].lang, rng)));
         taken.step(Doing::Sign(reason));
         if self.form.review && rng.f64() < 0.9 {
             let who = Cast::reviewer(self.who, taken.at, self.calendar);
             let at = taken.at.plus(Span::of_minutes(rng.i64(20..120)));
-            later.push(Step { at, who, round: self.round, closes: false, doing: Doing::Review });
+            later.push(Step { at, who, round: self.round, doing: Doing::Review });
         }
         let mut steps = taken.steps;
         steps.extend(later);
@@ -174,7 +175,6 @@ impl Walk<'_> {
                     at,
                     who: self.who,
                     round: self.round,
-                    closes: false,
                     doing: Doing::Remeasure(item.key.clone(), second),
                 })
             }
@@ -199,7 +199,6 @@ impl Taken<'_> {
     }
 
     fn step(&mut self, doing: Doing) {
-        let closes = self.walk.closes && self.steps.is_empty();
-        self.steps.push(Step { at: self.at, who: self.walk.who, round: self.walk.round, closes, doing });
+        self.steps.push(Step { at: self.at, who: self.walk.who, round: self.walk.round, doing });
     }
 }

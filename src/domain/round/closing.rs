@@ -121,7 +121,7 @@ impl Facts {
     fn for_start(template: crate::domain::template::Template, start: Start, next: Next) -> Self {
         Self {
             settings: crate::domain::site::Settings::default(),
-            template,
+            template: std::sync::Arc::new(template),
             round: None,
             start: Some(start),
             answers: Vec::new(),

@@ -1,5 +1,7 @@
 //! What the store fetches for a decision about rounds.
 
+use std::sync::Arc;
+
 use crate::domain::action::Action;
 use crate::domain::answer::Answer;
 use crate::domain::code::Code;
@@ -20,7 +22,7 @@ pub struct Facts {
     /// The site's conventions.
     pub settings: Settings,
     /// The pinned version; the one in force where there is no row yet.
-    pub template: Template,
+    pub template: Arc<Template>,
     /// The row, where there is one.
     pub round: Option<Round>,
     /// What the row would be made from, where there is none.
@@ -31,11 +33,11 @@ pub struct Facts {
     pub findings: Vec<Finding>,
     /// The actions of those findings.
     pub actions: Vec<Action>,
-    /// Lines that failed when this was last done.
+    /// Lines that failed when this was last done. Asked for by bulk passes only.
     pub failed_before: Vec<Code>,
     /// The person who holds the checklist's post, where exactly one does.
     pub holder: Option<Id>,
-    /// What a signature would stand over.
+    /// What a signature would stand over. Asked for by signatures and reviews only.
     pub seal: Seal,
     /// The running numbers to give out next.
     pub next: Next,

@@ -353,10 +353,10 @@ pub enum Change {
 }
 
 impl Change {
-    /// Whether it may make the row of a slot: what was missed before that slot must be closed first, or it would be lost.
-    pub fn begins_slot(&self) -> bool {
+    /// The round it is about, where that may be a slot without a row.
+    pub fn which(&self) -> Option<&Which> {
         match self {
-            Self::Start { which, .. } => which.is_some(),
+            Self::Start { which, .. } => which.as_ref(),
             Self::Answer { which, .. }
             | Self::Bulk { which, .. }
             | Self::Again { which, .. }
@@ -364,8 +364,16 @@ impl Change {
             | Self::Walk { which, .. }
             | Self::Sign { which, .. }
             | Self::Skip { which, .. }
-            | Self::NotApplicable { which, .. } => matches!(which, Which::Slot { .. }),
-            _ => false,
+            | Self::NotApplicable { which, .. } => Some(which),
+            _ => None,
+        }
+    }
+
+    /// Whether it may make the row of a slot: what was missed before that slot must be closed first, or it would be lost.
+    pub fn begins_slot(&self) -> bool {
+        match self {
+            Self::Start { which, .. } => which.is_some(),
+            change => matches!(change.which(), Some(Which::Slot { .. })),
         }
     }
 

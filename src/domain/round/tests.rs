@@ -75,7 +75,7 @@ impl Desk {
         };
         let facts = Facts {
             settings: Settings::default(),
-            template,
+            template: std::sync::Arc::new(template),
             round: None,
             start: Some(start),
             answers: vec![],

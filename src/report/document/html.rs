@@ -47,18 +47,18 @@ fn table(table: &Table) -> String {
     let whole: usize = table.columns.iter().map(|(_, cells)| cells).sum::<usize>().max(1);
     let width = |(_, cells): &(Text, usize)| format!("<col style=\"width:{}%\">", cells * 100 / whole);
     let widths: String = table.columns.iter().map(width).collect();
-    let heads: String = table.columns.iter().map(|(text, _)| format!("<th>{}</th>", inline(text))).collect();
+    let heads = table.columns.iter().map(|(text, _)| inline(text)).collect::<Vec<_>>().join("</th><th>");
     let rows = table.rows.iter().map(|row| match row {
         Row::Band(text) => format!("<tr><th colspan=\"{}\">{}</th></tr>\n", table.columns.len(), inline(text)),
         Row::Cells(cells) => {
             let cell = |lines: &Vec<Text>| lines.iter().map(inline).collect::<Vec<_>>().join("<br>");
-            let cells: String = cells.iter().map(|lines| format!("<td>{}</td>", cell(lines))).collect();
-            format!("<tr>{cells}</tr>\n")
+            let cells = cells.iter().map(cell).collect::<Vec<_>>().join("</td><td>");
+            format!("<tr><td>{cells}</td></tr>\n")
         }
     });
     let rows: String = rows.collect();
     format!(
-        "<table>\n<colgroup>{widths}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
+        "<table>\n<colgroup>{widths}</colgroup>\n<thead><tr><th>{heads}</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
     )
 }
 

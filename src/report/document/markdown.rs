@@ -1,4 +1,4 @@
-//! A document as Markdown: CommonMark with tables.
+//! A document as Markdown: `CommonMark` with tables.
 
 use super::{Block, Document, Piece, Row, Table, Text};
 

@@ -12,7 +12,7 @@ use crate::text::safe::Safe;
 /// What a document is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// CommonMark with tables.
+    /// `CommonMark` with tables.
     Markdown,
     /// One page that needs no other file, made for A4.
     Html,

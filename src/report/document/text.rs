@@ -25,7 +25,9 @@ pub(super) fn write(document: &Document) -> String {
         }
         push(block, &mut lines);
     }
-    lines.iter().map(|line| format!("{}\n", line.trim_end_matches(' '))).collect::<String>().replace("\u{c}\n", "\u{c}")
+    let trimmed = lines.iter().map(|line| line.trim_end_matches(' '));
+    let written = trimmed.flat_map(|line| [line, "\n"]).collect::<String>();
+    written.replace("\u{c}\n", "\u{c}")
 }
 
 fn push(block: &Block, lines: &mut Vec<String>) {

@@ -7,7 +7,7 @@ use crate::domain::phrase::Lang;
 use crate::domain::site::ZoneFrom;
 use crate::text::width::{Ambiguous, width};
 
-const FORM: &str = r##"{
+const FORM: &str = r#"{
     "code": "cold-chain", "kind": "check", "clause": "7.1",
     "title": {"en": "Cold chain", "zh-CN": "冷链温度"},
     "intro": {"en": "Read before you open doors.", "zh-CN": "先读数后开门。"},
@@ -24,7 +24,7 @@ const FORM: &str = r##"{
         {"key": "left", "kind": "time", "text": {"en": "Left at", "zh-CN": "离开时间"}},
         {"key": "sign", "kind": "signature", "text": {"en": "Storekeeper", "zh-CN": "仓管员"}}
     ]}]
-}"##;
+}"#;
 
 /// 2026-11-23 08:30 in Shanghai.
 const OPENS: Instant = Instant(1_795_393_800_000);

@@ -1,11 +1,14 @@
 //! What a decision about rounds looks at, fetched in the transaction that writes it.
 
+use std::sync::Arc;
+
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::answer::Answer;
+use crate::domain::calendar::Calendar;
 use crate::domain::code::Code;
 use crate::domain::due;
 use crate::domain::finding::Finding;
@@ -19,12 +22,14 @@ use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
 use crate::host::chance;
 use crate::store::error::{Error, Result};
+use crate::store::known::Known;
 use crate::store::table::{Held, first, get, select};
-use crate::store::{people, place, schedule, site, template};
+use crate::store::{people, place, schedule};
 
 /// Decides a change of rounds.
 pub(in crate::store) fn decide(
     db: &Connection,
+    known: &mut Known,
     change: &Change,
     actor: &Actor,
     now: Instant,
@@ -39,20 +44,21 @@ pub(in crate::store) fn decide(
             Ok(round::explain(found, reason, actor, out)?)
         }
         change => {
-            let facts = facts(db, change, actor, now)?;
+            let facts = facts(db, known, change, actor, now)?;
             Ok(round::decide(facts, change, actor, now, out)?)
         }
     }
 }
 
-fn facts(db: &Connection, change: &Change, actor: &Actor, now: Instant) -> Result<Facts> {
+fn facts(db: &Connection, known: &mut Known, change: &Change, actor: &Actor, now: Instant) -> Result<Facts> {
+    let mut desk = Desk { db, known, needs: Needs::of(change), actor };
     match change {
         Change::Start { which: None, template: code, asset, .. } => {
             let code =
                 code.as_ref().ok_or(Refusal::Unknown { what: "template", given: String::new(), near: vec![] })?;
-            let template = template::in_force(db, code)?;
-            let start = ad_hoc(db, asset.clone(), now)?;
-            facts_of(db, template, None, Some(start), actor)
+            let template = desk.known.in_force(db, code)?;
+            let start = desk.ad_hoc(asset.clone(), now)?;
+            desk.facts(template, None, Some(start))
         }
         Change::Start { which: Some(which), .. }
         | Change::Answer { which, .. }
@@ -66,16 +72,16 @@ fn facts(db: &Connection, change: &Change, actor: &Actor, now: Instant) -> Resul
             Which::Row(id) => {
                 let round = row(db, *id)?.record;
                 match round.schedule.filter(|_| round.is_withdrawn()) {
-                    Some(schedule) => facts_of_slot(db, schedule, &round.slot, actor, now),
-                    None => facts_of_row(db, round, actor),
+                    Some(schedule) => desk.facts_of_slot(schedule, &round.slot, now),
+                    None => desk.facts_of_row(round),
                 }
             }
-            Which::Slot { schedule, slot } => facts_of_slot(db, *schedule, slot, actor, now),
+            Which::Slot { schedule, slot } => desk.facts_of_slot(*schedule, slot, now),
         },
         Change::Remeasure { round, .. }
         | Change::Review { round, .. }
         | Change::DoLate { round, .. }
-        | Change::Void { round, .. } => facts_of_row(db, row(db, *round)?.record, actor),
+        | Change::Void { round, .. } => desk.facts_of_row(row(db, *round)?.record),
         Change::Explain { .. } | Change::Close => Err(Error::Damaged("not about one round".to_owned())),
     }
 }
@@ -85,23 +91,132 @@ fn row(db: &Connection, id: Id) -> Result<Held<Round>> {
     get::<Round>(db, id)?.ok_or_else(|| unknown().into())
 }
 
-/// The facts of a round that has a row.
-pub(in crate::store) fn facts_of_row(db: &Connection, round: Round, actor: &Actor) -> Result<Facts> {
-    let template = get::<Template>(db, round.version)?
-        .ok_or_else(|| Error::Damaged(format!("round {} pins a version that is not there", round.number)))?;
-    facts_of(db, template.record, Some(round), None, actor)
+/// What a decision asks for beyond the round, its answers and findings.
+#[derive(Debug, Clone, Copy, Default)]
+struct Needs {
+    /// What a signature would stand over.
+    seal: bool,
+    /// The lines that failed last time.
+    failed_before: bool,
 }
 
-fn facts_of_slot(db: &Connection, id: Id, slot: &str, actor: &Actor, now: Instant) -> Result<Facts> {
-    let unknown = || Refusal::Unknown { what: "schedule", given: id.to_string(), near: Vec::new() };
-    let schedule = get::<Schedule>(db, id)?.ok_or_else(unknown)?.record;
-    let existing = in_slot(db, &schedule.template, schedule.asset.as_ref(), slot)?.map(|held| held.record);
-    if let Some(round) = existing.clone().filter(|round| !round.is_withdrawn()) {
-        return facts_of_row(db, round, actor);
+impl Needs {
+    fn of(change: &Change) -> Self {
+        Self {
+            seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
+            failed_before: matches!(change, Change::Bulk { .. }),
+        }
     }
-    let template = template::in_force(db, &schedule.template)?;
-    let start = start_of(db, schedule, slot, now)?;
-    facts_of(db, template, existing, Some(start), actor)
+}
+
+/// The facts of a round whose second reading nobody took.
+pub(in crate::store) fn facts_to_close(db: &Connection, known: &mut Known, round: Round) -> Result<Facts> {
+    Desk { db, known, needs: Needs::default(), actor: &Actor::site(0) }.facts_of_row(round)
+}
+
+/// Facts being fetched.
+struct Desk<'a> {
+    db: &'a Connection,
+    known: &'a mut Known,
+    needs: Needs,
+    actor: &'a Actor,
+}
+
+impl Desk<'_> {
+    fn facts_of_row(&mut self, round: Round) -> Result<Facts> {
+        let (template, _) = self.known.version(self.db, round.version)?;
+        self.facts(template, Some(round), None)
+    }
+
+    fn facts_of_slot(&mut self, id: Id, slot: &str, now: Instant) -> Result<Facts> {
+        let unknown = || Refusal::Unknown { what: "schedule", given: id.to_string(), near: Vec::new() };
+        let schedule = get::<Schedule>(self.db, id)?.ok_or_else(unknown)?.record;
+        let existing = in_slot(self.db, &schedule.template, schedule.asset.as_ref(), slot)?.map(|held| held.record);
+        if let Some(round) = existing.clone().filter(|round| !round.is_withdrawn()) {
+            return self.facts_of_row(round);
+        }
+        let template = self.known.in_force(self.db, &schedule.template)?;
+        let calendar = self.calendar()?;
+        let start = start_of(self.db, &calendar, schedule, slot, now)?;
+        self.facts(template, existing, Some(start))
+    }
+
+    fn calendar(&mut self) -> Result<Arc<Calendar>> {
+        self.known.calendar(self.db)?.ok_or_else(|| Error::Damaged("no site".to_owned()))
+    }
+
+    /// The window of a checklist started when needed: the running shift, else the last twelve hours.
+    fn ad_hoc(&mut self, asset: Option<Code>, now: Instant) -> Result<Start> {
+        let calendar = self.calendar()?;
+        let turn = calendar.shifts_at(now).pop();
+        Ok(Start::AdHoc {
+            asset,
+            ops_date: calendar.ops_date(now),
+            opens: turn.as_ref().map_or_else(|| now.plus(Span::of_hours(-12)), |turn| turn.start),
+            shift: turn.map(|turn| turn.shift),
+        })
+    }
+
+    fn facts(&mut self, template: Arc<Template>, round: Option<Round>, start: Option<Start>) -> Result<Facts> {
+        let db = self.db;
+        let asset = match (&round, &start) {
+            (Some(round), _) => round.asset.clone(),
+            (None, Some(Start::Slot(pair))) => pair.0.asset.clone(),
+            (None, Some(Start::AdHoc { asset, .. })) => asset.clone().or_else(|| template.form.asset.clone()),
+            _ => None,
+        };
+        let answers: Vec<Held<Answer>> = match &round {
+            Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,
+            None => Vec::new(),
+        };
+        let findings = open_findings(db, &template.code, asset.as_ref(), &answers)?;
+        let mut actions = Vec::new();
+        for id in findings.iter().filter_map(|finding| finding.action) {
+            actions.extend(get::<Action>(db, id)?.map(|held| held.record));
+        }
+        let holder = match &template.form.post {
+            Some(post) => people::only_holder(db, post)?,
+            None => None,
+        };
+        let failed_before = if self.needs.failed_before {
+            failed_before(db, &template.code, asset.as_ref(), round.as_ref().map(|round| round.id))?
+        } else {
+            Vec::new()
+        };
+        Ok(Facts {
+            settings: self.known.settings(db)?,
+            failed_before,
+            seal: self.seal(&template, round.as_ref(), &answers)?,
+            answers: answers.into_iter().map(|held| held.record).collect(),
+            next: numbers(db)?,
+            template,
+            round,
+            start,
+            findings,
+            actions,
+            holder,
+        })
+    }
+
+    fn seal(&mut self, version: &Template, round: Option<&Round>, answers: &[Held<Answer>]) -> Result<Seal> {
+        if !self.needs.seal {
+            return Ok(Seal::default());
+        }
+        let db = self.db;
+        let (_, pinned) = self.known.version(db, version.id)?;
+        let given: Vec<Held<Signature>> = match round {
+            Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,
+            None => Vec::new(),
+        };
+        let live = answers.iter().filter(|held| !held.record.void).map(|held| (held.record.id, held.seq));
+        let over: Vec<(Id, Seq)> = [(version.id, pinned)].into_iter().chain(live).collect();
+        Ok(Seal {
+            digest: signed_digest(db, &over)?.unwrap_or_default(),
+            over,
+            alone: people::alone(db, self.actor.person)?,
+            given: given.into_iter().map(|held| held.record).collect(),
+        })
+    }
 }
 
 /// The row of a slot, also one that was taken back.
@@ -119,12 +234,17 @@ pub(in crate::store) fn in_slot(
 }
 
 /// The slot as it stands now: open, or why it cannot be begun.
-pub(super) fn start_of(db: &Connection, schedule: Schedule, slot: &str, now: Instant) -> Result<Start> {
-    let calendar = site::calendar(db)?.ok_or_else(|| Error::Damaged("no site".to_owned()))?;
+pub(super) fn start_of(
+    db: &Connection,
+    calendar: &Calendar,
+    schedule: Schedule,
+    slot: &str,
+    now: Instant,
+) -> Result<Start> {
     let suspensions = place::suspensions(db, now)?;
     let acts = schedule::acts(db, &schedule)?;
     let horizon = now.plus(Span::of_days(2));
-    let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, now, horizon);
+    let outlook = due::outlook(&schedule, calendar, &suspensions, &acts, now, horizon);
     if outlook.suspended.is_some_and(|(suspended, _)| suspended.slot == slot) {
         return Ok(Start::Shut("suspended"));
     }
@@ -134,59 +254,6 @@ pub(super) fn start_of(db: &Connection, schedule: Schedule, slot: &str, now: Ins
     Ok(match outlook.now.filter(|current| current.slot == slot) {
         Some(current) => Start::Slot(Box::new((schedule, current))),
         None => Start::Shut("missed"),
-    })
-}
-
-/// The window of a checklist started when needed: the running shift, else the last twelve hours.
-fn ad_hoc(db: &Connection, asset: Option<Code>, now: Instant) -> Result<Start> {
-    let calendar = site::calendar(db)?.ok_or_else(|| Error::Damaged("no site".to_owned()))?;
-    let turn = calendar.shifts_at(now).pop();
-    Ok(Start::AdHoc {
-        asset,
-        ops_date: calendar.ops_date(now),
-        opens: turn.as_ref().map_or_else(|| now.plus(Span::of_hours(-12)), |turn| turn.start),
-        shift: turn.map(|turn| turn.shift),
-    })
-}
-
-fn facts_of(
-    db: &Connection,
-    template: Template,
-    round: Option<Round>,
-    start: Option<Start>,
-    actor: &Actor,
-) -> Result<Facts> {
-    let asset = match (&round, &start) {
-        (Some(round), _) => round.asset.clone(),
-        (None, Some(Start::Slot(pair))) => pair.0.asset.clone(),
-        (None, Some(Start::AdHoc { asset, .. })) => asset.clone().or_else(|| template.form.asset.clone()),
-        _ => None,
-    };
-    let answers: Vec<Held<Answer>> = match &round {
-        Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,
-        None => Vec::new(),
-    };
-    let findings = open_findings(db, &template.code, asset.as_ref(), &answers)?;
-    let mut actions = Vec::new();
-    for id in findings.iter().filter_map(|finding| finding.action) {
-        actions.extend(get::<Action>(db, id)?.map(|held| held.record));
-    }
-    let holder = match &template.form.post {
-        Some(post) => people::only_holder(db, post)?,
-        None => None,
-    };
-    Ok(Facts {
-        settings: site::the(db)?.map(|held| held.record.settings).unwrap_or_default(),
-        failed_before: failed_before(db, &template.code, asset.as_ref(), round.as_ref().map(|round| round.id))?,
-        seal: seal(db, template.id, round.as_ref(), &answers, actor)?,
-        answers: answers.into_iter().map(|held| held.record).collect(),
-        next: numbers(db)?,
-        template,
-        round,
-        start,
-        findings,
-        actions,
-        holder,
     })
 }
 
@@ -226,22 +293,6 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
     let mut failed = db.prepare_cached("SELECT item FROM answer WHERE round = ?1 AND verdict = 'fail' AND void = 0")?;
     let items: Vec<String> = failed.query_map([round], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(items.iter().filter_map(|item| Code::parse(item).ok()).collect())
-}
-
-fn seal(db: &Connection, version: Id, round: Option<&Round>, answers: &[Held<Answer>], actor: &Actor) -> Result<Seal> {
-    let pinned = get::<Template>(db, version)?.map(|held| (version, held.seq));
-    let given: Vec<Held<Signature>> = match round {
-        Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,
-        None => Vec::new(),
-    };
-    let live = answers.iter().filter(|held| !held.record.void).map(|held| (held.record.id, held.seq));
-    let over: Vec<(Id, Seq)> = pinned.into_iter().chain(live).collect();
-    Ok(Seal {
-        digest: signed_digest(db, &over)?.unwrap_or_default(),
-        over,
-        alone: people::alone(db, actor.person)?,
-        given: given.into_iter().map(|held| held.record).collect(),
-    })
 }
 
 /// SHA-256 over the hashes of the entries signed, in hexadecimal; none where one of them is not there.

@@ -3,5 +3,5 @@
 mod facts;
 mod view;
 
-pub(super) use facts::{decide, facts_of_row, in_slot, numbers, signed_digest};
+pub(super) use facts::{decide, facts_to_close, in_slot, numbers, signed_digest};
 pub use view::{Line, Past, RoundView};

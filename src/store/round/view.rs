@@ -109,7 +109,7 @@ impl Store {
                 {
                     return of_row(&db, round);
                 }
-                match super::facts::start_of(&db, held.record, slot, now)? {
+                match super::facts::start_of(&db, &self.calendar()?, held.record, slot, now)? {
                     Start::Slot(pair) => of_slot(&db, which.clone(), &pair.0, &pair.1),
                     Start::Shut(state) => Err(Refusal::WrongState { reference: slot.clone(), state }.into()),
                     Start::AdHoc { .. } => Err(unknown().into()),
