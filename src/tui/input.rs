@@ -12,7 +12,7 @@ pub enum Input {
     Paste(String),
     /// The terminal has another size; the next frame has it.
     Resize,
-    /// Time has passed with nothing else: at least every 250 ms while idle, sooner where the screen asked for it. The
+    /// Time has passed with nothing else: at least every 400 ms while idle, sooner where the screen asked for it. The
     /// moment to look for changes of other sessions, at the minute, and at delayed details.
     Tick,
 }

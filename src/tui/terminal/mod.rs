@@ -24,7 +24,7 @@ use super::key::Key;
 use super::screen::{Flow, Screen};
 
 /// How often an idle screen is told that time has passed.
-const TICK: Duration = Duration::from_millis(250);
+const TICK: Duration = Duration::from_millis(400);
 /// A screen that wants to be woken at once is woken no sooner, so that it cannot spin.
 const SOONEST: Duration = Duration::from_millis(1);
 /// The key on which the terminal is painted whole, whatever else it means: something has written over the screen.
