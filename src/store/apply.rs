@@ -133,6 +133,8 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
     let first = if out.is_empty() { tail.seq } else { tail.seq + 1 };
     let (mut records, mut refs) = (Vec::new(), Vec::new());
     for (n, write) in out.list().iter().enumerate() {
+        let write = round::sealed(tx, write)?;
+        let write = write.as_ref();
         let table = nouns::table(write.noun);
         derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
