@@ -68,7 +68,7 @@ pub(super) fn decide(
     if !stands(db, last, &mut HashMap::new())? {
         return Err(Refusal::NothingToUndo.into());
     }
-    rights(&entries, actor)?;
+    rights(db, &entries, actor)?;
     let mut checked = Vec::with_capacity(entries.len());
     for entry in &entries {
         checked.push(check_entry(db, entry, &entries)?);
@@ -88,15 +88,8 @@ fn restore(db: &Connection, entries: &[Entry], out: &mut Writes) -> Result<()> {
             continue;
         }
         done.push((noun, entry.record));
-        let before: Option<Option<String>> = db
-            .query_row(
-                "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1",
-                params![entry.noun, entry.record.0, entry.seq],
-                |row| row.get(0),
-            )
-            .optional()?;
         let newest = entries.iter().rfind(|other| other.noun == entry.noun && other.record == entry.record);
-        let (body, how) = match before {
+        let (body, how) = match body_before(db, entry)? {
             Some(body) => (body, Restore::To),
             None => (newest.and_then(|entry| entry.body.clone()), Restore::Void),
         };
@@ -145,16 +138,33 @@ fn known(entry: &Entry) -> Result<Noun> {
 }
 
 /// One's own work, or anyone's for those who may do what it did; and what it did must be allowed now.
-fn rights(entries: &[Entry], actor: &Actor) -> Result<()> {
+fn rights(db: &Connection, entries: &[Entry], actor: &Actor) -> Result<()> {
     for entry in entries {
         let duty = duty_of(known(entry)?);
         let own = entry.person.is_some() && entry.person == actor.person;
         let over = matches!(actor.role, Role::Supervisor | Role::Manager);
-        if !actor.role.may(duty) || !(own || over) {
+        let may = actor.role.may(duty) && (own || over);
+        if !may && !(own && own_language(db, entry)?) {
             return Err(Refusal::NotAllowed { needs: duty.needs(), ask: Vec::new() }.into());
         }
     }
     Ok(())
+}
+
+/// Whether someone set the language of their own record, and nothing else of it.
+fn own_language(db: &Connection, entry: &Entry) -> Result<bool> {
+    if known(entry)? != Noun::Person || entry.person != Some(entry.record) {
+        return Ok(false);
+    }
+    let (Some(Some(before)), Some(after)) = (body_before(db, entry)?, &entry.body) else { return Ok(false) };
+    Ok(people::only_language(&serde_json::from_str(&before)?, &serde_json::from_str(after)?))
+}
+
+/// The body of the record's entry before this one, if there is one; none in it where that was redacted.
+fn body_before(db: &Connection, entry: &Entry) -> Result<Option<Option<String>>> {
+    let sql = "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1";
+    let mut statement = db.prepare_cached(sql)?;
+    Ok(statement.query_row(params![entry.noun, entry.record.0, entry.seq], |row| row.get(0)).optional()?)
 }
 
 fn duty_of(noun: Noun) -> Duty {
