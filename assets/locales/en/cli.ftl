@@ -198,6 +198,7 @@ cli-error-read = Cannot read { $path }: { $what }
 cli-error-write = Cannot write { $path }: { $what }
 cli-error-exists = { $path } is there already; nothing was changed. Name another file.
 cli-error-no-site = { $path } has no site yet. Make it with: opsbook init
+cli-error-demo = The demo’s own content has a mistake; no site was made: { $what }
 cli-error-too-slow = This took too long and was given up. Ask for less.
 cli-error-in-use = { $path } is open elsewhere; nothing was changed. Close opsbook everywhere, then try again.
 cli-error-shared = The login { $login } is shared by { $names }. Say who you are with --as NAME.

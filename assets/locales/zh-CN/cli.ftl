@@ -181,6 +181,7 @@ cli-error-read = 不能读取 { $path }：{ $what }
 cli-error-write = 不能写入 { $path }：{ $what }
 cli-error-exists = { $path } 已存在，没有改动。请换一个文件名。
 cli-error-no-site = { $path } 还没有场所。新建：opsbook init
+cli-error-demo = 演示自带的内容有误，未建立场所：{ $what }
 cli-error-too-slow = 耗时过长，已放弃。请缩小范围。
 cli-error-in-use = { $path } 正被打开使用，没有改动。请关闭所有 opsbook 再试。
 cli-error-shared = 登录名 { $login } 由 { $names } 共用。请用 --as NAME 说明是谁。
