@@ -89,8 +89,8 @@ fn restore(db: &Connection, entries: &[Entry], out: &mut Writes) -> Result<()> {
         }
         done.push((noun, entry.record));
         let newest = entries.iter().rfind(|other| other.noun == entry.noun && other.record == entry.record);
-        let (body, how) = match body_before(db, entry)? {
-            Some(body) => (body, Restore::To),
+        let (body, how) = match before(db, entry)? {
+            Some(before) => (before.body, Restore::To),
             None => (newest.and_then(|entry| entry.body.clone()), Restore::Void),
         };
         let body = body.ok_or_else(|| Error::Damaged(format!("entry {} has no body", entry.seq)))?;
@@ -143,8 +143,8 @@ fn rights(db: &Connection, entries: &[Entry], actor: &Actor) -> Result<()> {
         let duty = duty_of(known(entry)?);
         let own = entry.person.is_some() && entry.person == actor.person;
         let over = matches!(actor.role, Role::Supervisor | Role::Manager);
-        let may = actor.role.may(duty) && (own || over);
-        if !may && !(own && own_language(db, entry)?) {
+        let may = actor.role.may(duty) && (own || over) || own && own_language(db, entry)?;
+        if !may {
             return Err(Refusal::NotAllowed { needs: duty.needs(), ask: Vec::new() }.into());
         }
     }
@@ -156,15 +156,17 @@ fn own_language(db: &Connection, entry: &Entry) -> Result<bool> {
     if known(entry)? != Noun::Person || entry.person != Some(entry.record) {
         return Ok(false);
     }
-    let (Some(Some(before)), Some(after)) = (body_before(db, entry)?, &entry.body) else { return Ok(false) };
+    let before = before(db, entry)?.and_then(|before| before.body);
+    let (Some(before), Some(after)) = (before, &entry.body) else { return Ok(false) };
     Ok(people::only_language(&serde_json::from_str(&before)?, &serde_json::from_str(after)?))
 }
 
-/// The body of the record's entry before this one, if there is one; none in it where that was redacted.
-fn body_before(db: &Connection, entry: &Entry) -> Result<Option<Option<String>>> {
-    let sql = "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1";
-    let mut statement = db.prepare_cached(sql)?;
-    Ok(statement.query_row(params![entry.noun, entry.record.0, entry.seq], |row| row.get(0)).optional()?)
+/// The record's entry before this one.
+fn before(db: &Connection, entry: &Entry) -> Result<Option<Entry>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1");
+    let mut statement = db.prepare_cached(&sql)?;
+    Ok(statement.query_row(params![entry.noun, entry.record.0, entry.seq], Entry::read).optional()?)
 }
 
 fn duty_of(noun: Noun) -> Duty {
