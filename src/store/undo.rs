@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::actor::Actor;
 use crate::domain::noun::Noun;
@@ -15,7 +15,7 @@ use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
 mod rests;
-mod standing;
+pub(super) mod standing;
 
 use rests::resting;
 use standing::{last_own, stands};
@@ -24,7 +24,7 @@ use super::Store;
 use super::envelope::Envelope;
 use super::error::{Error, Result};
 use super::history::stale;
-use super::journal::{COLUMNS, Entry};
+use super::journal::{COLUMNS, Entry, before};
 use super::table::{Restore, newest_entry, nouns, select};
 
 /// A change that can be taken back, for the line that says what `u` will do.
@@ -159,14 +159,6 @@ fn own_language(db: &Connection, entry: &Entry) -> Result<bool> {
     let before = before(db, entry)?.and_then(|before| before.body);
     let (Some(before), Some(after)) = (before, &entry.body) else { return Ok(false) };
     Ok(people::only_language(&serde_json::from_str(&before)?, &serde_json::from_str(after)?))
-}
-
-/// The record's entry before this one.
-fn before(db: &Connection, entry: &Entry) -> Result<Option<Entry>> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1");
-    let mut statement = db.prepare_cached(&sql)?;
-    Ok(statement.query_row(params![entry.noun, entry.record.0, entry.seq], Entry::read).optional()?)
 }
 
 fn duty_of(noun: Noun) -> Duty {

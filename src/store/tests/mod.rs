@@ -3,6 +3,7 @@
 mod content;
 mod copy;
 mod file;
+mod plan;
 mod role;
 mod seal;
 mod slot;
