@@ -32,6 +32,8 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE UNIQUE INDEX journal_op ON journal (op, n);
 CREATE INDEX journal_record ON journal (noun, record, seq);
+-- One's own last changes, newest first, however much others wrote meanwhile.
+CREATE INDEX journal_session ON journal (session, seq);
 CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE site (
@@ -145,6 +147,8 @@ CREATE TABLE heading (
     id INTEGER PRIMARY KEY, noun TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, owner INTEGER,
     post TEXT, area TEXT, asset TEXT, due INTEGER, open INTEGER NOT NULL
 ) STRICT;
+-- What people call a record leads to it.
+CREATE INDEX heading_ref ON heading (ref);
 CREATE INDEX heading_open ON heading (noun, due) WHERE open = 1;
 CREATE TABLE link (
     from_id INTEGER NOT NULL, from_noun TEXT NOT NULL, to_id INTEGER NOT NULL, to_noun TEXT NOT NULL,

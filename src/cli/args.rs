@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, demo, history, init, journal, man, pack, people, place, restore, round, rules, template,
+    backup, completions, demo, history, init, journal, man, pack, people, place, restore, round, rules, site, template,
     today, undo, verify,
 };
 
@@ -42,6 +42,9 @@ pub enum Command {
     /// The rule-book: list, show, print
     #[command(subcommand)]
     Rules(rules::RulesCommand),
+    /// The site: show, name, language, zone, shifts, holidays, conventions
+    #[command(subcommand)]
+    Site(site::SiteCommand),
     /// People: list, add, role, post
     #[command(subcommand)]
     People(people::PeopleCommand),

@@ -8,7 +8,7 @@ use crate::domain::finding::Severity;
 use crate::domain::phrase::Lang;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::role::Role;
-use crate::domain::time::{Clock, Instant, Span};
+use crate::domain::time::{Clock, Date, Instant, Span};
 use crate::text::typed;
 
 use super::failure::{Exit, Failure, Result};
@@ -50,6 +50,11 @@ pub fn zone(text: &str) -> Result<Tz> {
 /// A time of day.
 pub fn clock(text: &str) -> Result<Clock> {
     typed::time(text).ok_or_else(|| invalid("at", Invalid::NotATime, text))
+}
+
+/// A date.
+pub fn date(text: &str, today: Date) -> Result<Date> {
+    typed::date(text, today).ok_or_else(|| invalid("date", Invalid::NotADate, text))
 }
 
 /// A length of time.

@@ -27,6 +27,7 @@ mod restore;
 mod round;
 mod rules;
 mod session;
+mod site;
 mod table;
 mod template;
 mod today;
@@ -104,6 +105,7 @@ fn carry_out(cli: &Cli, command: &Command) -> Result<Exit, Said> {
         Command::Template(command) => session::with(global, |session| template::run(command, session)),
         Command::Pack(command) => pack::run(command, global),
         Command::Rules(command) => session::with(global, |session| rules::run(command, session)),
+        Command::Site(command) => session::with(global, |session| site::run(command, session)),
         Command::People(command) => session::with(global, |session| people::run(command, session)),
         Command::Place(command) => session::with(global, |session| place::run(command, session)),
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),

@@ -41,7 +41,7 @@ fn restore(args: &RestoreArgs, global: &Global, to: &Path, locale: &Locale) -> R
         Err(error) => return Err(error.into()),
     };
     let now = clock::now();
-    let kept = to.exists().then(|| beside(to, now.utc().format("%Y%m%dT%H%M%SZ").to_string().as_str()));
+    let kept = to.exists().then(|| beside(to, &now.utc().format("%Y%m%dT%H%M%SZ").to_string()));
     if let Some(kept) = &kept {
         keep(to, kept)?;
     }
@@ -78,10 +78,17 @@ fn keep(file: &Path, kept: &Path) -> Result<()> {
     }
 }
 
-/// `site.db` becomes `site.before-20261123T010000Z.db`.
+/// `site.db` becomes `site.before-20261123T010000Z.db`; the second of that second `site.before-20261123T010000Z-2.db`.
 fn beside(file: &Path, stamp: &str) -> PathBuf {
     let ending = file.extension().map(|ending| ending.to_string_lossy().into_owned());
-    file.with_extension(format!("before-{stamp}.{}", ending.as_deref().unwrap_or("db")))
+    let ending = ending.as_deref().unwrap_or("db");
+    let mut path = file.with_extension(format!("before-{stamp}.{ending}"));
+    let mut nth = 1;
+    while path.exists() {
+        nth += 1;
+        path = file.with_extension(format!("before-{stamp}-{nth}.{ending}"));
+    }
+    path
 }
 
 fn tell(args: &RestoreArgs, kept: Option<&Path>, copied: &Copied, locale: &Locale) -> Result<Exit> {

@@ -158,6 +158,12 @@ pub enum Change {
     },
 }
 
+/// Whether a person's record was altered in nothing but the language they read: what anyone may do, and undo, on their own.
+pub fn only_language(before: &Person, after: &Person) -> bool {
+    let same = Person { language: before.language, ..after.clone() };
+    *before != *after && *before == same
+}
+
 /// What is known of the people a change is about.
 #[derive(Debug, Clone)]
 pub struct Facts {

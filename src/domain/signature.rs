@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::heading::{Heading, Link};
 use super::noun::Noun;
 use super::phrase::Lang;
-use super::record::{Id, Record};
+use super::record::{Id, Record, Seq};
 use super::role::Role;
 use super::time::Instant;
 use super::undo::Undo;
@@ -24,10 +24,11 @@ pub struct Signature {
     pub role: Role,
     /// What the signature says.
     pub meaning: Meaning,
-    /// SHA-256 over what was signed, in hexadecimal: see `round::signed_text`.
+    /// SHA-256 over the hashes of the entries signed, in hexadecimal. Some of them are written by the same change, so the store
+    /// computes it once they are there.
     pub digest: String,
-    /// The entries signed: the round and each answer at its revision, so that the digest can be computed again.
-    pub over: Vec<(Id, i64)>,
+    /// The entries signed: the template's version, each answer and the round, as they were signed.
+    pub over: Vec<(Id, Seq)>,
     /// The language that was on the screen.
     pub language: Lang,
     /// The file had only one person who could have signed.

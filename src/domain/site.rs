@@ -60,6 +60,24 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Whether the site can live by them.
+    ///
+    /// # Errors
+    /// [`Invalid::Impossible`] where a span is negative, or where one that something is given takes no time.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let least = |field, span: Span, least: i64| {
+            if span.minutes() >= least {
+                return Ok(());
+            }
+            Err(Refusal::Invalid { field, reason: Invalid::Impossible, given: span.to_string() })
+        };
+        least("lag", self.lag, 0)?;
+        least("mine_before", self.mine_before, 0)?;
+        least("again", self.again, 1)?;
+        least("due_general", self.due_general, 1)?;
+        least("due_major", self.due_major, 1)
+    }
+
     /// How long a finding of this severity may stand.
     pub fn allowed(&self, severity: Severity) -> Span {
         match severity {
@@ -183,7 +201,7 @@ pub struct Facts {
 /// Decides a change of the site.
 ///
 /// # Errors
-/// A second founding, an empty name, and zones or shifts that would move the past are refused.
+/// A second founding, an empty name or title, spans that cannot be, and zones or shifts that would move the past are refused.
 pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Refusal> {
     let empty = |name: &str| name.trim().is_empty();
     let no_name = || Refusal::Invalid { field: "name", reason: Invalid::Empty, given: String::new() };
@@ -219,7 +237,10 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
         Change::Rename(name) if empty(name) => return Err(no_name()),
         Change::Rename(name) => out.put(Verb::Change, &Site { name: name.trim().to_owned(), ..site }),
         Change::Speak(language) => out.put(Verb::Change, &Site { language: *language, ..site }),
-        Change::Settings(settings) => out.put(Verb::Change, &Site { settings: settings.clone(), ..site }),
+        Change::Settings(settings) => {
+            settings.check()?;
+            out.put(Verb::Change, &Site { settings: settings.clone(), ..site });
+        }
         Change::Zone(next) => {
             let from = next.from.unwrap_or(facts.today);
             let last = site.zones.last().and_then(|zone| zone.from);
@@ -230,6 +251,9 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
             zones.push(ZoneFrom { from: Some(from), zone: next.zone });
             out.put(Verb::Change, &Site { zones, ..site });
         }
+        Change::Holiday(Holiday { title, .. }) | Change::Shift(Shift { title, .. }) if title.is_empty() => {
+            return Err(Refusal::Invalid { field: "title", reason: Invalid::Empty, given: String::new() });
+        }
         Change::Holiday(holiday) => {
             let id = facts.holiday.as_ref().map_or_else(|| out.next_id(), |known| known.id);
             let verb = if facts.holiday.is_some() { Verb::Change } else { Verb::Create };
@@ -237,7 +261,9 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
         }
         Change::Shift(shift) => {
             let from = shift.from.unwrap_or(facts.today);
-            if from < facts.today {
+            // The row in force may be one that is still to begin; what is before it is settled.
+            let begins = facts.shift.as_ref().and_then(|old| old.is.from);
+            if from < facts.today || begins.is_some_and(|begins| from < begins) {
                 return Err(past(from));
             }
             if let Some(old) = &facts.shift {

@@ -10,6 +10,8 @@ use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
 use super::refusal::Refusal;
+use super::schedule::{self, Schedule};
+use super::time::Instant;
 use super::undo::Undo;
 use super::verb::Verb;
 use super::writes::Writes;
@@ -213,14 +215,17 @@ pub fn publish(forms: &[Form], current: &[Template], verb: Verb, out: &mut Write
     }
 }
 
-/// Takes a checklist out of use.
+/// Takes a checklist out of use, and switches off the schedules it is due by; publishing it again leaves them off.
 ///
 /// # Errors
 /// [`Refusal::WrongState`] where it is not in force.
-pub fn archive(current: &Template, out: &mut Writes) -> Result<(), Refusal> {
+pub fn archive(current: &Template, schedules: &[Schedule], now: Instant, out: &mut Writes) -> Result<(), Refusal> {
     if current.state != TemplateState::InForce {
         return Err(Refusal::WrongState { reference: current.code.to_string(), state: current.state.name() });
     }
     out.put(Verb::Archive, &Template { state: TemplateState::Archived, ..current.clone() });
+    for schedule in schedules {
+        schedule::switch(schedule, false, now, out);
+    }
     Ok(())
 }

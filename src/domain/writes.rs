@@ -48,6 +48,12 @@ impl Writes {
         Id(self.head + self.list.len() as i64 + 1)
     }
 
+    /// The entry that this change writes last for a record; none where it writes none.
+    pub fn seq_of(&self, id: Id) -> Option<Seq> {
+        let place = self.list.iter().rposition(|write| write.id == id)?;
+        Some(self.head + place as i64 + 1)
+    }
+
     /// Adds a record as it stands after the change.
     pub fn put<R: Record>(&mut self, verb: Verb, record: &R) {
         self.put_because(verb, record, None);

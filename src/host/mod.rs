@@ -6,4 +6,5 @@ pub mod filesystem;
 pub mod locale;
 pub mod login;
 pub mod paths;
+pub mod seen;
 pub mod terminal;

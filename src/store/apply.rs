@@ -118,7 +118,7 @@ fn decide(
         Change::Site(change) => site::decide(tx, change, now, out)?,
         Change::Place(change) => place::decide(tx, change, now, out)?,
         Change::People(change) => people_facts::decide(tx, change, out)?,
-        Change::Template(change) => template::decide(tx, change, out)?,
+        Change::Template(change) => template::decide(tx, change, now, out)?,
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
         Change::Round(Close) => close::decide(tx, known, actor, now, out)?,
         Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
@@ -133,6 +133,8 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
     let first = if out.is_empty() { tail.seq } else { tail.seq + 1 };
     let (mut records, mut refs) = (Vec::new(), Vec::new());
     for (n, write) in out.list().iter().enumerate() {
+        let write = round::sealed(tx, write)?;
+        let write = write.as_ref();
         let table = nouns::table(write.noun);
         derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
@@ -200,7 +202,9 @@ fn allowed(db: &Connection, actor: &Actor, change: &Change) -> Result<()> {
     let duty = change.duty();
     let own_language =
         matches!(change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person);
-    if actor.role.may(duty) || own_language {
+    // Whether this actor may take that very change back is asked of each of its entries.
+    let undo = matches!(change, Change::Undo { .. });
+    if actor.role.may(duty) || own_language || undo {
         return Ok(());
     }
     let ask = people_facts::who_may(db, duty)?;

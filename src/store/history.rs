@@ -11,11 +11,14 @@ use crate::domain::time::Instant;
 
 use super::Store;
 use super::error::{Error, Result};
-use super::journal::{COLUMNS, Entry};
+use super::journal::{COLUMNS, Entry, before};
 use super::people::names;
 
 /// The most entries one page holds.
 pub const PAGE: i64 = 500;
+
+/// The record that people call so, or with that number.
+pub(super) const NAMED: &str = "SELECT noun, id FROM heading WHERE ref = ?1 OR id = ?2 ORDER BY id DESC LIMIT 1";
 
 /// An entry with the names that people read.
 #[derive(Debug, Clone)]
@@ -79,14 +82,11 @@ impl Store {
     pub fn find_reference(&self, text: &str) -> Result<(Noun, Id)> {
         let canonical = parse_reference(text).map(|(noun, number)| crate::domain::noun::reference(noun, number));
         let wanted = canonical.unwrap_or_else(|| text.trim().to_lowercase());
-        let found: Option<(String, i64)> = self
-            .db
-            .query_row(
-                "SELECT noun, id FROM heading WHERE ref = ?1 OR id = CAST(?1 AS INTEGER) ORDER BY id DESC LIMIT 1",
-                [&wanted],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )
-            .optional()?;
+        // A whole number is a record's own; a code may begin with one.
+        let number: Option<i64> = wanted.parse().ok();
+        let mut statement = self.db.prepare_cached(NAMED)?;
+        let found: Option<(String, i64)> =
+            statement.query_row(params![wanted, number], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         let found = found.and_then(|(noun, id)| Some((Noun::parse(&noun)?, Id(id))));
         Ok(found.ok_or(Refusal::Unknown { what: "record", given: text.to_owned(), near: Vec::new() })?)
     }
@@ -95,7 +95,7 @@ impl Store {
         let names = names(&self.db)?;
         let mut events = Vec::with_capacity(entries.len());
         for entry in entries {
-            let before = body_before(&self.db, &entry)?;
+            let before = before(&self.db, &entry)?.and_then(|before| before.body);
             let by = entry.person.and_then(|id| names.get(&id).cloned()).unwrap_or_else(|| entry.role.clone());
             let clock_back: bool = self
                 .db
@@ -144,15 +144,6 @@ pub(super) fn stale(db: &Connection, seq: Seq) -> Result<Stale> {
         )
         .optional()?;
     found.ok_or_else(|| Error::Damaged(format!("no entry {seq}")))
-}
-
-fn body_before(db: &Connection, entry: &Entry) -> Result<Option<String>> {
-    let mut statement = db.prepare_cached(
-        "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1",
-    )?;
-    let body: Option<Option<String>> =
-        statement.query_row(params![entry.noun, entry.record.0, entry.seq], |row| row.get(0)).optional()?;
-    Ok(body.flatten())
 }
 
 fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<Changed>> {

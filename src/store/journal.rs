@@ -1,6 +1,6 @@
 //! The journal: one entry per record written, each hash over the one before.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 
 use crate::domain::noun::Noun;
@@ -238,6 +238,14 @@ impl Tail {
         self.hash = hash;
         Ok(entry.seq)
     }
+}
+
+/// The record's entry before this one.
+pub(super) fn before(db: &Connection, entry: &Entry) -> Result<Option<Entry>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1");
+    let mut statement = db.prepare_cached(&sql)?;
+    Ok(statement.query_row(params![entry.noun, entry.record.0, entry.seq], Entry::read).optional()?)
 }
 
 /// The newest entry and its hash; 0 and the genesis hash in an empty journal.

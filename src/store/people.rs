@@ -63,6 +63,11 @@ fn working(db: &Connection) -> Result<Vec<Held<Person>>> {
     select(db, "WHERE archived = 0 ORDER BY id", [])
 }
 
+/// Who works here.
+pub(super) fn at_work(db: &Connection) -> Result<Vec<Id>> {
+    Ok(working(db)?.into_iter().map(|held| held.record.id).collect())
+}
+
 pub(super) fn who_may(db: &Connection, duty: Duty) -> Result<Vec<String>> {
     let able = working(db)?.into_iter().filter(|held| held.record.role.may(duty));
     Ok(able.map(|held| held.record.name).collect())

@@ -7,6 +7,7 @@ use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
 use crate::domain::template::{self, Change, Template};
+use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
@@ -85,7 +86,7 @@ fn near(db: &Connection, code: &Code) -> Result<Vec<String>> {
     Ok(super::near(code.as_str(), codes.iter().map(String::as_str)))
 }
 
-pub(super) fn decide(db: &Connection, change: &Change, out: &mut Writes) -> Result<()> {
+pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut Writes) -> Result<()> {
     match change {
         Change::Publish(forms) => {
             let mut current = Vec::new();
@@ -94,7 +95,12 @@ pub(super) fn decide(db: &Connection, change: &Change, out: &mut Writes) -> Resu
             }
             template::publish(forms, &current, Verb::Publish, out);
         }
-        Change::Archive(code) => template::archive(&in_force(db, code)?, out)?,
+        Change::Archive(code) => {
+            let schedules: Vec<Held<Schedule>> =
+                select(db, "WHERE template = ?1 AND replaced = 0 ORDER BY id", [code.as_str()])?;
+            let schedules: Vec<Schedule> = schedules.into_iter().map(|held| held.record).collect();
+            template::archive(&in_force(db, code)?, &schedules, now, out)?;
+        }
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::actor::Actor;
 use crate::domain::noun::Noun;
@@ -15,7 +15,7 @@ use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
 mod rests;
-mod standing;
+pub(super) mod standing;
 
 use rests::resting;
 use standing::{last_own, stands};
@@ -24,7 +24,7 @@ use super::Store;
 use super::envelope::Envelope;
 use super::error::{Error, Result};
 use super::history::stale;
-use super::journal::{COLUMNS, Entry};
+use super::journal::{COLUMNS, Entry, before};
 use super::table::{Restore, newest_entry, nouns, select};
 
 /// A change that can be taken back, for the line that says what `u` will do.
@@ -68,7 +68,7 @@ pub(super) fn decide(
     if !stands(db, last, &mut HashMap::new())? {
         return Err(Refusal::NothingToUndo.into());
     }
-    rights(&entries, actor)?;
+    rights(db, &entries, actor)?;
     let mut checked = Vec::with_capacity(entries.len());
     for entry in &entries {
         checked.push(check_entry(db, entry, &entries)?);
@@ -88,16 +88,9 @@ fn restore(db: &Connection, entries: &[Entry], out: &mut Writes) -> Result<()> {
             continue;
         }
         done.push((noun, entry.record));
-        let before: Option<Option<String>> = db
-            .query_row(
-                "SELECT body FROM journal WHERE noun = ?1 AND record = ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 1",
-                params![entry.noun, entry.record.0, entry.seq],
-                |row| row.get(0),
-            )
-            .optional()?;
         let newest = entries.iter().rfind(|other| other.noun == entry.noun && other.record == entry.record);
-        let (body, how) = match before {
-            Some(body) => (body, Restore::To),
+        let (body, how) = match before(db, entry)? {
+            Some(before) => (before.body, Restore::To),
             None => (newest.and_then(|entry| entry.body.clone()), Restore::Void),
         };
         let body = body.ok_or_else(|| Error::Damaged(format!("entry {} has no body", entry.seq)))?;
@@ -145,16 +138,27 @@ fn known(entry: &Entry) -> Result<Noun> {
 }
 
 /// One's own work, or anyone's for those who may do what it did; and what it did must be allowed now.
-fn rights(entries: &[Entry], actor: &Actor) -> Result<()> {
+fn rights(db: &Connection, entries: &[Entry], actor: &Actor) -> Result<()> {
     for entry in entries {
         let duty = duty_of(known(entry)?);
         let own = entry.person.is_some() && entry.person == actor.person;
         let over = matches!(actor.role, Role::Supervisor | Role::Manager);
-        if !actor.role.may(duty) || !(own || over) {
+        let may = actor.role.may(duty) && (own || over) || own && own_language(db, entry)?;
+        if !may {
             return Err(Refusal::NotAllowed { needs: duty.needs(), ask: Vec::new() }.into());
         }
     }
     Ok(())
+}
+
+/// Whether someone set the language of their own record, and nothing else of it.
+fn own_language(db: &Connection, entry: &Entry) -> Result<bool> {
+    if known(entry)? != Noun::Person || entry.person != Some(entry.record) {
+        return Ok(false);
+    }
+    let before = before(db, entry)?.and_then(|before| before.body);
+    let (Some(before), Some(after)) = (before, &entry.body) else { return Ok(false) };
+    Ok(people::only_language(&serde_json::from_str(&before)?, &serde_json::from_str(after)?))
 }
 
 fn duty_of(noun: Noun) -> Duty {

@@ -13,6 +13,9 @@ use super::error::Result;
 /// Virtual machine steps between two looks at the time: a few hundred microseconds' worth.
 const STEPS: i32 = 20_000;
 
+/// The nouns written since an entry. The plus keeps the planner to the newest entries: an index by noun would be walked whole.
+pub(super) const MOVED: &str = "SELECT DISTINCT +noun FROM journal WHERE seq > ?1";
+
 /// When reads are given up, shared with SQLite's progress handler.
 #[derive(Default)]
 pub(super) struct Patience(Option<(Monotonic, Arc<AtomicI64>)>);
@@ -26,7 +29,7 @@ impl Store {
 
     /// The newest entry, and the nouns written since entry `since`.
     pub fn moved(&self, since: Seq) -> Result<(Seq, Vec<Noun>)> {
-        let mut statement = self.db.prepare_cached("SELECT DISTINCT noun FROM journal WHERE seq > ?1")?;
+        let mut statement = self.db.prepare_cached(MOVED)?;
         let names: Vec<String> = statement.query_map([since], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let nouns = names.iter().filter_map(|name| Noun::parse(name)).collect();
         Ok((Self::head_of(&self.db)?, nouns))

@@ -66,7 +66,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record"]),
+    ("noun", &["entry", "item", "login", "record", "setting"]),
 ];
 
 /// The message id of a word.

@@ -112,3 +112,37 @@ fn restoring_over_a_readable_file_is_the_managers_to_do() {
     site.done(&["backup", copy.to_str().unwrap()]);
     assert!(site.fails(1, &["restore", copy.to_str().unwrap()]).contains("manager"));
 }
+
+#[test]
+fn an_end_that_was_cut_off_since_the_last_verify_is_missed() {
+    let site = Site::fresh();
+    let copy = site.path("copy.db");
+    site.done(&["backup", copy.to_str().unwrap()]);
+    site.done(&["round", "start", "goods-in"]);
+    assert_eq!(site.json(&["verify"])["kept"], serde_json::Value::Null);
+    let kept = site.json(&["verify"]);
+    assert_eq!((&kept["kept"]["head"], &kept["kept"]["holds"]), (&kept["head"], &true.into()));
+    site.done(&["round", "start", "dispatch"]);
+    site.done(&["verify"]);
+    // An older copy of the file in its place, as somebody would put it there by hand.
+    for ending in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(site.path(&format!("site.db{ending}")));
+    }
+    std::fs::copy(&copy, site.db()).unwrap();
+    for _ in 0..2 {
+        let report = site.json(&["verify"]);
+        assert_eq!((&report["ok"], &report["kept"]["holds"]), (&false.into(), &false.into()), "told every time");
+    }
+    let said = site.run(&["verify"]);
+    assert!(String::from_utf8_lossy(&said.stdout).contains("cut off"), "{said:?}");
+    site.done(&["verify", "--forget"]);
+    site.done(&["verify"]);
+}
+
+#[test]
+fn whoever_has_no_place_of_their_own_verifies_all_the_same() {
+    let site = Site::fresh();
+    std::fs::write(site.path(".local"), "in the way").unwrap();
+    assert!(site.done(&["verify"]).contains("whole"));
+    assert_eq!(site.json(&["verify"])["kept"], serde_json::Value::Null);
+}

@@ -3,6 +3,7 @@
 
 mod content;
 mod files;
+mod setup;
 mod site;
 mod terminal;
 mod work;

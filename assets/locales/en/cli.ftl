@@ -16,6 +16,7 @@ cli-head-limits = limits
 cli-head-line = line
 cli-head-lines = lines
 cli-head-login = login
+cli-head-meaning = meaning
 cli-head-name = name
 cli-head-noun = record
 cli-head-owner = owner
@@ -26,9 +27,11 @@ cli-head-reference = ref
 cli-head-role = role
 cli-head-schedule = schedule
 cli-head-seq = no.
+cli-head-setting = setting
 cli-head-state = state
 cli-head-template = template
 cli-head-title = title
+cli-head-value = value
 cli-head-verb = what
 cli-head-version = version
 cli-head-when = when
@@ -130,6 +133,26 @@ cli-rules-records = records: { $records }
 cli-rules-post = { $post } answers for it
 cli-rules-covered = { $covered } of { $all } subjects settled
 
+## site
+
+cli-site-named = The site is called { $name } now
+cli-site-language = The site speaks { $language } now
+cli-site-zone = The clocks show { $zone } from { $date } on
+cli-site-shift = { $title }: { $hours } from { $date } on
+cli-site-holiday = Closed on { $date }: { $title }
+cli-site-workday = Worked on { $date }: { $title }
+cli-site-set = { $key } is { $value } now
+cli-site-yes = yes
+cli-site-no = no
+cli-site-closed = closed
+cli-site-works = worked
+cli-setting-lag = an entry this long after the walk wants a reason
+cli-setting-mine-before = work is one’s own this long before one’s shift
+cli-setting-again = a second reading is taken after
+cli-setting-due-general = a general finding may stand for
+cli-setting-due-major = a major finding may stand for
+cli-setting-bell = ring once when a round turns late
+
 ## people
 
 cli-people-added = Added: { $name } ({ $role })
@@ -198,6 +221,7 @@ cli-error-read = Cannot read { $path }: { $what }
 cli-error-write = Cannot write { $path }: { $what }
 cli-error-exists = { $path } is there already; nothing was changed. Name another file.
 cli-error-no-site = { $path } has no site yet. Make it with: opsbook init
+cli-error-demo = The demo’s own content has a mistake; no site was made: { $what }
 cli-error-too-slow = This took too long and was given up. Ask for less.
 cli-error-in-use = { $path } is open elsewhere; nothing was changed. Close opsbook everywhere, then try again.
 cli-error-shared = The login { $login } is shared by { $names }. Say who you are with --as NAME.
@@ -205,6 +229,7 @@ cli-error-as = “{ $person }” does not use the login { $login }; --as only ch
 cli-error-instant = “{ $given }” is not a moment. Write it as 2026-11-23T09:00:00+08:00, 2026-11-23 09:00 or 0900.
 cli-error-span = “{ $given }” is not a length of time. Write it as 90m, 2h, 1h30m or 3d.
 cli-error-severity = “{ $given }” is not a severity. Take general or major.
+cli-error-switch = “{ $given }” is neither yes nor no.
 cli-error-anchor = “{ $given }” is not an anchor. Write an entry’s number and its hash, as verify gives them: "12 9f86d0…".
 
 ## Arguments that do not parse

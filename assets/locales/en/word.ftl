@@ -43,6 +43,7 @@ word-noun-entry = journal entry
 word-noun-item = line
 word-noun-login = login
 word-noun-record = record
+word-noun-setting = setting
 
 ## What was done, in histories
 

@@ -16,6 +16,7 @@ cli-head-limits = 限值
 cli-head-line = 检查项
 cli-head-lines = 项数
 cli-head-login = 登录名
+cli-head-meaning = 说明
 cli-head-name = 姓名
 cli-head-noun = 记录
 cli-head-owner = 责任人
@@ -26,9 +27,11 @@ cli-head-reference = 编号
 cli-head-role = 角色
 cli-head-schedule = 检查计划
 cli-head-seq = 序号
+cli-head-setting = 设置
 cli-head-state = 状态
 cli-head-template = 检查表
 cli-head-title = 名称
+cli-head-value = 值
 cli-head-verb = 操作
 cli-head-version = 版本
 cli-head-when = 时间
@@ -116,6 +119,26 @@ cli-rules-records = 记录：{ $records }
 cli-rules-post = 责任岗位：{ $post }
 cli-rules-covered = 要点已落实 { $covered }/{ $all }
 
+## site
+
+cli-site-named = 场所现名：{ $name }
+cli-site-language = 场所语言：{ $language }
+cli-site-zone = { $date } 起时区为 { $zone }
+cli-site-shift = { $title }：{ $date } 起 { $hours }
+cli-site-holiday = { $date } 休息：{ $title }
+cli-site-workday = { $date } 上班：{ $title }
+cli-site-set = { $key } 现为 { $value }
+cli-site-yes = 是
+cli-site-no = 否
+cli-site-closed = 休息
+cli-site-works = 上班
+cli-setting-lag = 检查后超过此时长才录入须说明原因
+cli-setting-mine-before = 上班前多久起工作算本班
+cli-setting-again = 多久后复测
+cli-setting-due-general = 一般问题的整改期限
+cli-setting-due-major = 重大问题的整改期限
+cli-setting-bell = 检查逾期时响铃一次
+
 ## people
 
 cli-people-added = 已添加：{ $name }（{ $role }）
@@ -181,6 +204,7 @@ cli-error-read = 不能读取 { $path }：{ $what }
 cli-error-write = 不能写入 { $path }：{ $what }
 cli-error-exists = { $path } 已存在，没有改动。请换一个文件名。
 cli-error-no-site = { $path } 还没有场所。新建：opsbook init
+cli-error-demo = 演示自带的内容有误，未建立场所：{ $what }
 cli-error-too-slow = 耗时过长，已放弃。请缩小范围。
 cli-error-in-use = { $path } 正被打开使用，没有改动。请关闭所有 opsbook 再试。
 cli-error-shared = 登录名 { $login } 由 { $names } 共用。请用 --as NAME 说明是谁。
@@ -188,6 +212,7 @@ cli-error-as = “{ $person }”不使用登录名 { $login }，--as 只能在�
 cli-error-instant = “{ $given }”不是时刻。请写成 2026-11-23T09:00:00+08:00、2026-11-23 09:00 或 0900。
 cli-error-span = “{ $given }”不是时长。请写成 90m、2h、1h30m 或 3d。
 cli-error-severity = “{ $given }”不是问题等级。请用 general 或 major。
+cli-error-switch = “{ $given }”既不是 yes 也不是 no。
 cli-error-anchor = “{ $given }”不是链头。请写操作记录序号和哈希，如 verify 所示："12 9f86d0…"。
 
 ## Arguments that do not parse

@@ -43,6 +43,7 @@ word-noun-entry = 操作记录
 word-noun-item = 检查项
 word-noun-login = 登录名
 word-noun-record = 记录
+word-noun-setting = 设置
 
 ## What was done, in histories
 

@@ -13,7 +13,7 @@ use crate::cli::global::Global;
 use crate::cli::output::Output;
 use crate::cli::{Console, Outcome};
 use crate::host::{chance, clock, login};
-use crate::store::{self, Store};
+use crate::store::Store;
 use crate::text::locale::Locale;
 
 /// What to make up. With `--db` the file is made and kept; without, a temporary one is opened on the screen.
@@ -87,9 +87,37 @@ fn write(args: &DemoArgs, global: &Global, path: &Path, locale: &Locale) -> Resu
     if stderr().is_terminal() {
         let _ = write!(stderr(), "\r\u{1b}[K");
     }
-    made.map_err(|error| match error {
-        Error::Store(error) => error.into(),
-        Error::Pack(errors) => Failure::Pack(PathBuf::from("demo"), errors),
-        Error::Words(_) | Error::NoManager => store::Error::Damaged(error.to_string()).into(),
-    })
+    Ok(made?)
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Store(error) => error.into(),
+            Error::Pack(errors) => Self::Pack(PathBuf::from("demo"), errors),
+            // The program's own content: nothing that whoever reads this could put right.
+            Error::Words(_) | Error::NoManager => {
+                Self::Sentence(Exit::Trouble, "cli-error-demo", vec![("what", error.to_string().into())])
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::phrase::Lang;
+    use crate::domain::refusal::Refusal;
+
+    #[test]
+    fn what_went_wrong_is_said_in_words() {
+        let word = |error: Error, lang| {
+            let said = Failure::from(error).said(&Locale::new(lang, lang), Tz::UTC, Path::new("/tmp/x.db"));
+            format!("{said:?}")
+        };
+        assert!(word(Error::NoManager, Lang::En).contains("own content"));
+        assert!(word(Error::NoManager, Lang::ZhCn).contains("自带"));
+        let refused = || Error::Store(Refusal::NothingToUndo.into());
+        assert!(!word(refused(), Lang::En).contains("NothingToUndo"));
+    }
 }

@@ -87,7 +87,7 @@ impl From<toml::de::Error> for Error {
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Store(error) => write!(f, "{error:?}"),
+            Self::Store(error) => write!(f, "{error}"),
             Self::Pack(errors) => write!(f, "the demo's content: {errors:?}"),
             Self::Words(error) => write!(f, "the demo's vocabulary: {error}"),
             Self::NoManager => f.write_str("the demo has no manager"),

@@ -18,6 +18,9 @@ use super::{Round, State};
 pub(super) fn answer(desk: &mut Desk, key: &Code, given: &Given) -> Result<(), Refusal> {
     let item = item(desk, key)?;
     let judged = evaluate(&item, given)?;
+    if let Some(owner) = given.owner.filter(|owner| !desk.facts.people.contains(owner)) {
+        return Err(Refusal::Unknown { what: "person", given: owner.to_string(), near: Vec::new() });
+    }
     let round = desk.open_round()?;
     let old = live_or_void(desk, key);
     let note = given.remark().map(str::to_owned);

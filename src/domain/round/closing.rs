@@ -129,6 +129,7 @@ impl Facts {
             actions: Vec::new(),
             failed_before: Vec::new(),
             holder: None,
+            people: Vec::new(),
             seal: super::facts::Seal::default(),
             next,
         }

@@ -37,6 +37,8 @@ pub struct Facts {
     pub failed_before: Vec<Code>,
     /// The person who holds the checklist's post, where exactly one does.
     pub holder: Option<Id>,
+    /// Those who work here. Asked for by answers that name an owner only.
+    pub people: Vec<Id>,
     /// What a signature would stand over. Asked for by signatures and reviews only.
     pub seal: Seal,
     /// The running numbers to give out next.
@@ -66,10 +68,8 @@ pub enum Start {
 /// What a signature stands over, as the store found it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Seal {
-    /// The template and every answer, each at its revision.
+    /// The template and every answer, each at its revision before the change.
     pub over: Vec<(Id, Seq)>,
-    /// SHA-256 over the hashes of those entries, in hexadecimal.
-    pub digest: String,
     /// Nobody else in the file could have signed.
     pub alone: bool,
     /// The signatures that the round has.

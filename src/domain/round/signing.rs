@@ -3,6 +3,7 @@
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Lang;
+use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::signature::{Meaning, Signature};
 use crate::domain::time::Instant;
@@ -86,15 +87,20 @@ pub(super) fn review(desk: &mut Desk, language: Lang) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Puts a signature under the round and its answers as this very change leaves them: signing opens what nobody decided, and so
+/// writes answers again.
 fn seal(desk: &mut Desk, round: &Round, meaning: Meaning, language: Lang) {
+    let as_signed = |(id, seq): &(Id, Seq)| (*id, desk.out.seq_of(*id).unwrap_or(*seq));
+    let row = desk.out.seq_of(round.id).map(|seq| (round.id, seq));
+    let over = desk.facts.seal.over.iter().map(as_signed).chain(row).collect();
     let signature = Signature {
         id: desk.out.next_id(),
         round: round.id,
         person: desk.me(),
         role: desk.actor.role,
         meaning,
-        digest: desk.facts.seal.digest.clone(),
-        over: desk.facts.seal.over.clone(),
+        digest: String::new(),
+        over,
         language,
         alone: desk.facts.seal.alone,
         at: desk.now,

@@ -83,6 +83,7 @@ impl Desk {
             actions: vec![],
             failed_before: vec![],
             holder: None,
+            people: vec![],
             seal: Seal::default(),
             next: Next { round: 1, finding: 1, action: 1 },
         };

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
 
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
@@ -20,7 +19,6 @@ use crate::domain::signature::Signature;
 use crate::domain::template::Template;
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
-use crate::host::chance;
 use crate::store::error::{Error, Result};
 use crate::store::known::Known;
 use crate::store::table::{Held, first, get, select};
@@ -98,6 +96,8 @@ struct Needs {
     seal: bool,
     /// The lines that failed last time.
     failed_before: bool,
+    /// Who works here.
+    people: bool,
 }
 
 impl Needs {
@@ -105,6 +105,7 @@ impl Needs {
         Self {
             seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
             failed_before: matches!(change, Change::Bulk { .. }),
+            people: matches!(change, Change::Answer { given, .. } if given.owner.is_some()),
         }
     }
 }
@@ -186,6 +187,7 @@ impl Desk<'_> {
         Ok(Facts {
             settings: self.known.settings(db)?,
             failed_before,
+            people: if self.needs.people { people::at_work(db)? } else { Vec::new() },
             seal: self.seal(&template, round.as_ref(), &answers)?,
             answers: answers.into_iter().map(|held| held.record).collect(),
             next: numbers(db)?,
@@ -211,7 +213,6 @@ impl Desk<'_> {
         let live = answers.iter().filter(|held| !held.record.void).map(|held| (held.record.id, held.seq));
         let over: Vec<(Id, Seq)> = [(version.id, pinned)].into_iter().chain(live).collect();
         Ok(Seal {
-            digest: signed_digest(db, &over)?.unwrap_or_default(),
             over,
             alone: people::alone(db, self.actor.person)?,
             given: given.into_iter().map(|held| held.record).collect(),
@@ -293,20 +294,6 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
     let mut failed = db.prepare_cached("SELECT item FROM answer WHERE round = ?1 AND verdict = 'fail' AND void = 0")?;
     let items: Vec<String> = failed.query_map([round], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(items.iter().filter_map(|item| Code::parse(item).ok()).collect())
-}
-
-/// SHA-256 over the hashes of the entries signed, in hexadecimal; none where one of them is not there.
-pub(in crate::store) fn signed_digest(db: &Connection, over: &[(Id, Seq)]) -> Result<Option<String>> {
-    let mut hasher = Sha256::new();
-    let mut statement = db.prepare_cached("SELECT hash FROM journal WHERE seq = ?1 AND record = ?2")?;
-    for (id, seq) in over {
-        let hash: Option<Vec<u8>> = statement.query_row([*seq, id.0], |row| row.get(0)).optional()?;
-        match hash {
-            Some(hash) => hasher.update(hash),
-            None => return Ok(None),
-        }
-    }
-    Ok(Some(chance::hex(&hasher.finalize())))
 }
 
 /// The running numbers to give out next.

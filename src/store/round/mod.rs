@@ -1,7 +1,9 @@
 //! Rounds: the facts for decisions, and the views that screens and lists show.
 
 mod facts;
+mod seal;
 mod view;
 
-pub(super) use facts::{decide, facts_to_close, in_slot, numbers, signed_digest};
+pub(super) use facts::{decide, facts_to_close, in_slot, numbers};
+pub(super) use seal::{sealed, signed_digest};
 pub use view::{Line, Past, RoundView};

@@ -1,8 +1,11 @@
 //! The store on real files, with the built-in pack.
 
+mod content;
 mod copy;
 mod file;
+mod plan;
 mod role;
+mod seal;
 mod slot;
 mod two;
 
@@ -16,6 +19,7 @@ use crate::domain::item::Kind;
 use crate::domain::pack;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
+use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
 use crate::domain::round::{self, Given, State, Which};
@@ -83,12 +87,24 @@ impl Bench {
     }
 
     /// Answers every line in order and signs; returns the round.
-    fn work(&mut self, template: &str, at: Instant) -> crate::domain::record::Id {
+    fn work(&mut self, template: &str, at: Instant) -> Id {
         let mut which = self.slot(template, at);
-        loop {
-            let view = self.store.round(&which, at).unwrap();
-            which = view.which.clone();
-            let Some(line) = view.lines.iter().find(|line| line.answer.is_none()) else { break };
+        if matches!(which, Which::Slot { .. }) {
+            let start = round::Change::Start { which: Some(which), template: None, asset: None, from_paper: false };
+            which = Which::Row(self.make(at, start).unwrap().records[0]);
+        }
+        let Which::Row(id) = which else { unreachable!() };
+        self.answer_rest(id, at);
+        self.make(at, round::Change::Sign { which, language: Lang::En, reason: None }).unwrap();
+        id
+    }
+
+    /// Answers every line of a round that is not answered yet, all in order.
+    fn answer_rest(&mut self, id: Id, at: Instant) {
+        let which = Which::Row(id);
+        while let Some(line) =
+            self.store.round(&which, at).unwrap().lines.into_iter().find(|line| line.answer.is_none())
+        {
             let given = match line.item.kind {
                 Kind::Check => Given::verdict(Verdict::Pass),
                 Kind::Reading | Kind::Number | Kind::Count => Given::typed("3"),
@@ -96,17 +112,8 @@ impl Bench {
                 Kind::Time => Given::typed("0905"),
                 Kind::Text | Kind::Signature => Given::typed("Li Wei"),
             };
-            let item = line.item.key.clone();
-            let receipt = self.make(at, round::Change::Answer { which: which.clone(), item, given }).unwrap();
-            if matches!(which, Which::Slot { .. }) {
-                which = Which::Row(receipt.records[0]);
-            }
-        }
-        let sign = round::Change::Sign { which: which.clone(), language: Lang::En, reason: None };
-        self.make(at, sign).unwrap();
-        match which {
-            Which::Row(id) => id,
-            Which::Slot { .. } => panic!("worked without a row"),
+            let answer = round::Change::Answer { which: which.clone(), item: line.item.key, given };
+            self.make(at, answer).unwrap();
         }
     }
 

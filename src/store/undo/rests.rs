@@ -22,6 +22,11 @@ pub(super) fn resting(db: &Connection, entry: &Entry, noun: Noun, change: &[Entr
              JOIN round later ON later.schedule = heir.id AND later.anchor > own.anchor \
              WHERE own.id = ?1 AND (later.state <> 'void' OR later.reason IS NOT NULL))"
         }
+        // Another version is in force by now; two would be.
+        Noun::Template => {
+            "SELECT max(later.seq) FROM template own JOIN template later ON later.code = own.code AND later.version > own.version \
+             WHERE own.id = ?1 AND later.seq > ?2"
+        }
         _ => return Ok(None),
     };
     Ok(db.prepare_cached(sql)?.query_row([entry.record.0, last], |row| row.get(0))?)

@@ -10,6 +10,10 @@ use crate::store::error::Result;
 
 use super::entry;
 
+/// The changes among a person's newest entries of a session: the last entry of each, and what it takes back.
+pub(in crate::store) const LAST_OWN: &str = "SELECT max(seq), max(undoes) FROM (SELECT seq, op, undoes FROM journal WHERE session = ?1 AND person IS ?2 \
+     ORDER BY seq DESC LIMIT ?3) GROUP BY op ORDER BY 1 DESC";
+
 /// Whether a change still stands: nothing that stands takes it back.
 pub(super) fn stands(db: &Connection, last: Seq, known: &mut HashMap<Seq, bool>) -> Result<bool> {
     if let Some(stands) = known.get(&last) {
@@ -33,10 +37,7 @@ pub(super) fn stands(db: &Connection, last: Seq, known: &mut HashMap<Seq, bool>)
 /// that stands. An undo of an undo counts as the change made anew.
 pub(super) fn last_own(db: &Connection, actor: &Actor, session: &str, redo: bool) -> Result<Option<Seq>> {
     const FAR_BACK: i64 = 2000;
-    let mut statement = db.prepare_cached(
-        "SELECT max(seq), max(undoes) FROM (SELECT seq, op, undoes FROM journal WHERE session = ?1 AND person IS ?2 \
-         ORDER BY seq DESC LIMIT ?3) GROUP BY op ORDER BY 1 DESC",
-    )?;
+    let mut statement = db.prepare_cached(LAST_OWN)?;
     let changes: Vec<(Seq, Option<Seq>)> = statement
         .query_map(params![session, actor.person.map(|id| id.0), FAR_BACK], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;

@@ -121,7 +121,19 @@ impl Anchor {
     }
 }
 
+impl std::fmt::Display for Anchor {
+    /// As [`Anchor::parse`] reads it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.seq, self.head)
+    }
+}
+
 impl Store {
+    /// The file's identity, kept through copies and restores.
+    pub fn uuid(&self) -> Result<String> {
+        Ok(journal::Tail::read(&self.db)?.uuid)
+    }
+
     /// Verifies the whole file, and that it still holds what each anchor remembers.
     pub fn verify(&self, anchors: &[Anchor]) -> Result<Report> {
         let db = self.db.unchecked_transaction()?;

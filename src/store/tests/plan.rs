@@ -1,0 +1,36 @@
+//! How the engine goes about what is asked all the time: never through a whole table that grows with every day's work.
+
+use rusqlite::params_from_iter;
+
+use crate::store::close::WAITING;
+use crate::store::history::NAMED;
+use crate::store::undo::standing::LAST_OWN;
+use crate::store::watch::MOVED;
+
+use super::Bench;
+
+#[test]
+fn what_is_asked_all_the_time_is_looked_up() {
+    let bench = Bench::fresh();
+    let waiting = format!("SELECT id FROM answer {WAITING}");
+    for sql in [MOVED, LAST_OWN, NAMED, &waiting] {
+        let mut explain = bench.store.db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let nothing = vec![None::<i64>; explain.parameter_count()];
+        let plan = explain.query_map(params_from_iter(nothing), |row| row.get::<_, String>(3)).unwrap();
+        let plan: Vec<String> = plan.map(Result::unwrap).collect();
+        let whole = |step: &String| {
+            let table = ["journal", "heading", "answer"].iter().any(|table| step.starts_with(&format!("SCAN {table}")));
+            // The partial index of second readings holds those alone.
+            table && !step.ends_with("answer_again")
+        };
+        assert!(!plan.iter().any(whole), "{sql}: {plan:#?}");
+    }
+}
+
+#[test]
+fn a_code_that_begins_with_a_number_is_not_taken_for_one() {
+    let bench = Bench::fresh();
+    let (noun, id) = bench.store.find_reference("fire-exits").unwrap();
+    assert_eq!(bench.store.find_reference(&id.to_string()).unwrap(), (noun, id));
+    assert!(bench.store.find_reference(&format!("{id}-and-more")).is_err());
+}
