@@ -16,8 +16,8 @@ use crate::domain::writes::{Write, Writes};
 pub(super) mod nouns;
 mod row;
 
-use super::error::{Error, Result};
 use self::row::Fields;
+use super::error::{Error, Result};
 
 /// How a field is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -353,7 +353,9 @@ impl Desk<'_> {
         )?;
         let (answered, failed, last_at): (i64, i64, Option<i64>) =
             statement.query_row([round.id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let mut last = self.db.prepare_cached("SELECT \"by\" FROM answer WHERE round = ?1 AND void = 0 ORDER BY at DESC, seq DESC LIMIT 1")?;
+        let mut last = self.db.prepare_cached(
+            "SELECT \"by\" FROM answer WHERE round = ?1 AND void = 0 ORDER BY at DESC, seq DESC LIMIT 1",
+        )?;
         let last_by: Option<Option<i64>> =
             rusqlite::OptionalExtension::optional(last.query_row([round.id.0], |row| row.get(0)))?;
         Ok(Progress { answered, failed, last_at: last_at.map(Instant), last_by: last_by.flatten().map(Id) })

@@ -109,3 +109,7 @@ today-key-start = start
 today-help-start = Start any checklist now
 today-help-mark = Mark a missed round, to explain several
 today-start-title = Start a checklist now
+
+## Its name among the views of the tab
+
+today-view = Due

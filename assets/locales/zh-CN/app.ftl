@@ -145,3 +145,9 @@ app-help-last = 到末尾
 app-help-language = 切换中文和英文
 app-help-look = 换一套颜色
 app-help-more = 按 ↓ 看更多，其他键关闭。
+
+## 标签页的视图
+
+app-key-view = 视图
+app-help-view-after = 下一个视图
+app-help-view-before = 上一个视图

@@ -103,3 +103,7 @@ today-key-start = 开始
 today-help-start = 现在开始任一检查表
 today-help-mark = 选中漏检项，一并说明
 today-start-title = 现在开始哪张检查表
+
+## 视图的名称
+
+today-view = 待办

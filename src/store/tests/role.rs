@@ -163,7 +163,11 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             let own = matches!(&change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person);
             let wanted = own || may(role, duty);
             let tx = bench.store.db.unchecked_transaction().unwrap();
-            let answer = crate::store::apply::make(&tx, &mut crate::store::known::Known::default(), &Envelope::new(actor, "s", NOW, change.clone()));
+            let answer = crate::store::apply::make(
+                &tx,
+                &mut crate::store::known::Known::default(),
+                &Envelope::new(actor, "s", NOW, change.clone()),
+            );
             drop(tx);
             match answer {
                 Err(Error::Refused(refusal)) if matches!(*refusal, Refusal::NotAllowed { .. }) => {

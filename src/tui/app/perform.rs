@@ -14,8 +14,9 @@ use crate::tui::panes;
 use crate::tui::theme::Role;
 use crate::tui::view::View;
 
-/// What work writes. Panes change nothing else.
-const WORK: &[Noun] = &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature];
+/// What panes change, and nothing else: work, and when it is due.
+const WORK: &[Noun] =
+    &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature, Noun::Schedule, Noun::Suspension];
 
 impl App {
     /// Performs effects in order, and those that follow from them. Whether nothing was refused.

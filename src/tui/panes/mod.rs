@@ -1,7 +1,9 @@
 //! Panes: small state machines that read in `refresh`, decide in `update` and draw with `&self`.
 //!
-//! Adding one: its file, a line here, a variant of [`Tab`], its phrases.
+//! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
+pub mod checklists;
+mod names;
 pub mod round;
 pub mod today;
 mod walk;
@@ -16,6 +18,9 @@ use super::key::Key;
 use super::view::View;
 use crate::domain::noun::Noun;
 use crate::store::{Result, Store};
+
+/// Makes a pane with nothing read yet.
+pub type Make = fn() -> Box<dyn Pane>;
 
 /// A tab. It appears only when its pane works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,10 +40,13 @@ impl Tab {
         }
     }
 
-    /// Its pane, nothing read yet.
-    pub fn pane(self) -> Box<dyn Pane> {
+    /// Its views, the first shown first: the message that names each, and its pane with nothing read yet.
+    pub fn views(self) -> &'static [(&'static str, Make)] {
         match self {
-            Self::Today => Box::new(today::Today::default()),
+            Self::Today => &[
+                ("today-view", || Box::new(today::Today::default())),
+                ("checklists-view", || Box::new(checklists::Checklists::default())),
+            ],
         }
     }
 }
