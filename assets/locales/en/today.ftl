@@ -113,3 +113,9 @@ today-start-title = Start a checklist now
 ## Its name among the views of the tab
 
 today-view = Due
+
+## Voiding
+
+today-help-void = Declare that a round never counted, with a reason
+today-void-title = Void { $title }
+today-void-why = Why does it not count? Its answers stay in the journal.

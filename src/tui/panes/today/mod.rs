@@ -49,6 +49,7 @@ enum Asked {
     Explain,
     DoLate,
     Review(crate::domain::record::Id),
+    Void(crate::domain::record::Id),
     Start,
 }
 
