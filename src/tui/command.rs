@@ -56,6 +56,7 @@ pub enum Command {
     Language,
     Look,
     Palette,
+    Find,
     Help,
     Redraw,
     Quit,
@@ -70,11 +71,13 @@ pub enum Scope {
     Checklists,
     /// Inside one round.
     Round,
+    /// Finding records by their words.
+    Find,
 }
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 3] = [Self::Today, Self::Checklists, Self::Round];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Checklists, Self::Round, Self::Find];
 }
 
 /// One line of the table.
@@ -92,9 +95,11 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Checklists, Round, Today};
+use Scope::{Checklists, Find, Round, Today};
 
 const ALL: &[Scope] = &Scope::ALL;
+/// Where letters are commands, because no field is open.
+const LETTERS: &[Scope] = &[Today, Checklists, Round];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
 /// The views of the first tab.
@@ -123,7 +128,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NotApplicable, &[Round], &["n"], "round-help-na", Some("round-key-na")),
     entry(Command::Note, &[Round], &["m"], "round-help-note", Some("round-key-note")),
     // In the queue.
-    entry(Command::Open, &[Today], &["enter"], "app-help-open", Some("app-key-open")),
+    entry(Command::Open, &[Today, Find], &["enter"], "app-help-open", Some("app-key-open")),
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
     // In the checklists.
@@ -154,21 +159,22 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Down, ALL, &["down", "j"], "app-help-down", None),
     entry(Command::PageUp, ALL, &["page-up"], "app-help-page-up", None),
     entry(Command::PageDown, ALL, &["page-down"], "app-help-page-down", None),
-    entry(Command::First, ALL, &["home"], "app-help-first", None),
-    entry(Command::Last, ALL, &["end"], "app-help-last", None),
+    entry(Command::First, LETTERS, &["home"], "app-help-first", None),
+    entry(Command::Last, LETTERS, &["end"], "app-help-last", None),
     entry(Command::SectionBefore, &[Round], &["left", "h"], "round-help-section-before", None),
     entry(Command::SectionAfter, &[Round], &["right", "l"], "round-help-section-after", None),
     entry(Command::Today, VIEWS, &["1"], "app-help-tabs", None),
-    entry(Command::Undo, ALL, &["u"], "app-help-undo", Some("app-key-undo")),
-    entry(Command::Redo, ALL, &["ctrl-r"], "app-help-redo", None),
-    entry(Command::History, ALL, &["H"], "app-help-history", None),
+    entry(Command::Undo, LETTERS, &["u"], "app-help-undo", Some("app-key-undo")),
+    entry(Command::Redo, LETTERS, &["ctrl-r"], "app-help-redo", None),
+    entry(Command::History, LETTERS, &["H"], "app-help-history", None),
     entry(Command::Back, ALL, &["esc", "backspace", "q", "ctrl-c"], "app-help-back", None),
     entry(Command::Language, ALL, &["f2"], "app-help-language", None),
-    entry(Command::Look, ALL, &[], "app-help-look", None),
+    entry(Command::Look, LETTERS, &[], "app-help-look", None),
     entry(Command::Redraw, ALL, &["ctrl-l"], "app-help-redraw", None),
     entry(Command::Quit, ALL, &["ctrl-q"], "app-help-quit", None),
-    entry(Command::Palette, ALL, &[":"], "app-help-commands", Some("app-key-commands")),
-    entry(Command::Help, ALL, &["?"], "app-help-help", Some("app-key-help")),
+    entry(Command::Palette, LETTERS, &[":"], "app-help-commands", Some("app-key-commands")),
+    entry(Command::Find, LETTERS, &["/"], "app-help-find", Some("app-key-find")),
+    entry(Command::Help, LETTERS, &["?"], "app-help-help", Some("app-key-help")),
 ];
 
 impl Command {

@@ -157,3 +157,9 @@ app-help-more = Down shows more; any other key closes this.
 app-key-view = views
 app-help-view-after = The next view
 app-help-view-before = The view before
+
+## Palette and finding
+
+app-palette-open = Open { $title }
+app-palette-start = Start { $title }
+app-find-hint = Type words in either language, or a number such as ACT-0042; the newest come first.

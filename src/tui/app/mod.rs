@@ -22,6 +22,7 @@ use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
 use super::screen::{Flow, Screen};
 use super::theme::{Look, Role};
+use super::view::View;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
 use crate::domain::time::Instant;
@@ -193,10 +194,10 @@ impl App {
                 self.leave = true;
                 return;
             }
-            (_, Reply::Run(command)) => {
-                self.run(command);
-                return;
-            }
+            (_, Reply::Run(command)) => return self.run(command),
+            (_, Reply::Open(view)) => return self.open(view),
+            (_, Reply::Begin(template)) => return self.begin(template),
+            (_, Reply::History(id, called)) => return self.ask(Asker::Pane, Ask::History(id, called)),
             (_, reply) => {
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
@@ -219,6 +220,7 @@ impl App {
         match command {
             Command::Help => self.ask(Asker::Pane, Ask::Help(scope)),
             Command::Palette => self.ask(Asker::Pane, Ask::Palette(scope)),
+            Command::Find => self.open(View::Find),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
             Command::Language => self.switch_language(),

@@ -4,9 +4,11 @@ use std::collections::VecDeque;
 
 use super::{App, Asker, PATIENCE, chrome};
 use crate::domain::change::{Change, Seen};
+use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
+use crate::domain::round::{self, Which};
 use crate::store::{Envelope, Error, Receipt, Result};
 use crate::tui::dialog::{self, Ask, Confirm};
 use crate::tui::effect::{Act, Effect};
@@ -83,12 +85,26 @@ impl App {
         }
     }
 
-    fn open(&mut self, view: View) {
+    pub(super) fn open(&mut self, view: View) {
         let mut pane = panes::of(view);
         let body = chrome::body(self.size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
         match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {
             Ok(()) => self.over.push(pane),
+            Err(error) => self.refused(&error),
+        }
+    }
+
+    /// Starts a checklist now, and opens its round.
+    pub(super) fn begin(&mut self, template: Code) {
+        let start = round::Change::Start { which: None, template: Some(template), asset: None, from_paper: false };
+        match self.apply(Change::Round(start), Vec::new()) {
+            Ok(receipt) => {
+                self.refresh(WORK);
+                if let Some(id) = receipt.records.first() {
+                    self.open(View::Round { which: Which::Row(*id), line: None });
+                }
+            }
             Err(error) => self.refused(&error),
         }
     }

@@ -3,6 +3,7 @@
 //! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
 pub mod checklists;
+pub mod find;
 mod names;
 pub mod round;
 pub mod today;
@@ -54,6 +55,7 @@ impl Tab {
 /// The pane of a view, nothing read yet.
 pub fn of(view: View) -> Box<dyn Pane> {
     match view {
+        View::Find => Box::new(find::Find::default()),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }
