@@ -427,3 +427,45 @@ fn a_round_is_voided_with_a_reason_once_somebody_touched_it() {
     assert_eq!(round.reason.as_deref(), Some("wrong floor"));
     stage.sound();
 }
+
+#[test]
+fn the_bell_rings_once_when_a_round_turns_late_wherever_one_is() {
+    // In the queue, among the checklists, in the round itself, finding.
+    for keys in ["", "tab", "enter space", "/"] {
+        let stage = Stage::with_form(cold_room());
+        let mut console = stage.console();
+        console.press(keys);
+        stage.pass_minutes(119);
+        assert!(!console.tick().rings(), "too early: {keys}");
+        stage.pass_minutes(2);
+        assert!(console.tick().rings(), "late: {keys}");
+        assert!(!console.rings(), "asked twice: {keys}");
+        stage.pass_minutes(1);
+        assert!(!console.tick().rings(), "a minute later: {keys}");
+    }
+}
+
+#[test]
+fn a_round_that_turns_late_rings_although_another_is_signed_in_the_same_minute() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    stage.pass_minutes(60);
+    stage.add(cold_room());
+    stage.pass_minutes(61);
+    assert!(console.tick().rings(), "the first is late");
+    let mut other = stage.console();
+    other.press("home enter").press(SPACES_20).press("enter enter").shows("Signed:");
+    stage.pass_minutes(60);
+    assert!(console.tick().rings(), "one late as before, but another one");
+}
+
+#[test]
+fn a_site_that_wants_no_bell_has_none() {
+    let stage = Stage::with_form(cold_room());
+    let settings = crate::domain::site::Settings { bell: false, ..crate::domain::site::Settings::default() };
+    stage.make(crate::domain::change::Change::Site(crate::domain::site::Change::Settings(settings)));
+    let mut console = stage.console();
+    stage.pass_minutes(121);
+    console.tick().shows("late");
+    assert!(!console.rings());
+}
