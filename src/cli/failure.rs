@@ -92,7 +92,7 @@ impl Failure {
             Self::Store(error) => one(exit_of(&error), trouble(locale, &error, path)),
             Self::Argument(why) => one(Exit::Usage, refusal::refusal(locale, &why, zone)),
             Self::Sentence(exit, id, args) => one(exit, locale.say_with(id, &args)),
-            Self::File(error) => one(Exit::Refused, mistake::file(locale, &error)),
+            Self::File(error) => one(Exit::Refused, error.said(locale)),
             Self::Pack(folder, errors) => Said { exit: Exit::Refused, lines: mistake::pack(locale, &folder, &errors) },
             Self::Form(path, error) => one(Exit::Refused, mistake::form(locale, &path, &error)),
             Self::Lines(exit, lines) => Said { exit, lines },

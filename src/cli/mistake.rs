@@ -6,7 +6,6 @@ use crate::domain::pack::Problem;
 use crate::text::locale::{Arg, Locale};
 use crate::text::mistake::mistake;
 use crate::transfer::checklist::FormError;
-use crate::transfer::file::{FileError, Unread};
 use crate::transfer::pack::{Cause, PackError};
 
 /// A pack's mistakes as `file:line: cause`, then how many.
@@ -48,20 +47,6 @@ pub fn form(locale: &Locale, path: &Path, error: &FormError) -> String {
         FormError::TooManyLines { most } => (None, locale.say_with("mistake-form-too-many", &[("n", (*most).into())])),
     };
     at_line(locale, path, line, what)
-}
-
-/// Why a file cannot be read.
-pub fn file(locale: &Locale, error: &FileError) -> String {
-    let what = match &error.why {
-        Unread::NotFound => locale.say("mistake-not-found"),
-        Unread::NotAllowed => locale.say("mistake-not-allowed"),
-        Unread::NotAFile => locale.say("mistake-not-a-file"),
-        Unread::TooLarge { most } => too_large(locale, *most),
-        Unread::NotText => locale.say("mistake-not-text"),
-        Unread::NothingInIt => locale.say("mistake-nothing-in-it"),
-        Unread::Other(said) => said.clone(),
-    };
-    at_line(locale, &error.path, None, what)
 }
 
 fn too_large(locale: &Locale, most: u64) -> String {

@@ -34,3 +34,10 @@ pub fn state() -> Option<PathBuf> {
     let dirs = ProjectDirs::from("", "", "opsbook")?;
     Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
 }
+
+/// A path as a person types it: `~/` is their home, which no shell has put in its place.
+pub fn typed(text: &str) -> PathBuf {
+    let text = text.trim();
+    let home = text.strip_prefix("~/").zip(directories::BaseDirs::new());
+    home.map_or_else(|| PathBuf::from(text), |(rest, dirs)| dirs.home_dir().join(rest))
+}

@@ -138,6 +138,12 @@ pub fn weekday(locale: &Locale, date: NaiveDate) -> String {
     locale.say(DAYS[date.weekday().num_days_from_monday() as usize])
 }
 
+/// `Mar`, 3月: the month by its number, from one.
+pub fn month(locale: &Locale, number: u32) -> Option<String> {
+    let place = number.checked_sub(1)? as usize;
+    MONTHS.get(place).map(|id| locale.say(id))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used)]

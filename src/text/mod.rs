@@ -9,6 +9,7 @@ pub mod locale;
 pub mod mark;
 pub mod mistake;
 pub mod pick;
+pub mod plan;
 pub mod refusal;
 pub mod safe;
 pub mod typed;

@@ -4,7 +4,12 @@ use sha2::{Digest, Sha256};
 
 /// SHA-256 of a text, in hexadecimal digits.
 pub fn sha256(text: &str) -> String {
-    let digits = Sha256::digest(text).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    hex(&Sha256::digest(text))
+}
+
+/// Bytes in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }
 

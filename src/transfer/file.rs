@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::text::locale::Locale;
+
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileError {
@@ -36,6 +38,23 @@ pub enum Unread {
 }
 
 impl FileError {
+    /// As a sentence: the file, and why it cannot be read.
+    pub fn said(&self, locale: &Locale) -> String {
+        let what = match &self.why {
+            Unread::NotFound => locale.say("mistake-not-found"),
+            Unread::NotAllowed => locale.say("mistake-not-allowed"),
+            Unread::NotAFile => locale.say("mistake-not-a-file"),
+            Unread::TooLarge { most } => {
+                locale.say_with("mistake-too-large", &[("size", ((most >> 20) as i64).into())])
+            }
+            Unread::NotText => locale.say("mistake-not-text"),
+            Unread::NothingInIt => locale.say("mistake-nothing-in-it"),
+            Unread::Other(said) => said.clone(),
+        };
+        let path = self.path.display().to_string();
+        locale.say_with("mistake-file", &[("path", path.into()), ("what", what.into())])
+    }
+
     pub(super) fn new(path: &Path, why: Unread) -> Self {
         Self { path: path.to_owned(), why }
     }

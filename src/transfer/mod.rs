@@ -2,6 +2,7 @@
 
 pub mod checklist;
 mod digest;
+pub mod evidence;
 pub mod file;
 pub mod pack;
 mod source;

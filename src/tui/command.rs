@@ -18,7 +18,13 @@ pub enum Command {
     SectionBefore,
     SectionAfter,
     Today,
+    ViewAfter,
+    ViewBefore,
     Filter,
+    Narrow,
+    Begin,
+    Switch,
+    OutOfService,
     Earlier,
     Later,
     Mark,
@@ -26,6 +32,7 @@ pub enum Command {
     NotHere,
     Explain,
     DoLate,
+    Void,
     Review,
     Start,
     Walked,
@@ -41,6 +48,7 @@ pub enum Command {
     Bulk,
     Sign,
     Guidance,
+    File,
     Instrument,
     Undo,
     Redo,
@@ -48,6 +56,7 @@ pub enum Command {
     Language,
     Look,
     Palette,
+    Find,
     Help,
     Redraw,
     Quit,
@@ -58,13 +67,17 @@ pub enum Command {
 pub enum Scope {
     /// The queue of what is due.
     Today,
+    /// The checklists in force.
+    Checklists,
     /// Inside one round.
     Round,
+    /// Finding records by their words.
+    Find,
 }
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 2] = [Self::Today, Self::Round];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Checklists, Self::Round, Self::Find];
 }
 
 /// One line of the table.
@@ -82,9 +95,15 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Round, Today};
+use Scope::{Checklists, Find, Round, Today};
 
-const BOTH: &[Scope] = &Scope::ALL;
+const ALL: &[Scope] = &Scope::ALL;
+/// Where letters are commands, because no field is open.
+const LETTERS: &[Scope] = &[Today, Checklists, Round];
+/// Where rounds are worked.
+const WORK: &[Scope] = &[Today, Round];
+/// The views of the first tab.
+const VIEWS: &[Scope] = &[Today, Checklists];
 
 const fn entry(
     command: Command,
@@ -109,43 +128,53 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NotApplicable, &[Round], &["n"], "round-help-na", Some("round-key-na")),
     entry(Command::Note, &[Round], &["m"], "round-help-note", Some("round-key-note")),
     // In the queue.
-    entry(Command::Open, &[Today], &["enter"], "app-help-open", Some("app-key-open")),
+    entry(Command::Open, &[Today, Find], &["enter"], "app-help-open", Some("app-key-open")),
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
-    // Both.
-    entry(Command::Walked, BOTH, &["t"], "round-help-walked", Some("round-key-walked")),
+    // In the checklists.
+    entry(Command::Begin, &[Checklists], &["enter"], "checklists-help-begin", Some("checklists-key-begin")),
+    entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
+    entry(Command::Narrow, &[Checklists], &["f"], "app-help-filter", Some("app-key-filter")),
+    // Where rounds are worked.
+    entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
     entry(Command::Bulk, &[Round], &["P"], "round-help-bulk", Some("round-key-bulk")),
     entry(Command::NoReading, &[Round], &["R"], "round-help-no-reading", None),
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
+    entry(Command::File, &[Round], &["F"], "round-help-file", None),
     entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),
-    entry(Command::Start, &[Today], &["N"], "today-help-start", Some("today-key-start")),
+    entry(Command::Start, VIEWS, &["N"], "today-help-start", Some("today-key-start")),
     entry(Command::Filter, &[Today], &["f"], "today-help-mine", Some("today-key-mine")),
+    entry(Command::ViewAfter, VIEWS, &["tab", "]"], "app-help-view-after", Some("app-key-view")),
+    entry(Command::OutOfService, &[Checklists], &["O"], "checklists-help-out", Some("checklists-key-out")),
+    entry(Command::ViewBefore, VIEWS, &["shift-tab", "["], "app-help-view-before", None),
     entry(Command::Explain, &[Today], &["E"], "today-help-explain", Some("today-key-explain")),
     entry(Command::Mark, &[Today], &["space"], "today-help-mark", None),
     entry(Command::DoLate, &[Today], &["D"], "today-help-late", None),
-    entry(Command::Review, BOTH, &["v"], "today-help-review", None),
+    entry(Command::Void, &[Today], &["V"], "today-help-void", None),
+    entry(Command::Review, WORK, &["v"], "today-help-review", None),
     entry(Command::Earlier, &[Today], &["<"], "app-help-earlier", None),
     entry(Command::Later, &[Today], &[">"], "app-help-later", None),
-    entry(Command::Up, BOTH, &["up", "k"], "app-help-up", None),
-    entry(Command::Down, BOTH, &["down", "j"], "app-help-down", None),
-    entry(Command::PageUp, BOTH, &["page-up"], "app-help-page-up", None),
-    entry(Command::PageDown, BOTH, &["page-down"], "app-help-page-down", None),
-    entry(Command::First, BOTH, &["home"], "app-help-first", None),
-    entry(Command::Last, BOTH, &["end"], "app-help-last", None),
+    entry(Command::Up, ALL, &["up", "k"], "app-help-up", None),
+    entry(Command::Down, ALL, &["down", "j"], "app-help-down", None),
+    entry(Command::PageUp, ALL, &["page-up"], "app-help-page-up", None),
+    entry(Command::PageDown, ALL, &["page-down"], "app-help-page-down", None),
+    entry(Command::First, LETTERS, &["home"], "app-help-first", None),
+    entry(Command::Last, LETTERS, &["end"], "app-help-last", None),
     entry(Command::SectionBefore, &[Round], &["left", "h"], "round-help-section-before", None),
     entry(Command::SectionAfter, &[Round], &["right", "l"], "round-help-section-after", None),
-    entry(Command::Today, &[Today], &["1"], "app-help-tabs", None),
-    entry(Command::Undo, BOTH, &["u"], "app-help-undo", Some("app-key-undo")),
-    entry(Command::Redo, BOTH, &["ctrl-r"], "app-help-redo", None),
-    entry(Command::History, BOTH, &["H"], "app-help-history", None),
-    entry(Command::Back, BOTH, &["esc", "backspace", "q", "ctrl-c"], "app-help-back", None),
-    entry(Command::Language, BOTH, &["f2"], "app-help-language", None),
-    entry(Command::Look, BOTH, &[], "app-help-look", None),
-    entry(Command::Redraw, BOTH, &["ctrl-l"], "app-help-redraw", None),
-    entry(Command::Quit, BOTH, &["ctrl-q"], "app-help-quit", None),
-    entry(Command::Palette, BOTH, &[":"], "app-help-commands", Some("app-key-commands")),
-    entry(Command::Help, BOTH, &["?"], "app-help-help", Some("app-key-help")),
+    entry(Command::Today, VIEWS, &["1"], "app-help-tabs", None),
+    entry(Command::Undo, LETTERS, &["u"], "app-help-undo", Some("app-key-undo")),
+    entry(Command::Redo, LETTERS, &["ctrl-r"], "app-help-redo", None),
+    entry(Command::History, LETTERS, &["H"], "app-help-history", None),
+    entry(Command::Back, ALL, &["esc", "backspace", "q", "ctrl-c"], "app-help-back", None),
+    entry(Command::Language, ALL, &["f2"], "app-help-language", None),
+    entry(Command::Look, LETTERS, &[], "app-help-look", None),
+    entry(Command::Redraw, ALL, &["ctrl-l"], "app-help-redraw", None),
+    entry(Command::Quit, ALL, &["ctrl-q"], "app-help-quit", None),
+    entry(Command::Palette, LETTERS, &[":"], "app-help-commands", Some("app-key-commands")),
+    entry(Command::Find, LETTERS, &["/"], "app-help-find", Some("app-key-find")),
+    entry(Command::Help, LETTERS, &["?"], "app-help-help", Some("app-key-help")),
 ];
 
 impl Command {

@@ -1,5 +1,7 @@
 //! Journeys and screens through the real application: (site, keys, screen).
 
+mod checklists;
+mod find;
 mod journeys;
 mod screens;
 mod stage;

@@ -151,3 +151,15 @@ app-help-last = To the last
 app-help-language = The other language
 app-help-look = Another set of colours
 app-help-more = Down shows more; any other key closes this.
+
+## Views of a tab
+
+app-key-view = views
+app-help-view-after = The next view
+app-help-view-before = The view before
+
+## Palette and finding
+
+app-palette-open = Open { $title }
+app-palette-start = Start { $title }
+app-find-hint = Type words in either language, or a number such as ACT-0042; the newest come first.

@@ -177,3 +177,12 @@ round-help-instrument = Name the instrument of the readings
 round-help-no-reading = No reading could be taken, with a reason
 round-help-section-before = To the section before
 round-help-section-after = To the section after
+
+## A file that shows something
+
+round-file = File: { $name }, { $size }
+round-file-title = Attach a file
+round-file-hint = Type its path. Name, size and SHA-256 are kept; the file stays where it is.
+round-file-first = Answer the line first; then a file can be attached to it.
+round-file-settled = A second reading or a fix stands on this line; a file cannot be attached any more.
+round-help-file = Attach a file to this line: its name, size and SHA-256

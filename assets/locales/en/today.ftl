@@ -109,3 +109,13 @@ today-key-start = start
 today-help-start = Start any checklist now
 today-help-mark = Mark a missed round, to explain several
 today-start-title = Start a checklist now
+
+## Its name among the views of the tab
+
+today-view = Due
+
+## Voiding
+
+today-help-void = Declare that a round never counted, with a reason
+today-void-title = Void { $title }
+today-void-why = Why does it not count? Its answers stay in the journal.

@@ -145,3 +145,15 @@ app-help-last = 到末尾
 app-help-language = 切换中文和英文
 app-help-look = 换一套颜色
 app-help-more = 按 ↓ 看更多，其他键关闭。
+
+## 标签页的视图
+
+app-key-view = 视图
+app-help-view-after = 下一个视图
+app-help-view-before = 上一个视图
+
+## 命令面板与查找
+
+app-palette-open = 打开{ $title }
+app-palette-start = 开始{ $title }
+app-find-hint = 输入中文或英文词语，或编号如 ACT-0042；最新的排在最前。

@@ -153,3 +153,12 @@ round-help-instrument = 写明读数所用量具
 round-help-no-reading = 无法读数，写明原因
 round-help-section-before = 到上一节
 round-help-section-after = 到下一节
+
+## 佐证文件
+
+round-file = 文件：{ $name }，{ $size }
+round-file-title = 附上文件
+round-file-hint = 输入路径。只记录名称、大小和 SHA-256，文件留在原处。
+round-file-first = 请先回答本条，再附上文件。
+round-file-settled = 本条已有复测或当场整改，不能再附文件。
+round-help-file = 给本条附上文件：记录名称、大小和 SHA-256

@@ -103,3 +103,13 @@ today-key-start = 开始
 today-help-start = 现在开始任一检查表
 today-help-mark = 选中漏检项，一并说明
 today-start-title = 现在开始哪张检查表
+
+## 视图的名称
+
+today-view = 待办
+
+## 作废
+
+today-help-void = 作废一次检查，须说明原因
+today-void-title = 作废 { $title }
+today-void-why = 为什么作废？其记录仍保留在日志中。

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::which::{Wanted, find};
-use super::{evidence, left, row_of, value};
+use super::{left, row_of, value};
 use crate::cli::argument;
 use crate::cli::failure::{Exit, Failure, Result};
 use crate::cli::session::Session;
@@ -15,6 +15,7 @@ use crate::domain::item::Item;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::round::{self, Given, Which};
 use crate::store::{Receipt, RoundView, near};
+use crate::transfer::evidence;
 
 /// The answer.
 #[derive(Debug, Args)]

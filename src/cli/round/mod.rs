@@ -3,7 +3,6 @@
 mod answer;
 mod bulk;
 mod close;
-mod evidence;
 mod explain;
 mod list;
 mod remeasure;

@@ -4,12 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::session::Session;
+use super::views::Views;
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 use crate::tui::command::{Command, Entry, TABLE};
 use crate::tui::cx::Cx;
-use crate::tui::panes::{Pane, Tab};
+use crate::tui::panes::Pane;
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{self, Pen};
 
@@ -20,14 +21,7 @@ pub(super) fn body((width, height): (u16, u16), whole: bool) -> Rect {
 }
 
 /// Site, shift and person; the tabs.
-pub(super) fn header(
-    frame: &mut Frame,
-    area: Rect,
-    tabs: &[(Tab, Box<dyn Pane>)],
-    at: usize,
-    session: &Session,
-    cx: Cx<'_>,
-) {
+pub(super) fn header(frame: &mut Frame, area: Rect, tabs: &[Views], at: usize, session: &Session, cx: Cx<'_>) {
     let text = cx.text;
     let site = Safe::from(text.say_with("app-site", &[("site", session.site.name.as_str().into())]));
     let role = text.word(cx.actor.role);
@@ -51,8 +45,8 @@ pub(super) fn header(
     }
     let mut pen = Pen::on(frame.buffer_mut(), area, 1, cx);
     pen.skip(1);
-    for (n, (tab, _)) in tabs.iter().enumerate() {
-        let (key, name) = tab.label();
+    for (n, views) in tabs.iter().enumerate() {
+        let (key, name) = views.tab.label();
         let role = if n == at { Role::Selected } else { Role::Plain };
         pen.write(&format!("{key}{}", text.say(name)), role).skip(1);
     }

@@ -40,7 +40,10 @@ impl App {
         let size = self.size;
         let mut failed = None;
         let (open, at) = (self.over.len(), self.tab);
-        let tabs = self.tabs.iter_mut().enumerate().map(|(n, (_, pane))| (open == 0 && n == at, pane));
+        let tabs = self.tabs.iter_mut().enumerate().flat_map(|(n, views)| {
+            let here = open == 0 && n == at;
+            views.all_mut().map(move |(shown, pane)| (here && shown, pane))
+        });
         let over = self.over.iter_mut().enumerate().map(|(n, pane)| (n + 1 == open, pane));
         for (on_top, pane) in tabs.chain(over) {
             if !on_top && !covered {

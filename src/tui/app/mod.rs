@@ -4,6 +4,7 @@ mod chrome;
 mod foreign;
 mod perform;
 mod session;
+mod views;
 
 use std::time::{Duration, Instant as Monotonic};
 
@@ -11,6 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::session::Session;
+use self::views::Views;
 use super::command::Command;
 use super::cx::Cx;
 use super::dialog::{Ask, Dialog, Reply, Verdict};
@@ -20,6 +22,7 @@ use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
 use super::screen::{Flow, Screen};
 use super::theme::{Look, Role};
+use super::view::View;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
 use crate::domain::time::Instant;
@@ -62,7 +65,7 @@ pub struct App {
     store: Store,
     clock: Box<dyn Fn() -> Instant>,
     session: Session,
-    tabs: Vec<(Tab, Box<dyn Pane>)>,
+    tabs: Vec<Views>,
     tab: usize,
     /// What is open over the tab, the last on top.
     over: Vec<Box<dyn Pane>>,
@@ -91,7 +94,7 @@ impl App {
             store,
             clock: start.clock,
             session,
-            tabs: Tab::ALL.into_iter().map(|tab| (tab, tab.pane())).collect(),
+            tabs: Tab::ALL.into_iter().map(Views::new).collect(),
             tab: 0,
             over: Vec::new(),
             dialog: None,
@@ -111,7 +114,7 @@ impl App {
         let size = self.size;
         let pane = match self.over.last_mut() {
             Some(pane) => pane,
-            None => &mut self.tabs.get_mut(self.tab)?.1,
+            None => self.tabs.get_mut(self.tab)?.shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -191,10 +194,10 @@ impl App {
                 self.leave = true;
                 return;
             }
-            (_, Reply::Run(command)) => {
-                self.run(command);
-                return;
-            }
+            (_, Reply::Run(command)) => return self.run(command),
+            (_, Reply::Open(view)) => return self.open(view),
+            (_, Reply::Begin(template)) => return self.begin(template),
+            (_, Reply::History(id, called)) => return self.ask(Asker::Pane, Ask::History(id, called)),
             (_, reply) => {
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
@@ -217,6 +220,7 @@ impl App {
         match command {
             Command::Help => self.ask(Asker::Pane, Ask::Help(scope)),
             Command::Palette => self.ask(Asker::Pane, Ask::Palette(scope)),
+            Command::Find => self.open(View::Find),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
             Command::Language => self.switch_language(),
@@ -228,6 +232,7 @@ impl App {
             Command::Redraw => {}
             Command::Quit => self.ask_quit(),
             Command::Today => self.go(Tab::Today),
+            Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
             command => {
                 let effects = self.tell(Act::Do(command));
                 self.perform(effects);
@@ -236,11 +241,20 @@ impl App {
     }
 
     fn go(&mut self, tab: Tab) {
-        if let Some(at) = self.tabs.iter().position(|(other, _)| *other == tab) {
+        if let Some(at) = self.tabs.iter().position(|views| views.tab == tab) {
             self.tab = at;
+            self.tabs[at].first();
             self.over.clear();
             self.refresh_all();
         }
+    }
+
+    /// Shows another view of the tab.
+    fn turn(&mut self, back: bool) {
+        if let Some(views) = self.tabs.get_mut(self.tab) {
+            views.turn(back);
+        }
+        self.refresh_all();
     }
 
     /// Reads a detail once keys have rested.
@@ -252,7 +266,7 @@ impl App {
         let size = self.size;
         let pane = match self.over.last_mut() {
             Some(pane) => pane,
-            None => &mut self.tabs[self.tab].1,
+            None => self.tabs[self.tab].shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -310,7 +324,7 @@ impl Screen for App {
     }
 
     fn wake_in(&self) -> Option<Duration> {
-        let pane = self.over.last().or_else(|| self.tabs.get(self.tab).map(|(_, pane)| pane))?;
+        let pane = self.shown()?;
         let body = chrome::body(self.size, pane.is_whole());
         let wants = self.dialog.is_none() && pane.wants_detail(self.session.cx((body.width, body.height)));
         wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
@@ -322,9 +336,14 @@ impl Screen for App {
 }
 
 impl App {
+    /// What is seen.
+    fn shown(&self) -> Option<&dyn Pane> {
+        let over = self.over.last().map(AsRef::as_ref);
+        over.or_else(|| self.tabs.get(self.tab).map(Views::shown))
+    }
+
     fn draw_all(&self, frame: &mut Frame, area: Rect) {
-        let pane = self.over.last().or_else(|| self.tabs.get(self.tab).map(|(_, pane)| pane));
-        let Some(pane) = pane else { return };
+        let Some(pane) = self.shown() else { return };
         let whole = pane.is_whole();
         let body = chrome::body(self.size, whole);
         let cx = self.session.cx((body.width, body.height));
@@ -332,7 +351,7 @@ impl App {
             chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
         }
         pane.draw(frame, body, cx);
-        chrome::footer(frame, area, pane.as_ref(), self.status.as_ref(), cx);
+        chrome::footer(frame, area, pane, self.status.as_ref(), cx);
         if let Some((_, dialog)) = &self.dialog {
             dialog.draw(frame, area, self.session.cx(self.size));
         }

@@ -4,9 +4,11 @@ use std::collections::VecDeque;
 
 use super::{App, Asker, PATIENCE, chrome};
 use crate::domain::change::{Change, Seen};
+use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
+use crate::domain::round::{self, Which};
 use crate::store::{Envelope, Error, Receipt, Result};
 use crate::tui::dialog::{self, Ask, Confirm};
 use crate::tui::effect::{Act, Effect};
@@ -14,8 +16,9 @@ use crate::tui::panes;
 use crate::tui::theme::Role;
 use crate::tui::view::View;
 
-/// What work writes. Panes change nothing else.
-const WORK: &[Noun] = &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature];
+/// What panes change, and nothing else: work, and when it is due.
+const WORK: &[Noun] =
+    &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature, Noun::Schedule, Noun::Suspension];
 
 impl App {
     /// Performs effects in order, and those that follow from them. Whether nothing was refused.
@@ -82,12 +85,26 @@ impl App {
         }
     }
 
-    fn open(&mut self, view: View) {
+    pub(super) fn open(&mut self, view: View) {
         let mut pane = panes::of(view);
         let body = chrome::body(self.size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
         match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {
             Ok(()) => self.over.push(pane),
+            Err(error) => self.refused(&error),
+        }
+    }
+
+    /// Starts a checklist now, and opens its round.
+    pub(super) fn begin(&mut self, template: Code) {
+        let start = round::Change::Start { which: None, template: Some(template), asset: None, from_paper: false };
+        match self.apply(Change::Round(start), Vec::new()) {
+            Ok(receipt) => {
+                self.refresh(WORK);
+                if let Some(id) = receipt.records.first() {
+                    self.open(View::Round { which: Which::Row(*id), line: None });
+                }
+            }
             Err(error) => self.refused(&error),
         }
     }

@@ -1,7 +1,5 @@
 //! A dialog with a list that narrows as one types: commands, checklists.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -12,6 +10,7 @@ use crate::tui::key::{Key, KeyCode};
 use crate::tui::theme::Role;
 use crate::tui::widget::field::{Field, Takes};
 use crate::tui::widget::frame::boxed;
+use crate::tui::widget::narrow::narrow;
 use crate::tui::widget::pen::Pen;
 use crate::tui::widget::window::scroll;
 
@@ -27,17 +26,10 @@ pub(super) struct Choice {
     pub reply: Reply,
 }
 
-impl AsRef<str> for Choice {
-    fn as_ref(&self) -> &str {
-        &self.words
-    }
-}
-
 pub(super) struct Choose {
     title: Safe,
     choices: Vec<Choice>,
     field: Field,
-    matcher: Matcher,
     /// Places in `choices`, best first.
     shown: Vec<usize>,
     at: usize,
@@ -46,21 +38,11 @@ pub(super) struct Choose {
 impl Choose {
     pub fn new(title: String, choices: Vec<Choice>) -> Self {
         let shown = (0..choices.len()).collect();
-        let matcher = Matcher::new(Config::DEFAULT);
-        Self { title: Safe::from(title), choices, field: Field::new(Takes::Words), matcher, shown, at: 0 }
+        Self { title: Safe::from(title), choices, field: Field::new(Takes::Words), shown, at: 0 }
     }
 
     fn narrow(&mut self) {
-        let pattern = Pattern::parse(self.field.text(), CaseMatching::Ignore, Normalization::Smart);
-        let mut buffer = Vec::new();
-        let mut found: Vec<(u32, usize)> = Vec::new();
-        for (n, choice) in self.choices.iter().enumerate() {
-            let words = nucleo_matcher::Utf32Str::new(&choice.words, &mut buffer);
-            found.extend(pattern.score(words, &mut self.matcher).map(|score| (score, n)));
-        }
-        // Equal matches stay in the order of the table.
-        found.sort_by_key(|(score, n)| (std::cmp::Reverse(*score), *n));
-        self.shown = found.into_iter().map(|(_, n)| n).collect();
+        self.shown = narrow(self.field.text(), self.choices.iter().map(|choice| choice.words.as_str()));
         self.at = 0;
     }
 

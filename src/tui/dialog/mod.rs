@@ -20,6 +20,7 @@ use ratatui::layout::Rect;
 use super::command::{Command, Scope};
 use super::cx::Cx;
 use super::key::Key;
+use super::view::View;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::record::Id;
@@ -57,6 +58,12 @@ pub enum Reply {
     Template(Code),
     /// A command.
     Run(Command),
+    /// Something to open.
+    Open(View),
+    /// A checklist to start, whatever is on top.
+    Begin(Code),
+    /// A record whose history is wanted, called so.
+    History(Id, String),
 }
 
 /// What is wrong with a line.

@@ -1,7 +1,10 @@
 //! Panes: small state machines that read in `refresh`, decide in `update` and draw with `&self`.
 //!
-//! Adding one: its file, a line here, a variant of [`Tab`], its phrases.
+//! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
+pub mod checklists;
+pub mod find;
+mod names;
 pub mod round;
 pub mod today;
 mod walk;
@@ -16,6 +19,9 @@ use super::key::Key;
 use super::view::View;
 use crate::domain::noun::Noun;
 use crate::store::{Result, Store};
+
+/// Makes a pane with nothing read yet.
+pub type Make = fn() -> Box<dyn Pane>;
 
 /// A tab. It appears only when its pane works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,10 +41,13 @@ impl Tab {
         }
     }
 
-    /// Its pane, nothing read yet.
-    pub fn pane(self) -> Box<dyn Pane> {
+    /// Its views, the first shown first: the message that names each, and its pane with nothing read yet.
+    pub fn views(self) -> &'static [(&'static str, Make)] {
         match self {
-            Self::Today => Box::new(today::Today::default()),
+            Self::Today => &[
+                ("today-view", || Box::new(today::Today::default())),
+                ("checklists-view", || Box::new(checklists::Checklists::default())),
+            ],
         }
     }
 }
@@ -46,6 +55,7 @@ impl Tab {
 /// The pane of a view, nothing read yet.
 pub fn of(view: View) -> Box<dyn Pane> {
     match view {
+        View::Find => Box::new(find::Find::default()),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }

@@ -392,3 +392,80 @@ fn a_stranger_is_told_whom_to_ask() {
     }
     assert!(look(&mut app).contains("needs the role operator"));
 }
+
+#[test]
+fn a_file_is_attached_to_an_answer_and_stays_when_the_note_is_changed() {
+    let stage = Stage::with_form(cold_room());
+    let path = stage.path.with_file_name("门封.jpg");
+    std::fs::write(&path, "abc").unwrap();
+    let mut console = stage.console();
+    console.press("enter F").shows("Answer the line first").press("space up F").shows("Attach a file");
+    console.type_text("/nowhere/photo.jpg").press("enter").shows("/nowhere/photo.jpg").shows("Attach a file");
+    console.press("ctrl-u").type_text(path.to_str().unwrap()).press("enter up").shows("File: 门封.jpg, 3 B");
+    console.press("m").type_text("seen twice").press("enter up").shows("seen twice").shows("File: 门封.jpg, 3 B");
+    let store = stage.store();
+    let row = store.agenda(stage.clock.get()).unwrap().rows.into_iter().find_map(|row| row.id).unwrap();
+    let view = store.round(&crate::domain::round::Which::Row(row), stage.clock.get()).unwrap();
+    let file = view.lines[0].answer.as_ref().unwrap().record.file.clone().unwrap();
+    // FIPS 180-2, appendix B.1.
+    assert_eq!(file.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    stage.sound();
+}
+
+#[test]
+fn a_round_is_voided_with_a_reason_once_somebody_touched_it() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    console.press("V").shows("Nobody has touched this yet").press("enter space space esc").shows("2/20");
+    console.press("V").shows("Void Extinguishers").press("enter").shows("Required.");
+    console.type_text("wrong floor").press("enter").shows("Saved.").shows_not("2/20");
+    let store = stage.store();
+    let (_, id) = store.find_reference("RND-0001").unwrap();
+    let view = store.round(&crate::domain::round::Which::Row(id), stage.clock.get()).unwrap();
+    let round = view.round.unwrap().record;
+    assert_eq!(round.state, crate::domain::round::State::Void);
+    assert_eq!(round.reason.as_deref(), Some("wrong floor"));
+    stage.sound();
+}
+
+#[test]
+fn the_bell_rings_once_when_a_round_turns_late_wherever_one_is() {
+    // In the queue, among the checklists, in the round itself, finding.
+    for keys in ["", "tab", "enter space", "/"] {
+        let stage = Stage::with_form(cold_room());
+        let mut console = stage.console();
+        console.press(keys);
+        stage.pass_minutes(119);
+        assert!(!console.tick().rings(), "too early: {keys}");
+        stage.pass_minutes(2);
+        assert!(console.tick().rings(), "late: {keys}");
+        assert!(!console.rings(), "asked twice: {keys}");
+        stage.pass_minutes(1);
+        assert!(!console.tick().rings(), "a minute later: {keys}");
+    }
+}
+
+#[test]
+fn a_round_that_turns_late_rings_although_another_is_signed_in_the_same_minute() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    stage.pass_minutes(60);
+    stage.add(cold_room());
+    stage.pass_minutes(61);
+    assert!(console.tick().rings(), "the first is late");
+    let mut other = stage.console();
+    other.press("home enter").press(SPACES_20).press("enter enter").shows("Signed:");
+    stage.pass_minutes(60);
+    assert!(console.tick().rings(), "one late as before, but another one");
+}
+
+#[test]
+fn a_site_that_wants_no_bell_has_none() {
+    let stage = Stage::with_form(cold_room());
+    let settings = crate::domain::site::Settings { bell: false, ..crate::domain::site::Settings::default() };
+    stage.make(crate::domain::change::Change::Site(crate::domain::site::Change::Settings(settings)));
+    let mut console = stage.console();
+    stage.pass_minutes(121);
+    console.tick().shows("late");
+    assert!(!console.rings());
+}

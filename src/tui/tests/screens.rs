@@ -38,6 +38,30 @@ fn today() {
 }
 
 #[test]
+fn checklists() {
+    let stage = full();
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut console = stage.open(lang, size);
+            console.press("tab");
+            shot("checklists", lang, size, &console);
+        }
+    }
+}
+
+#[test]
+fn find() {
+    let stage = full();
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut console = stage.open(lang, size);
+            console.press("/").type_text("ice");
+            shot("find", lang, size, &console);
+        }
+    }
+}
+
+#[test]
 fn round() {
     let (fresh, full) = (Stage::with_form(cold_room()), full());
     for lang in Lang::ALL {

@@ -229,6 +229,11 @@ impl Console {
         self.app.input(Input::Tick, Monotonic::now());
     }
 
+    /// Whether the bell rings now; asked after a draw, as the terminal does.
+    pub fn rings(&mut self) -> bool {
+        self.app.bell()
+    }
+
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.app.input(Input::Paste(text.into()), Monotonic::now());
         self.draw();

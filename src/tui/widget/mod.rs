@@ -2,5 +2,6 @@
 
 pub mod field;
 pub mod frame;
+pub mod narrow;
 pub mod pen;
 pub mod window;

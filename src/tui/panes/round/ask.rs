@@ -78,6 +78,24 @@ impl Round {
         self.ask_line(Asked::Instrument, ask)
     }
 
+    /// The path of a file that shows what the answer says. A second reading or a fix is not to be answered over.
+    pub(super) fn ask_file(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        let Some(answer) = self.line().and_then(|line| line.answer.as_ref()).map(|held| &held.record) else {
+            return vec![Effect::Say(cx.text.say("round-file-first"))];
+        };
+        if answer.again.is_some() || answer.fixed {
+            return vec![Effect::Say(cx.text.say("round-file-settled"))];
+        }
+        let ask = LineAsk {
+            title: cx.text.say("round-file-title"),
+            about: self.about(cx),
+            hint: cx.text.say("round-file-hint"),
+            place: self.place("file"),
+            ..LineAsk::default()
+        };
+        self.ask_line(Asked::File, ask)
+    }
+
     /// In how many minutes it is measured again: Enter takes the site's convention.
     pub(super) fn ask_again(&mut self, cx: Cx<'_>) -> Vec<Effect> {
         let span = date::span(cx.text, cx.site.settings.again);

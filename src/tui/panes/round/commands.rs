@@ -44,6 +44,7 @@ impl Round {
             Command::Note => return self.note(cx),
             Command::Again | Command::Action | Command::Fixed => return self.decide(command, cx),
             Command::Instrument => return self.ask_instrument(cx),
+            Command::File => return self.ask_file(cx),
             Command::Bulk => return self.bulk(cx),
             Command::Walked => return self.ask_walked(cx),
             Command::Sign => return self.ask_sign(cx),

@@ -133,6 +133,10 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
             push(Role::Alert, &cx.text.say(if high { "round-above-warn" } else { "round-below-warn" }));
         }
         push(Role::Plain, answer.note.as_deref().unwrap_or_default());
+        if let Some(file) = &answer.file {
+            let said = [("name", file.name.as_str().into()), ("size", said::size(file.size).into())];
+            push(Role::Dim, &cx.text.say_with("round-file", &said));
+        }
         if is_undecided(line) && round.is_open() {
             push(Role::Alert, &offers(line, cx));
         }

@@ -44,6 +44,7 @@ enum Asked {
     Again,
     Words,
     Instrument,
+    File,
     Walked,
     Bulk(Vec<Code>),
     Sign,

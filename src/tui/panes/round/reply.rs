@@ -6,7 +6,9 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::Kind;
 use crate::domain::round::{self, Given, Which};
+use crate::host::paths;
 use crate::text::typed;
+use crate::transfer::evidence;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, FailReply, Reply};
 use crate::tui::effect::Effect;
@@ -38,6 +40,7 @@ impl Round {
                 self.instrument = Some(name).filter(|name| !name.is_empty());
                 vec![Effect::Say(said)]
             }
+            (Asked::File, Reply::Text(path)) => self.attach(&path, cx),
             (Asked::Walked, Reply::Text(text)) => match walk::read(&text, cx) {
                 Some(walk::Walked { from, to, from_paper }) => {
                     self.change(Doing::Stay, round::Change::Walk { which, from, to, from_paper })
@@ -85,10 +88,26 @@ impl Round {
     fn judged(&self, verdict: Verdict, note: String) -> Given {
         let Some(line) = self.line() else { return Given::default() };
         let typed = line.answer.as_ref().and_then(|held| held.record.typed.clone());
+        // A file that shows it goes on showing it.
+        let file = line.answer.as_ref().and_then(|held| held.record.file.clone());
         // Lines with a value are judged by it; a person only judges harder.
         let judges = line.item.kind == Kind::Check
             || matches!(verdict, Verdict::Fail | Verdict::Observation | Verdict::Na | Verdict::NoReading);
-        Given { verdict: judges.then_some(verdict), typed, note: Some(note), ..Given::default() }
+        Given { verdict: judges.then_some(verdict), typed, note: Some(note), file, ..Given::default() }
+    }
+
+    /// The answer that stands, with a file that shows it.
+    fn attach(&mut self, path: &str, cx: Cx<'_>) -> Vec<Effect> {
+        let file = match evidence::of(&paths::typed(path)) {
+            Ok(file) => file,
+            Err(error) => return vec![Effect::Refuse(error.said(cx.text))],
+        };
+        let answer = self.line().and_then(|line| line.answer.as_ref()).map(|held| &held.record);
+        let Some((verdict, note)) = answer.map(|answer| (answer.verdict, answer.note.clone())) else {
+            return vec![Effect::Refuse(cx.text.say("round-file-first"))];
+        };
+        let given = Given { file: Some(file), ..self.judged(verdict, note.unwrap_or_default()) };
+        self.give(given, cx)
     }
 
     fn fails(&self, fail: FailReply) -> Given {

@@ -104,6 +104,16 @@ pub(super) fn finding(line: &Line, cx: Cx<'_>) -> String {
     cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())])
 }
 
+/// A size in bytes, as file lists show it: `812 B`, `14 kB`, `3.2 MB`; units of a thousand.
+pub(super) fn size(bytes: u64) -> String {
+    let tenths = |unit: u64| (bytes * 10 + unit / 2) / unit;
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} kB", (tenths(1_000) + 5) / 10),
+        _ => format!("{}.{} MB", tenths(1_000_000) / 10, tenths(1_000_000) % 10),
+    }
+}
+
 /// On which side of its limits a value lies that failed the line.
 pub(super) fn side(line: &Line, answer: &Answer) -> Option<Side> {
     line.item.alarm.and_then(|limits| limits.outside(answer.value?))

@@ -8,6 +8,7 @@ use crate::store::RowState;
 use crate::text::date;
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
+use crate::tui::panes::{Tab, names};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::Pen;
 
@@ -68,6 +69,7 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     };
     let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
     pen.skip(1).right(&Safe::from(right), Role::Plain);
+    names::write(&mut pen, Tab::Today, "today-view", cx);
     if let Some(turn) = &today.turn {
         pen.put(&Safe::from(other_shift(today, turn, cx)), Role::Alert).skip(2);
     }

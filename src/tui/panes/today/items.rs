@@ -39,13 +39,7 @@ impl Spot {
 impl Item {
     pub fn spot(&self) -> Spot {
         match self {
-            Self::Round(row) => Spot::Round {
-                template: row.template.clone(),
-                asset: row.asset.clone(),
-                slot: row.slot.clone(),
-                schedule: row.schedule,
-                missed: is_missed(row),
-            },
+            Self::Round(row) => spot(row),
             Self::Reading(reading) => Spot::Reading(reading.round, reading.item.clone()),
             Self::Action(due) => Spot::Action(due.action.id),
         }
@@ -90,6 +84,17 @@ impl Item {
             Self::Action(due) if due.action.due <= now => (0, due.action.due.0),
             Self::Action(due) => (3, due.action.due.0),
         }
+    }
+}
+
+/// The place of a round in the queue.
+pub(super) fn spot(row: &Row) -> Spot {
+    Spot::Round {
+        template: row.template.clone(),
+        asset: row.asset.clone(),
+        slot: row.slot.clone(),
+        schedule: row.schedule,
+        missed: is_missed(row),
     }
 }
 

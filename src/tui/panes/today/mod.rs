@@ -49,6 +49,7 @@ enum Asked {
     Explain,
     DoLate,
     Review(crate::domain::record::Id),
+    Void(crate::domain::record::Id),
     Start,
 }
 
@@ -80,7 +81,8 @@ pub struct Today {
     asked: Option<Asked>,
     doing: Option<Doing>,
     detail: Option<(Spot, Option<Box<RoundView>>)>,
-    late: Option<usize>,
+    /// The rounds that were late when it was read last; none before it was read.
+    late: Option<Vec<Spot>>,
     rings: bool,
 }
 
@@ -149,8 +151,10 @@ impl Pane for Today {
         let first = if self.mine.is_empty() { Show::All } else { Show::Mine };
         self.show.get_or_insert(first);
         self.sift(cx);
-        let late = self.agenda.iter().flat_map(|agenda| &agenda.rows).filter(|row| row.is_open() && row.late).count();
-        self.rings |= self.late.is_some_and(|before| late > before);
+        let rows = self.agenda.iter().flat_map(|agenda| &agenda.rows);
+        let late: Vec<Spot> = rows.filter(|row| row.is_open() && row.late).map(items::spot).collect();
+        // Each round rings when it turns late, whatever was done meanwhile about others.
+        self.rings |= self.late.as_ref().is_some_and(|before| late.iter().any(|spot| !before.contains(spot)));
         self.late = Some(late);
         self.detail = None;
         Ok(())

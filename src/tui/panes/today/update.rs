@@ -47,7 +47,7 @@ fn command_(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
         }
         Command::History => return history(today, cx),
         Command::Explain => return explain(today, cx),
-        Command::Skip | Command::NotHere | Command::Walked | Command::DoLate | Command::Review => {
+        Command::Skip | Command::NotHere | Command::Walked | Command::DoLate | Command::Review | Command::Void => {
             let Some(row) = today.selected().and_then(Item::round).cloned() else { return say(cx, "today-no-round") };
             return on_row(today, command, &row, cx);
         }
@@ -182,6 +182,10 @@ fn on_row(today: &mut Today, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Eff
         (Command::DoLate, _) if is_missed(row) => return say(cx, "today-late-one"),
         (Command::DoLate, _) => return say(cx, "today-not-missed"),
         (Command::Review, _) => return review(today, row, cx),
+        (Command::Void, _) => match row.id {
+            Some(id) => (reason(named("today-void-title"), "today-void-why"), Asked::Void(id)),
+            None => return say(cx, "today-untouched"),
+        },
         (_, None) => return say(cx, "today-not-open"),
         (Command::Skip, Some(which)) => (reason(named("today-skip-title"), "today-skip-why"), Asked::Skip(which)),
         (Command::NotHere, Some(which)) => (reason(named("today-na-title"), "today-na-why"), Asked::NotHere(which)),
@@ -225,6 +229,7 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
             today.doing = Some(Doing::Open);
             return vec![Effect::apply(Change::Round(round::Change::DoLate { round, reason }))];
         }
+        (Asked::Void(round), Reply::Text(reason)) => round::Change::Void { round, reason },
         (Asked::Review(round), Reply::Yes) => round::Change::Review { round, language: cx.text.lang() },
         (Asked::Start, Reply::Template(template)) => {
             today.doing = Some(Doing::Open);

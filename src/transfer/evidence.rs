@@ -6,22 +6,19 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::cli::failure::{Failure, Result};
+use super::digest::hex;
+use super::file::{FileError, Unread};
 use crate::domain::answer::FileRef;
-use crate::host::chance::hex;
-use crate::transfer::file::{FileError, Unread};
 
 /// Reads the file through, whatever its size.
-pub fn of(path: &Path) -> Result<FileRef> {
-    let unread = |why| Failure::File(FileError { path: path.to_owned(), why });
-    let failed = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => unread(Unread::NotFound),
-        io::ErrorKind::PermissionDenied => unread(Unread::NotAllowed),
-        _ => unread(Unread::Other(error.to_string())),
-    };
+///
+/// # Errors
+/// There is no such file, it is none, or it may not be read.
+pub fn of(path: &Path) -> Result<FileRef, FileError> {
+    let failed = |error: io::Error| FileError::io(path, &error);
     // Asked before opening: opening a pipe waits for someone to write to it.
     if !std::fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(unread(Unread::NotAFile));
+        return Err(FileError::new(path, Unread::NotAFile));
     }
     let mut file = File::open(path).map_err(failed)?;
     let (mut hasher, mut size, mut part) = (Sha256::new(), 0, vec![0; 1 << 16]);

@@ -1,0 +1,152 @@
+//! What the keys do in the list of checklists.
+
+use super::{Checklists, Doing};
+use crate::domain::change::Change;
+use crate::domain::place;
+use crate::domain::round::{self, Which};
+use crate::domain::schedule;
+use crate::store::Receipt;
+use crate::tui::command::Command;
+use crate::tui::cx::Cx;
+use crate::tui::dialog::{Ask, LineAsk, Reply};
+use crate::tui::effect::Effect;
+use crate::tui::key::{Key, KeyCode};
+use crate::tui::view::View;
+use crate::tui::widget::field::{Field, Takes};
+
+fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
+    vec![Effect::Say(cx.text.say(id))]
+}
+
+impl Checklists {
+    pub(super) fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
+        let page = usize::from(cx.size.1.saturating_sub(2)).max(1);
+        match command {
+            Command::Up => self.go(self.row.saturating_sub(1)),
+            Command::Down => self.go(self.row + 1),
+            Command::PageUp => self.go(self.row.saturating_sub(page)),
+            Command::PageDown => self.go(self.row + page),
+            Command::First => self.go(0),
+            Command::Last => self.go(usize::MAX),
+            Command::Narrow => self.typing = true,
+            Command::Begin => return self.begin(cx),
+            Command::Start => return vec![Effect::ask(Ask::Start)],
+            Command::Switch => return self.switch(cx),
+            Command::OutOfService => return self.out_of_service(cx),
+            Command::History => return self.history(cx),
+            Command::Back if !self.filter.is_blank() => {
+                self.filter = Field::new(Takes::Words);
+                self.sift();
+            }
+            Command::Back => return vec![Effect::Run(Command::ViewBefore)],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// A key for the filter.
+    pub(super) fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        match key.code {
+            KeyCode::Enter | KeyCode::Esc | KeyCode::Char(_) if key.text().is_none() => self.typing = false,
+            _ => {
+                if self.filter.key(key).is_some() {
+                    self.sift();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn paste(&mut self, text: &str, cx: Cx<'_>) -> Vec<Effect> {
+        if !self.typing {
+            return say(cx, "app-no-field");
+        }
+        self.filter.insert(text.trim());
+        self.sift();
+        Vec::new()
+    }
+
+    fn begin(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        let Some(row) = self.selected() else { return say(cx, "app-empty") };
+        let asset = row.schedule.as_ref().and_then(|schedule| schedule.asset.clone());
+        let start = round::Change::Start { which: None, template: Some(row.code.clone()), asset, from_paper: false };
+        self.doing = Some(Doing::Open);
+        vec![Effect::apply(Change::Round(start))]
+    }
+
+    fn switch(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        let Some(row) = self.selected() else { return say(cx, "app-empty") };
+        let Some(code) = row.schedule.as_ref().map(|schedule| schedule.code.clone()) else {
+            return say(cx, "checklists-no-schedule");
+        };
+        let (doing, change) = if row.is_on() {
+            (Doing::Off, schedule::Change::Off(code))
+        } else {
+            (Doing::On(code.clone()), schedule::Change::On(code))
+        };
+        self.doing = Some(doing);
+        vec![Effect::apply(Change::Schedule(change))]
+    }
+
+    /// Takes the area or asset of the checklist out of service, with a reason; or puts it back, which needs none.
+    fn out_of_service(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        let Some(row) = self.selected() else { return say(cx, "app-empty") };
+        let Some(place) = row.place().cloned() else { return say(cx, "checklists-no-place") };
+        if row.out.is_some() {
+            self.doing = Some(Doing::Place("checklists-back", place.clone()));
+            return vec![Effect::apply(Change::Place(place::Change::Resume { place }))];
+        }
+        let ask = LineAsk {
+            title: cx.text.say_with("checklists-out-title", &[("place", self.name(&place, cx).into())]),
+            about: cx.text.say("checklists-out-why"),
+            place: format!("out {place}"),
+            ..LineAsk::default()
+        };
+        self.asked = Some(place);
+        vec![Effect::ask(Ask::Line(ask))]
+    }
+
+    /// What happened to the schedule; to the checklist where it has none.
+    fn history(&self, cx: Cx<'_>) -> Vec<Effect> {
+        let Some(row) = self.selected() else { return say(cx, "app-empty") };
+        let id = row.schedule.as_ref().map_or(row.template, |schedule| schedule.id);
+        vec![Effect::ask(Ask::History(id, cx.text.phrase(&row.title).to_owned()))]
+    }
+
+    pub(super) fn reply(&mut self, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
+        match (reply, self.asked.clone()) {
+            (Reply::Text(reason), Some(place)) => {
+                self.doing = Some(Doing::Place("checklists-out", place.clone()));
+                vec![Effect::apply(Change::Place(place::Change::Suspend { place, reason }))]
+            }
+            (Reply::Template(code), _) => {
+                let start = round::Change::Start { which: None, template: Some(code), asset: None, from_paper: false };
+                self.doing = Some(Doing::Open);
+                vec![Effect::apply(Change::Round(start))]
+            }
+            _ => say(cx, "app-empty"),
+        }
+    }
+
+    /// What was asked for is on the disk and read again: it is named.
+    pub(super) fn saved(&mut self, receipt: &Receipt, cx: Cx<'_>) -> Vec<Effect> {
+        self.asked = None;
+        let title = self.selected().map_or_else(String::new, |row| cx.text.phrase(&row.title).to_owned());
+        let said = match (self.doing.take(), receipt.records.first()) {
+            (Some(Doing::Open), Some(id)) => {
+                return vec![Effect::Open(View::Round { which: Which::Row(*id), line: None })];
+            }
+            (Some(Doing::On(_)), _) => match self.first.take() {
+                Some(due) => {
+                    let time = cx.moment(due);
+                    cx.text.say_with("checklists-on", &[("title", title.into()), ("time", time.into())])
+                }
+                None => cx.text.say_with("checklists-on-never", &[("title", title.into())]),
+            },
+            (Some(Doing::Off), _) => cx.text.say_with("checklists-off", &[("title", title.into())]),
+            (Some(Doing::Place(id, place)), _) => cx.text.say_with(id, &[("place", self.name(&place, cx).into())]),
+            _ => cx.text.say("app-saved"),
+        };
+        vec![Effect::Say(said)]
+    }
+}
