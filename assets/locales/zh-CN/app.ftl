@@ -67,6 +67,8 @@ app-find-empty = 没有找到“{ $typed }”。
 app-filter = 筛选：{ $typed }
 app-count-more = { $n } 条以上
 app-history-title = { $reference } 的操作记录
+app-history-set = { $field }：{ $after }
+app-history-changed = { $field }：{ $before } > { $after }
 app-links-title = { $reference } 的关联
 app-empty = 暂无内容。
 

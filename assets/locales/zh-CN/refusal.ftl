@@ -33,8 +33,8 @@ refusal-not-in-bulk = { $field }：“{ $given }”要逐项判定。读数项�
 refusal-not-fixed-on-the-spot = { $field }：关键项不能记为当场整改，请开立整改。
 refusal-not-again = { $field }：只有超限的读数才能复测。
 refusal-note-needed = { $field }：判不合格要写备注，说明看到了什么。
-refusal-outside-window = { $field }：“{ $given }”不在本次检查的时段内，请填时段内的时间。
-refusal-in-the-future = { $field }：“{ $given }”还没到，请填现在或之前的时间。
+refusal-outside-window = { $field }不在本次检查的时段内，请填时段内的时间。
+refusal-in-the-future = { $field }晚于现在，请填现在或之前的时间。
 refusal-not-a-rule = { $field }：“{ $given }”不是可用的周期规则。请按整天填写，如 FREQ=WEEKLY;BYDAY=MO。
 refusal-not-a-zone = { $field }：“{ $given }”不是时区。请填 IANA 名称，如 Asia/Shanghai。
 refusal-not-a-code = { $field }：“{ $given }”不是代码。只用 a-z、0-9、- 和 .，最多 40 个字符。

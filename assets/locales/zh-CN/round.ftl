@@ -38,7 +38,7 @@ round-source = 依据 { $source }
 ## Lines
 
 round-not-a-number-line = 此项不填数值：空格合格，x 不合格。
-round-number-line = 此项要填数值：输入后按 Enter。
+round-number-line = 此项要填写：输入后按 Enter。
 round-seen = { $reference }，发现 { $n } 次
 round-new-action = 已开立 { $reference }，{ $due } 到期
 round-fixed = 当场整改
@@ -47,7 +47,7 @@ round-by = { $name }检
 round-criterion = 合格标准：{ $text }
 round-guidance = 方法：{ $text }
 round-hidden = 有 { $n } 项此次不检。
-round-choices = 可选：{ $choices }
+round-choices = 请按选项前的数字，1~{ $n }。
 
 ## Bulk
 
