@@ -47,7 +47,7 @@ impl Store {
         while let Some(undone) = first.undoes {
             first = entry(&self.db, undone)?;
         }
-        let reference = stale(&self.db, seq)?.reference;
+        let reference = self.reference_of(&first)?;
         Ok(first.verb().map(|verb| Undoable { seq, verb, reference }))
     }
 }

@@ -11,7 +11,7 @@ round-walked-span = 到场 { $from }-{ $to }
 round-entered-at = 录入 { $time }
 round-lag = 到场后 { $span }录入
 round-from-paper = 纸单补录
-round-also-here = { $name }也在检
+round-also-here = { $name } 也在检
 round-closed = 本次检查已结束：{ $state }。
 
 ## Readings
@@ -43,7 +43,7 @@ round-seen = { $reference }，发现 { $n } 次
 round-new-action = 已开立 { $reference }，{ $due } 到期
 round-fixed = 当场整改
 round-bulk = 批量
-round-by = { $name }检
+round-by = { $name } 检
 round-criterion = 合格标准：{ $text }
 round-guidance = 方法：{ $text }
 round-hidden = 有 { $n } 项此次不检。
