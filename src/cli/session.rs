@@ -179,14 +179,23 @@ impl Session {
 
     /// Says that a change was made: in one line, or as JSON.
     pub fn made(&mut self, receipt: &Receipt, json: bool, what: String) -> Result<Exit> {
+        self.made_several(receipt, json, vec![what])
+    }
+
+    /// Says that a change of several records was made: in a line each, or as JSON.
+    pub fn made_several(&mut self, receipt: &Receipt, json: bool, what: Vec<String>) -> Result<Exit> {
         if json {
             let value = receipt_json(receipt);
             self.out.json(&value)?;
-        } else if receipt.repeated {
-            let line = self.locale.say_with("cli-saved-before", &[("what", what.into())]);
+            return Ok(Exit::Done);
+        }
+        for what in what {
+            let line = if receipt.repeated {
+                self.locale.say_with("cli-saved-before", &[("what", what.into())])
+            } else {
+                what
+            };
             self.out.line(line)?;
-        } else {
-            self.out.line(what)?;
         }
         Ok(Exit::Done)
     }

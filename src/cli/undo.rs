@@ -33,10 +33,10 @@ pub fn run(args: &UndoArgs, session: &mut Session) -> Result<Exit> {
     session.made(&receipt, args.json, what)
 }
 
-/// What the change with this entry did: `RND-0007 temp: answered`.
+/// What the change with this entry did: `RND-0007 temp answered`.
 fn taken_back(seq: Seq, session: &Session) -> Result<String> {
     let events = session.store.journal(seq - 1)?;
     let event = events.into_iter().next().filter(|event| event.entry.seq == seq);
-    let said = event.map(|event| format!("{}: {}", event.reference, session.locale.word_of("verb", &event.entry.verb)));
+    let said = event.map(|event| format!("{} {}", event.reference, session.locale.word_of("verb", &event.entry.verb)));
     Ok(said.unwrap_or_else(|| seq.to_string()))
 }

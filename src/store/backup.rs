@@ -108,7 +108,10 @@ pub(super) fn copy(db: &Connection, to: &Path) -> Result<Copied> {
     let _ = std::fs::remove_file(&part);
     // Made first, so that the copy is nobody else's to read from its first byte on.
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part);
-    drop(made.map_err(Error::io(&part))?);
+    drop(made.map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => Error::ReadOnly(to.to_owned()),
+        _ => Error::io(&part)(error),
+    })?);
     let name = part.to_str().ok_or_else(|| Error::Damaged(format!("{} is not a file name", part.display())))?;
     db.execute("VACUUM INTO ?1", [name])?;
     let checked = check(&part);

@@ -114,7 +114,8 @@ impl Store {
         Ok(events)
     }
 
-    fn reference_of(&self, entry: &Entry) -> Result<String> {
+    /// What people call the record that an entry is about.
+    pub(super) fn reference_of(&self, entry: &Entry) -> Result<String> {
         let mut statement = self.db.prepare_cached("SELECT ref FROM heading WHERE id = ?1")?;
         let heading: Option<String> = statement.query_row([entry.record.0], |row| row.get(0)).optional()?;
         // An answer is called by its round and line.

@@ -42,9 +42,13 @@ impl Store {
     /// The actor's own last change of this session that still stands; with `redo`, the last one taken back.
     pub fn undoable(&self, actor: &Actor, session: &str, redo: bool) -> Result<Option<Undoable>> {
         let Some(seq) = last_own(&self.db, actor, session, redo)? else { return Ok(None) };
-        let entry = entry(&self.db, seq)?;
-        let reference = stale(&self.db, seq)?.reference;
-        Ok(entry.verb().map(|verb| Undoable { seq, verb, reference }))
+        let mut first = entry(&self.db, seq)?;
+        // Of an undo, what it took back is named: "done again: undone" tells nobody anything.
+        while let Some(undone) = first.undoes {
+            first = entry(&self.db, undone)?;
+        }
+        let reference = self.reference_of(&first)?;
+        Ok(first.verb().map(|verb| Undoable { seq, verb, reference }))
     }
 }
 

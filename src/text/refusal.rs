@@ -132,7 +132,7 @@ mod tests {
         let ask = vec!["Li Wei".to_owned(), "Chen Bo".to_owned()];
         assert_eq!(
             both(&Refusal::NotAllowed { needs: Role::Supervisor, ask }),
-            ["This needs the role supervisor. Ask Li Wei, Chen Bo.", "此操作需要班长权限，请找Li Wei、Chen Bo。"]
+            ["This needs the role supervisor. Ask Li Wei, Chen Bo.", "此操作需要班长权限，请找 Li Wei、Chen Bo。"]
         );
         let nobody = Refusal::NotAllowed { needs: Role::Manager, ask: Vec::new() };
         assert_eq!(both(&nobody)[0], "This needs the role manager.");

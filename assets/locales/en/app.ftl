@@ -73,6 +73,8 @@ app-find-empty = Nothing found for “{ $typed }”.
 app-filter = Filter: { $typed }
 app-count-more = { $n } and more
 app-history-title = History of { $reference }
+app-history-set = { $field }: { $after }
+app-history-changed = { $field }: { $before } > { $after }
 app-links-title = Links of { $reference }
 app-empty = Nothing here.
 

@@ -109,6 +109,13 @@ cli-schedule-on = On: { $code }, next due { $time }
 cli-schedule-off = Off: { $code }
 cli-schedule-set = Set: { $code }, next due { $time }
 
+cli-plan-shift = each shift
+cli-plan-daily = daily
+cli-plan-monthly = monthly on day { $day }
+cli-plan-months = day { $day } of { $months }
+cli-plan-every = every { $span }
+cli-plan-window = opens { $opens }, due { $due }, missed { $missed }
+
 ## pack
 
 cli-pack-good = { $path }: no mistakes; { $templates } templates, { $schedules } schedules, { $clauses } clauses

@@ -23,7 +23,7 @@ refusal-taken = There is a { $what } “{ $code }” already. Choose another cod
 
 refusal-empty = The { $field } is empty. Fill it in.
 refusal-too-long = The { $field } is too long. Shorten it.
-refusal-not-a-number = { $field }: “{ $given }” is not a number. Type digits, such as 6.4 or -18.
+refusal-not-a-number = { $field }: “{ $given }” is not a number. Type it like 6.4 or -18.
 refusal-too-fine = { $field }: “{ $given }” has more than six decimals. Round it.
 refusal-not-a-count = { $field }: “{ $given }” is not a count. Type a whole number, zero or more.
 refusal-impossible = { $field }: “{ $given }” cannot be right. Look again and check the decimal point.
@@ -36,8 +36,8 @@ refusal-not-in-bulk = { $field }: line “{ $given }” must be answered on its 
 refusal-not-fixed-on-the-spot = { $field }: a critical line cannot be noted as fixed on the spot. Open an action for it.
 refusal-not-again = { $field }: only a reading outside its limits can be measured again.
 refusal-note-needed = { $field }: a fail needs a note. Say what you saw.
-refusal-outside-window = { $field }: “{ $given }” lies outside the time of this round. Give a time within it.
-refusal-in-the-future = { $field }: “{ $given }” has not come yet. Give the present or an earlier time.
+refusal-outside-window = { $field }: that lies outside the time of this round. Give a time within it.
+refusal-in-the-future = { $field }: that time has not come yet. Give the present or an earlier one.
 refusal-not-a-rule = { $field }: “{ $given }” is not a recurrence rule that can be used. Write one of whole days, such as FREQ=WEEKLY;BYDAY=MO.
 refusal-not-a-zone = { $field }: “{ $given }” is not a time zone. Write its IANA name, such as Asia/Shanghai.
 refusal-not-a-code = { $field }: “{ $given }” is not a code. Use a-z, 0-9, - and ., at most 40 characters.

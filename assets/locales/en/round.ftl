@@ -53,7 +53,7 @@ round-hidden = { $n ->
     [one] One line is not asked here.
    *[other] { $n } lines are not asked here.
 }
-round-choices = one of { $choices }
+round-choices = Type the number of a choice, 1 to { $n }.
 
 ## Bulk
 

@@ -28,7 +28,7 @@ app-nothing-to-undo = 本次登录后没有可撤销的修改。
 app-nothing-to-redo = 没有可重做的修改。
 app-not-done = 未执行：{ $why }
 app-read-only-why = 文件以只读方式打开：{ $why }
-app-changed-elsewhere = { $name }刚刚修改过。
+app-changed-elsewhere = { $name } 刚刚修改过。
 app-too-slow = 查询时间过长，请缩小范围。
 app-no-hanzi = 此终端不能显示汉字，改用英文。
 app-updated = opsbook 已升级，请重新打开，已输入的内容不会丢。
@@ -67,6 +67,8 @@ app-find-empty = 没有找到“{ $typed }”。
 app-filter = 筛选：{ $typed }
 app-count-more = { $n } 条以上
 app-history-title = { $reference } 的操作记录
+app-history-set = { $field }：{ $after }
+app-history-changed = { $field }：{ $before } > { $after }
 app-links-title = { $reference } 的关联
 app-empty = 暂无内容。
 
@@ -129,9 +131,9 @@ app-no-field = 此处不能粘贴文字。
 app-no-such-key = { $key } 在此处不起作用，按 ? 看可用的键。
 app-not-a-span = 这不是时长。请输入分钟数，如 15。
 app-not-a-time = 这不是时刻。请输入 1015，或 1000-1030。
-app-not-as = 登录名 { $login } 不属于{ $name }，现在只能查看。
+app-not-as = 登录名 { $login } 不属于 { $name }，现在只能查看。
 app-shared-login = 登录名 { $login } 由多人共用，请用 opsbook --as 姓名 说明身份；现在只能查看。
-app-unknown-login = 登录名 { $login } 未登记：可以查看，不能修改。请找{ $names }。
+app-unknown-login = 登录名 { $login } 未登记：可以查看，不能修改。请找 { $names }。
 app-language-now = 界面已改为中文。
 
 ## More keys, in full

@@ -99,6 +99,13 @@ cli-schedule-on = 已启用：{ $code }，下次应在 { $time } 前完成
 cli-schedule-off = 已关闭：{ $code }
 cli-schedule-set = 已设定：{ $code }，下次应在 { $time } 前完成
 
+cli-plan-shift = 每班
+cli-plan-daily = 每天
+cli-plan-monthly = 每月 { $day } 日
+cli-plan-months = { $months }的 { $day } 日
+cli-plan-every = 每隔 { $span }
+cli-plan-window = 可开始 { $opens }，应完成 { $due }，截止 { $missed }
+
 ## pack
 
 cli-pack-good = { $path }：没有错误；检查表 { $templates } 张，检查计划 { $schedules } 项，条款 { $clauses } 条

@@ -3,8 +3,8 @@
 refusal-not-done = 未执行：{ $why }
 
 refusal-not-allowed = 此操作需要{ $role }权限。
-refusal-not-allowed-ask = 此操作需要{ $role }权限，请找{ $names }。
-refusal-stale = { $reference } 在您打开之后已由{ $by }于 { $at } 修改。请先看最新内容，再重做。
+refusal-not-allowed-ask = 此操作需要{ $role }权限，请找 { $names }。
+refusal-stale = { $reference } 在您打开之后已由 { $by } 于 { $at } 修改。请先看最新内容，再重做。
 refusal-unknown = 没有{ $what }“{ $given }”。请在列表中查找。
 refusal-unknown-near = 没有{ $what }“{ $given }”。是不是：{ $near }？请重新输入。
 refusal-wrong-state = { $reference } 当前为“{ $state }”，不能这样操作。
@@ -33,8 +33,8 @@ refusal-not-in-bulk = { $field }：“{ $given }”要逐项判定。读数项�
 refusal-not-fixed-on-the-spot = { $field }：关键项不能记为当场整改，请开立整改。
 refusal-not-again = { $field }：只有超限的读数才能复测。
 refusal-note-needed = { $field }：判不合格要写备注，说明看到了什么。
-refusal-outside-window = { $field }：“{ $given }”不在本次检查的时段内，请填时段内的时间。
-refusal-in-the-future = { $field }：“{ $given }”还没到，请填现在或之前的时间。
+refusal-outside-window = { $field }不在本次检查的时段内，请填时段内的时间。
+refusal-in-the-future = { $field }晚于现在，请填现在或之前的时间。
 refusal-not-a-rule = { $field }：“{ $given }”不是可用的周期规则。请按整天填写，如 FREQ=WEEKLY;BYDAY=MO。
 refusal-not-a-zone = { $field }：“{ $given }”不是时区。请填 IANA 名称，如 Asia/Shanghai。
 refusal-not-a-code = { $field }：“{ $given }”不是代码。只用 a-z、0-9、- 和 .，最多 40 个字符。

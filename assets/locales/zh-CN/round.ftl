@@ -11,7 +11,7 @@ round-walked-span = 到场 { $from }-{ $to }
 round-entered-at = 录入 { $time }
 round-lag = 到场后 { $span }录入
 round-from-paper = 纸单补录
-round-also-here = { $name }也在检
+round-also-here = { $name } 也在检
 round-closed = 本次检查已结束：{ $state }。
 
 ## Readings
@@ -38,16 +38,16 @@ round-source = 依据 { $source }
 ## Lines
 
 round-not-a-number-line = 此项不填数值：空格合格，x 不合格。
-round-number-line = 此项要填数值：输入后按 Enter。
+round-number-line = 此项要填写：输入后按 Enter。
 round-seen = { $reference }，发现 { $n } 次
 round-new-action = 已开立 { $reference }，{ $due } 到期
 round-fixed = 当场整改
 round-bulk = 批量
-round-by = { $name }检
+round-by = { $name } 检
 round-criterion = 合格标准：{ $text }
 round-guidance = 方法：{ $text }
 round-hidden = 有 { $n } 项此次不检。
-round-choices = 可选：{ $choices }
+round-choices = 请按选项前的数字，1~{ $n }。
 
 ## Bulk
 

@@ -52,7 +52,7 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<Exit> {
     let before = versions(&forms, &session.store)?;
     if args.dry_run {
         for form in &forms {
-            let line = read(form, session);
+            let line = format!("{} · {}", form.code, read(form, session));
             session.out.line(line)?;
         }
         let only = session.locale.say("cli-dry-run");
@@ -71,13 +71,13 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<Exit> {
             format!("{line} · {}", read(form, session))
         })
         .collect();
-    session.made(&receipt, args.json, said.join("\n"))
+    session.made_several(&receipt, args.json, said)
 }
 
-/// `fridge · 冷柜巡检 · 12 lines`.
+/// `冷柜巡检 · 12 lines`.
 fn read(form: &Form, session: &Session) -> String {
     let lines = session.locale.say_with("cli-template-lines", &[("n", form.items().count().into())]);
-    format!("{} · {} · {lines}", form.code, session.locale.phrase(&form.title))
+    format!("{} · {lines}", session.locale.phrase(&form.title))
 }
 
 /// The versions in force before or after.

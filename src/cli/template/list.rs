@@ -3,10 +3,11 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::recurrence;
+use super::recurs;
 use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
 use crate::cli::table::Table;
+use crate::domain::schedule::Plan;
 use crate::store::Listed;
 
 /// How to list.
@@ -48,7 +49,7 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
             locale.word(form.kind),
             form.items().count().to_string(),
             if state.is_empty() { String::new() } else { locale.word_of("schedule", state) },
-            schedules(listed).unwrap_or_default(),
+            schedules(listed, |plan| recurs::said(plan, locale)).unwrap_or_default(),
         ]);
     }
     table.write(&mut session.out)?;
@@ -62,14 +63,14 @@ fn value(listed: &Listed, session: &Session) -> Value {
         "title": session.locale.phrase(&form.title),
         "kind": form.kind,
         "items": form.items().count(),
-        "schedule": schedules(listed),
+        "schedule": schedules(listed, recurs::written),
         "on": listed.is_on(),
         "version": listed.template.version,
         "rule": form.clause,
     })
 }
 
-fn schedules(listed: &Listed) -> Option<String> {
-    let all: Vec<String> = listed.schedules.iter().map(|schedule| recurrence(&schedule.plan)).collect();
+fn schedules(listed: &Listed, said: impl Fn(&Plan) -> String) -> Option<String> {
+    let all: Vec<String> = listed.schedules.iter().map(|schedule| said(&schedule.plan)).collect();
     (!all.is_empty()).then(|| all.join("; "))
 }

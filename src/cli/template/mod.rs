@@ -3,6 +3,7 @@
 mod export;
 mod import;
 mod list;
+mod recurs;
 mod schedule;
 mod show;
 mod switch;
@@ -11,7 +12,6 @@ use clap::Subcommand;
 
 use super::failure::{Exit, Result};
 use super::session::Session;
-use crate::domain::schedule::Plan;
 
 /// What to do with checklists.
 #[derive(Debug, Subcommand)]
@@ -46,20 +46,4 @@ pub fn run(command: &TemplateCommand, session: &mut Session) -> Result<Exit> {
         TemplateCommand::Schedule(args) => schedule::run(args, session),
         TemplateCommand::Archive(args) => switch::archive(args, session),
     }
-}
-
-/// A plan in the words it was written in: `each shift`, `FREQ=WEEKLY;BYDAY=MO 10:00`, `every 30d`.
-fn recurrence(plan: &Plan) -> String {
-    let recurs = match (&plan.each, &plan.rule, plan.every) {
-        (Some(_), _, _) => {
-            let shifts: Vec<String> = plan.shifts.iter().map(ToString::to_string).collect();
-            let of = if shifts.is_empty() { String::new() } else { format!(" {}", shifts.join(",")) };
-            format!("each shift{of}")
-        }
-        (None, Some(rule), _) => rule.clone(),
-        (None, None, Some(every)) => format!("every {every}"),
-        (None, None, None) => String::new(),
-    };
-    let times = plan.at.iter().map(|at| format!(" {at}"));
-    [recurs].into_iter().chain(times).collect()
 }

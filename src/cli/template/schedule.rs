@@ -37,13 +37,13 @@ pub struct ScheduleArgs {
     /// A time of day; may be given several times
     #[arg(long, value_name = "TIME")]
     at: Vec<String>,
-    /// When it may be begun
+    /// When it may be begun, from its time or the start of the shift; -30m is half an hour before
     #[arg(long, value_name = "SPAN", default_value = "0m", allow_hyphen_values = true)]
     opens: String,
-    /// When it should be done
+    /// When it should be done, counted from there too
     #[arg(long, value_name = "SPAN", default_value = "2h", allow_hyphen_values = true)]
     due: String,
-    /// When it can no longer be done
+    /// When it can no longer be done, counted from there too
     #[arg(long, value_name = "SPAN", default_value = "8h", allow_hyphen_values = true)]
     missed: String,
     /// What a closed day does to it

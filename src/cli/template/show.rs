@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::recurrence;
+use super::recurs;
 use crate::cli::argument;
 use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
@@ -30,7 +30,7 @@ pub fn run(args: &ShowArgs, session: &mut Session) -> Result<Exit> {
     let schedules = listed.map(|listed| listed.schedules).unwrap_or_default();
     if args.json {
         let plans: Vec<_> = schedules.iter().map(|schedule| {
-            json!({ "code": schedule.code, "on": schedule.is_on(), "recurs": recurrence(&schedule.plan), "plan": schedule.plan })
+            json!({ "code": schedule.code, "on": schedule.is_on(), "recurs": recurs::written(&schedule.plan), "plan": schedule.plan })
         }).collect();
         session.out.json(&json!({
             "code": template.code,
@@ -54,8 +54,15 @@ fn write(template: &Template, schedules: &[Schedule], session: &mut Session) -> 
     for schedule in schedules {
         let state = locale.word_of("schedule", if schedule.is_on() { "on" } else { "off" });
         let plan = &schedule.plan;
-        let window = format!("{} {} {}", plan.opens, plan.due, plan.missed);
-        lines.push(format!("{} · {state} · {} · {window}", schedule.code, recurrence(plan)));
+        let window = locale.say_with(
+            "cli-plan-window",
+            &[
+                ("opens", plan.opens.to_string().into()),
+                ("due", plan.due.to_string().into()),
+                ("missed", plan.missed.to_string().into()),
+            ],
+        );
+        lines.push(format!("{} · {state} · {} · {window}", schedule.code, recurs::said(plan, locale)));
     }
     let mut table = Table::new()
         .number(locale.say("cli-head-seq"))

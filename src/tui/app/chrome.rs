@@ -59,7 +59,13 @@ pub(super) fn footer(frame: &mut Frame, area: Rect, pane: &dyn Pane, status: Opt
     let mut pen = Pen::on(frame.buffer_mut(), area, area.height.saturating_sub(1), cx);
     pen.skip(1);
     if let Some((role, said)) = status {
-        pen.write(said, *role);
+        let rows = wrap(said, usize::from(area.width).saturating_sub(2), cx.look.width);
+        // A sentence that needs a second row takes that of the line above it.
+        let second = (rows.len() > 1).then(|| area.height.saturating_sub(2));
+        for (row, text) in second.into_iter().chain([area.height.saturating_sub(1)]).zip(&rows) {
+            Pen::on(frame.buffer_mut(), area, row, cx).fill(" ", Role::Plain);
+            Pen::on(frame.buffer_mut(), area, row, cx).skip(1).write(text, *role);
+        }
         return;
     }
     let here = TABLE.iter().filter(|entry| entry.applies(pane.scope()) && pane.offers(entry.command, cx));

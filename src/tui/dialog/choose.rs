@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Dialog, Reply, Verdict};
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::theme::Role;
@@ -89,7 +90,11 @@ impl Dialog for Choose {
             let (choice, here) = (&self.choices[*n], top + row == self.at);
             let mut pen = Pen::on(frame.buffer_mut(), inside, row as u16 + 1, cx);
             pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
-            pen.right(&choice.aside, Role::Dim);
+            // The name counts; what stands beside it only where it leaves room.
+            let cells = |text: &Safe| width(text.as_str(), cx.look.width);
+            if cells(&choice.label) + cells(&choice.aside) < pen.room() {
+                pen.right(&choice.aside, Role::Dim);
+            }
             pen.put(&choice.label, if here { Role::Title } else { Role::Plain });
         }
         if self.shown.is_empty() {

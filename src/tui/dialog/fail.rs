@@ -10,7 +10,7 @@ use crate::domain::record::Id;
 use crate::domain::time::{Instant, Span};
 use crate::text::date;
 use crate::text::safe::Safe;
-use crate::text::width::cut;
+use crate::text::width::{cut, width};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Place;
 use crate::tui::key::{Key, KeyCode};
@@ -177,7 +177,11 @@ impl Dialog for Fail {
         }
         keys(frame, inside, 6, self.lacks, cx);
         let more = Safe::from(cx.text.say("round-fail-keys"));
-        Pen::on(frame.buffer_mut(), inside, 6, cx).skip(28).put(&more, Role::Dim);
+        let mut pen = Pen::on(frame.buffer_mut(), inside, 6, cx);
+        // Whole or not at all, beside the keys that come first.
+        if width(more.as_str(), cx.look.width) <= pen.skip(28).room() {
+            pen.put(&more, Role::Dim);
+        }
         // Last, so that the caret stays in the note.
         if self.at == Row::Note {
             self.note.draw(frame, inside, 1, cx);

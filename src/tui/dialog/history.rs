@@ -20,7 +20,7 @@ use crate::tui::widget::pen::Pen;
 const MOMENTS: [&str; 10] =
     ["at", "due", "opens", "missed_at", "anchor", "started", "signed", "walked_from", "walked_to", "seen"];
 /// Fields that say nothing to a reader: identities, and what the line beside them says already.
-const SILENT: [&str; 13] = [
+const SILENT: [&str; 15] = [
     "by",
     "round",
     "item",
@@ -33,6 +33,8 @@ const SILENT: [&str; 13] = [
     "finding",
     "action",
     "schedule",
+    "shift",
+    "slot",
     "title",
 ];
 
@@ -70,8 +72,11 @@ fn told_as(change: &Changed, cx: Cx<'_>) -> Option<String> {
     let (before, after) = (value(&change.field, &change.before, cx), value(&change.field, &change.after, cx));
     match (before.is_empty(), after.is_empty()) {
         (true, true) => None,
-        (true, false) => Some(format!("{field}: {after}")),
-        _ => Some(format!("{field}: {before} > {after}")),
+        (true, false) => Some(cx.text.say_with("app-history-set", &[("field", field.into()), ("after", after.into())])),
+        _ => {
+            let both = [("field", field.into()), ("before", before.into()), ("after", after.into())];
+            Some(cx.text.say_with("app-history-changed", &both))
+        }
     }
 }
 
@@ -82,6 +87,8 @@ fn value(field: &str, value: &Value, cx: Cx<'_>) -> String {
         Value::Number(number) if MOMENTS.contains(&field) => {
             number.as_i64().map_or_else(String::new, |ms| date::stamp(cx.text, cx.local(Instant(ms))))
         }
+        // Counted when it is signed.
+        Value::Number(number) if field == "lines" && number.as_i64() == Some(0) => String::new(),
         Value::Number(number) if field == "value" => number
             .as_i64()
             .map_or_else(String::new, |m| crate::domain::number::Quantity::from_millionths(m).to_string()),

@@ -43,7 +43,7 @@ impl Round {
 
     /// Pasted text goes into a value that is typed; elsewhere there is no field.
     pub(super) fn paste(&mut self, text: &str, cx: Cx<'_>) -> Vec<Effect> {
-        let value = self.line().is_some_and(|line| line.item.kind.is_quantity() || line.item.kind == Kind::Time);
+        let value = self.line().is_some_and(|line| super::has_field(&line.item));
         if !value || !self.is_open() {
             return vec![Effect::Say(cx.text.say("app-no-field"))];
         }
@@ -129,8 +129,7 @@ impl Round {
     pub(super) fn saved(&mut self, cx: Cx<'_>) -> Vec<Effect> {
         let doing = self.doing.take();
         (self.asked, self.base) = (None, None);
-        let title = || self.view.as_ref().map(|view| cx.text.phrase(&view.template.form.title).to_owned());
-        let named = |id: &str| cx.text.say_with(id, &[("title", title().unwrap_or_default().into())]);
+        let named = |id: &str| cx.text.say_with(id, &[("title", self.title(cx).into())]);
         match doing {
             Some(Doing::Sign) => vec![Effect::Close(Some(named("round-signed")))],
             Some(Doing::Review) => vec![Effect::Close(Some(named("round-reviewed")))],

@@ -123,7 +123,11 @@ impl Round {
         if left > 0 {
             body.push(cx.text.say_with("round-bulk-left", &[("n", left.into())]));
         }
-        let title = self.section_title(section, cx);
+        let title = match self.section_title(section, cx) {
+            // A form without sections is one itself.
+            none if none.trim().is_empty() => self.title(cx),
+            title => title,
+        };
         let confirm = Confirm {
             title: cx.text.say_with("round-bulk-title", &[("section", title.into())]),
             body,
@@ -162,6 +166,10 @@ impl Round {
     pub(super) fn change(&mut self, doing: Doing, change: round::Change) -> Vec<Effect> {
         self.doing = Some(doing);
         vec![Effect::apply(Change::Round(change))]
+    }
+
+    pub(super) fn title(&self, cx: Cx<'_>) -> String {
+        self.view.as_ref().map_or_else(String::new, |view| cx.text.phrase(&view.template.form.title).to_owned())
     }
 
     pub(super) fn section_title(&self, section: usize, cx: Cx<'_>) -> String {

@@ -55,8 +55,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
         Some(verdict) => (cx.look.marks.verdict(verdict), role_of(verdict)),
         None => (" ", Role::Plain),
     };
-    let value = line.item.kind.is_quantity() || line.item.kind == Kind::Time;
-    let typing = here && round.is_open() && value && (answer.is_none() || !round.typing.text().is_empty());
+    let typing = here && round.is_open() && super::has_field(&line.item) && (answer.is_none() || !round.typing.text().is_empty());
     let typing = typing || (here && super::waits(line));
     let mut pen = Pen::on(frame.buffer_mut(), body, row, cx);
     pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).write(mark, role).skip(1);
@@ -116,10 +115,8 @@ fn head(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     pen.put(&Safe::new(cx.text.phrase(&form.title)), Role::Title);
     let area_code = row.map_or(form.area.as_ref(), |row| row.area.as_ref());
     let asset = row.map_or(form.asset.as_ref(), |row| row.asset.as_ref());
-    let mut about: Vec<String> = form.clause.iter().map(|code| clause(code, cx)).collect();
-    for code in [area_code, asset, form.post.as_ref()].into_iter().flatten() {
-        about.push(round.names.get(code).map_or_else(|| code.to_string(), |name| cx.text.phrase(name).to_owned()));
-    }
+    // What somebody set goes first: it must not be what falls off.
+    let mut about: Vec<String> = Vec::new();
     if let Some(row) = row {
         let time = |at| date::time(cx.local(at));
         match (row.walked_set, row.walked_from, row.walked_to) {
@@ -131,6 +128,10 @@ fn head(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
             _ => {}
         }
         about.extend(row.from_paper.then(|| cx.text.say("round-from-paper")));
+    }
+    about.extend(form.clause.iter().map(|code| clause(code, cx)));
+    for code in [area_code, asset, form.post.as_ref()].into_iter().flatten() {
+        about.push(round.names.get(code).map_or_else(|| code.to_string(), |name| cx.text.phrase(name).to_owned()));
     }
     for part in about.into_iter().map(Safe::from) {
         // Whole or not at all.

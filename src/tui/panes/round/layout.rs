@@ -7,7 +7,7 @@ use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Flag, Side};
 use crate::store::Line;
 use crate::text::safe::Safe;
-use crate::text::width::width;
+use crate::text::width::{cut, width};
 use crate::text::wrap::wrap;
 use crate::tui::command::Command;
 use crate::tui::cx::Cx;
@@ -15,6 +15,8 @@ use crate::tui::theme::Role;
 
 /// Rows from which guidance is shown without being asked for.
 const TALL: u16 = 34;
+/// Rows that what is to be known first takes, unless guidance is asked for: the first line must be in sight below it.
+const INTRO: usize = 4;
 /// Cells before the text of what stands below a line.
 pub(super) const INDENT: usize = 6;
 
@@ -66,8 +68,18 @@ fn intro(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
     let untouched = round.view.as_ref().filter(|view| view.answered() == 0);
     let Some(intro) = untouched.and_then(|view| view.template.form.intro.as_ref()) else { return Vec::new() };
     let room = usize::from(cx.size.0).saturating_sub(2);
-    let lines = wrap(Safe::new(cx.text.phrase(intro)).as_str(), room, cx.look.width);
+    let mut lines = paragraphs(cx.text.phrase(intro), room, cx);
+    if !round.guidance && lines.len() > INTRO {
+        lines.truncate(INTRO);
+        let more = lines.pop().map(|last| cut(&format!("{last} …"), room, cx.look.width));
+        lines.extend(more);
+    }
     lines.into_iter().map(|line| Shown::Intro(Safe::from(line))).collect()
+}
+
+/// Text in rows of so many cells; a line break in it begins a row.
+fn paragraphs(text: &str, room: usize, cx: Cx<'_>) -> Vec<String> {
+    text.lines().flat_map(|line| wrap(Safe::new(line).as_str(), room, cx.look.width)).collect()
 }
 
 /// Cells for the text of a line: as many as the longest of the form takes, but no more than half of the row.
@@ -91,7 +103,7 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
     let mut push = |role: Role, text: &str| {
         let room = usize::from(cx.size.0).saturating_sub(INDENT + 1);
         if !text.is_empty() {
-            let lines = wrap(Safe::new(text).as_str(), room, cx.look.width);
+            let lines = paragraphs(text, room, cx);
             rows.extend(lines.into_iter().map(|text| Shown::Below(n, role, Safe::from(text))));
         }
     };
@@ -102,6 +114,10 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
     }
     if item.critical {
         push(Role::Alert, &cx.text.say("round-critical"));
+    }
+    // Where the field for the value stands at the end of the line, the word for it has no room there.
+    if item.optional && line.answer.is_none() && round.is_open() && super::has_field(item) {
+        push(Role::Dim, &cx.text.say("round-optional"));
     }
     if let Some(criterion) = &item.criterion {
         let criterion = cx.text.phrase(criterion);

@@ -16,7 +16,7 @@ use ratatui::layout::Rect;
 use crate::domain::answer::Verdict;
 use crate::domain::change::Seen;
 use crate::domain::code::Code;
-use crate::domain::item::Kind;
+use crate::domain::item::{Item, Kind};
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Seq;
@@ -211,6 +211,11 @@ fn is_undecided(line: &Line) -> bool {
         let answer = &held.record;
         answer.verdict == Verdict::Fail && answer.finding.is_none() && answer.again.is_none() && !answer.fixed
     })
+}
+
+/// Whether the answer to a line is typed into a field of its own.
+fn has_field(item: &Item) -> bool {
+    item.kind.is_quantity() || item.kind == Kind::Time
 }
 
 /// Whether a second reading is to be taken on a line.

@@ -130,7 +130,8 @@ pub(super) fn choices(item: &Item, cx: Cx<'_>) -> Vec<String> {
 
 impl Round {
     pub(super) fn choices_sentence(&self, cx: Cx<'_>) -> String {
-        let choices = self.line().map_or_else(String::new, |line| choices(&line.item, cx).join("   "));
-        cx.text.say_with("round-choices", &[("choices", choices.into())])
+        // The choices themselves stand below the line.
+        let n = self.line().map_or(0, |line| line.item.choices.len());
+        cx.text.say_with("round-choices", &[("n", n.into())])
     }
 }

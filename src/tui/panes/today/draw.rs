@@ -24,8 +24,8 @@ pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         let none = if today.show == Some(Show::All) { "today-nothing-due" } else { "today-nothing-mine" };
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say(none), Role::Dim);
     }
-    let state = if list.width < 60 { 13 } else { 17 };
-    let title = usize::from(list.width).saturating_sub(state + 32).clamp(18, 44);
+    let state = standing::state_cells(list.width);
+    let title = usize::from(list.width).saturating_sub(state + 32).clamp(17, 44);
     for (row, item) in today.items.iter().enumerate().skip(today.top).take(list.height.into()) {
         let here = row == today.row;
         let told = standing::told(item, cx);

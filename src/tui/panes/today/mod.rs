@@ -80,6 +80,8 @@ pub struct Today {
     shifts: HashMap<Code, Phrase>,
     asked: Option<Asked>,
     doing: Option<Doing>,
+    /// The row whose round was opened from here.
+    entered: Option<Spot>,
     detail: Option<(Spot, Option<Box<RoundView>>)>,
     /// The rounds that were late when it was read last; none before it was read.
     late: Option<Vec<Spot>>,
@@ -104,6 +106,10 @@ impl Today {
     fn sift(&mut self, cx: Cx<'_>) {
         let Some(agenda) = &self.agenda else { return };
         let show = self.show.unwrap_or(Show::All);
+        let settled = |item: Option<&Item>| item.and_then(Item::round).is_some_and(crate::store::Row::is_settled);
+        // Done by oneself: what comes next is wanted then, not what went down to the end of the list.
+        let own = self.doing == Some(Doing::Plain) || (self.entered.is_some() && self.entered == self.at);
+        let finishes = own && !settled(self.selected());
         let mine = &self.mine;
         self.items = items::of(agenda, self.moment(cx.now));
         self.items.retain(|item| match show {
@@ -118,6 +124,7 @@ impl Today {
         let same = |spot: &Spot| self.items.iter().position(|item| item.spot() == *spot);
         let near = |spot: &Spot| self.items.iter().position(|item| item.spot().is_near(spot));
         let row = self.at.as_ref().and_then(|spot| same(spot).or_else(|| near(spot)));
+        let row = row.filter(|row| !(finishes && settled(self.items.get(*row))));
         self.go(row.unwrap_or(self.row));
         self.marked.retain(|spot| self.items.iter().any(|item| item.spot() == *spot || item.spot().is_near(spot)));
     }

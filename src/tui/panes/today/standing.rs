@@ -8,6 +8,7 @@ use crate::domain::time::{Instant, Span};
 use crate::store::{Row, RowState};
 use crate::text::date;
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
@@ -66,6 +67,7 @@ fn since(at: Instant, cx: Cx<'_>) -> String {
 fn of_round(row: &Row, cx: Cx<'_>) -> Told {
     let (marks, text) = (cx.look.marks, cx.text);
     let time = |at: Instant| cx.moment(at);
+    let at = |id: &str, moment: Instant| dated(id, moment, cx);
     let open = row.is_open();
     let (mark, role, state) = match row.state {
         _ if is_missed(row) && row.slots > 1 => {
@@ -77,11 +79,11 @@ fn of_round(row: &Row, cx: Cx<'_>) -> Told {
             (marks.alert(), Role::Alert, late)
         }
         RowState::Act(State::Started) => {
-            (marks.state(State::Started), Role::Plain, text.say_with("today-by", &[("time", time(row.due).into())]))
+            (marks.state(State::Started), Role::Plain, at("today-by", row.due))
         }
-        _ if open => (" ", Role::Plain, text.say_with("today-by", &[("time", time(row.due).into())])),
+        _ if open => (" ", Role::Plain, at("today-by", row.due)),
         RowState::Untouched(Standing::NotYet) => {
-            (" ", Role::Dim, text.say_with("today-from", &[("time", time(row.opens).into())]))
+            (" ", Role::Dim, at("today-from", row.opens))
         }
         RowState::Untouched(standing) => (" ", Role::Plain, text.word_of("standing", standing.name())),
         RowState::Suspended => ("-", Role::Dim, text.word_of("suspension", "suspended")),
@@ -101,6 +103,19 @@ fn of_round(row: &Row, cx: Cx<'_>) -> Told {
         _ => String::new(),
     };
     Told { mark, role, state: Safe::from(state), progress: Safe::from(progress), by: Safe::from(by(row, cx)) }
+}
+
+/// A sentence with a moment: `by tomorrow 09:00`, or with the bare date where that is too long for its column.
+fn dated(id: &str, at: Instant, cx: Cx<'_>) -> String {
+    let said = |time: String| cx.text.say_with(id, &[("time", time.into())]);
+    let long = said(cx.moment(at));
+    let fits = width(&long, cx.look.width) <= state_cells(cx.size.0);
+    if fits { long } else { said(date::stamp(cx.text, cx.local(at))) }
+}
+
+/// Cells of the column that says how a row stands, on a list of so many columns.
+pub(super) fn state_cells(columns: u16) -> usize {
+    if columns < 60 { 13 } else { 17 }
 }
 
 /// Who is in it, who did it, or why it was not done.

@@ -3,6 +3,7 @@
 use super::items::{Item, Spot, is_missed, which};
 use super::{Asked, Doing, Show, Today};
 use crate::domain::change::Change;
+use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
 use crate::domain::round::{self, State, Which};
@@ -57,7 +58,8 @@ fn command_(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn open(today: &Today, cx: Cx<'_>) -> Vec<Effect> {
+fn open(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
+    today.entered.clone_from(&today.at);
     match today.selected() {
         Some(Item::Round(row)) if is_missed(row) => say(cx, "today-missed-keys"),
         Some(Item::Round(row)) => {
@@ -232,6 +234,10 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
         (Asked::Void(round), Reply::Text(reason)) => round::Change::Void { round, reason },
         (Asked::Review(round), Reply::Yes) => round::Change::Review { round, language: cx.text.lang() },
         (Asked::Start, Reply::Template(template)) => {
+            // What is due now is worked as what is due, not a second time beside it.
+            if let Some(which) = due_now(today, &template) {
+                return vec![Effect::Open(View::Round { which, line: None })];
+            }
             today.doing = Some(Doing::Open);
             let start = round::Change::Start { which: None, template: Some(template), asset: None, from_paper: false };
             return vec![Effect::apply(Change::Round(start))];
@@ -240,6 +246,14 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
     };
     today.doing = Some(Doing::Plain);
     vec![Effect::apply(Change::Round(change))]
+}
+
+/// The one round of a checklist that is due or begun now, if there is just one.
+fn due_now(today: &Today, template: &Code) -> Option<Which> {
+    let rows = today.agenda.iter().filter(|_| today.turn.is_none()).flat_map(|agenda| &agenda.rows);
+    let mut open = rows.filter(|row| row.template == *template && row.is_open());
+    let one = open.next()?;
+    if open.next().is_some() { None } else { which(one) }
 }
 
 fn saved(today: &mut Today, receipt: &Receipt, cx: Cx<'_>) -> Vec<Effect> {
