@@ -1,24 +1,35 @@
-//! The README's key tables are the ones that bind the keys.
+//! The README's key tables are the ones that bind the keys. `UPDATE_README=1 cargo test --test readme` writes them anew.
+
+use std::fs;
+use std::path::Path;
 
 use opsbook::domain::phrase::Lang;
 use opsbook::text::locale::Locale;
 use opsbook::tui::command::Scope;
 use opsbook::tui::key_table;
 
-const README: &str = include_str!("../README.md");
-
-/// What stands in the README between the mark of a table and its end.
-fn table(mark: &str) -> &'static str {
-    let start = README.find(mark).expect("the mark is there") + mark.len();
-    let end = README[start..].find("<!-- end -->").expect("the end is marked");
-    README[start..start + end].trim()
+/// Puts `table` between a mark and the end that follows it.
+fn filled(readme: &str, mark: &str, table: &str) -> String {
+    const END: &str = "<!-- end -->";
+    let start = readme.find(mark).expect("the mark is there") + mark.len();
+    let end = start + readme[start..].find(END).expect("the end is marked");
+    format!("{}\n\n| key | |\n|---|---|\n{}\n\n{}", &readme[..start], table.trim(), &readme[end..])
 }
 
 #[test]
 fn the_key_tables_are_those_of_the_program() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).expect("a README");
     let text = Locale::new(Lang::En, Lang::En);
-    for (mark, scope) in [("<!-- keys today -->", Scope::Today), ("<!-- keys round -->", Scope::Round)] {
-        let expected = format!("| key | |\n|---|---|\n{}", key_table(scope, &text));
-        assert_eq!(table(mark), expected.trim(), "put this under {mark}:\n{expected}");
+    let mut right = readme.clone();
+    for (mark, scope) in
+        [("<!-- keys today -->", Scope::Today), ("<!-- keys checklists -->", Scope::Checklists), ("<!-- keys round -->", Scope::Round)]
+    {
+        right = filled(&right, mark, &key_table(scope, &text));
+    }
+    if std::env::var_os("UPDATE_README").is_some() {
+        fs::write(&path, &right).expect("the README can be written");
+    } else {
+        assert_eq!(readme, right, "run the test once with UPDATE_README=1");
     }
 }
