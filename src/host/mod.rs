@@ -2,6 +2,7 @@
 
 pub mod chance;
 pub mod clock;
+pub mod config;
 pub mod filesystem;
 pub mod locale;
 pub mod login;

@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-/// The configuration of the whole box.
-const SYSTEM: &str = "/etc/opsbook/config.toml";
+use super::config;
 
 /// The database file: `given`, else `OPSBOOK_DB`, else `db` in the user's `config.toml`, else in the system's, else
 /// `opsbook.db` in the user's data directory.
@@ -13,20 +12,8 @@ pub fn database(given: Option<&Path>) -> PathBuf {
     if let Some(path) = given {
         return path.to_owned();
     }
-    if let Some(path) = std::env::var_os("OPSBOOK_DB").filter(|path| !path.is_empty()) {
-        return PathBuf::from(path);
-    }
-    let dirs = ProjectDirs::from("", "", "opsbook");
-    let own = dirs.as_ref().map(|dirs| dirs.config_dir().join("config.toml"));
-    let configured = own.into_iter().chain([PathBuf::from(SYSTEM)]).find_map(|config| database_in(&config));
-    configured
-        .or_else(|| dirs.map(|dirs| dirs.data_dir().join("opsbook.db")))
-        .unwrap_or_else(|| PathBuf::from("opsbook.db"))
-}
-
-fn database_in(config: &Path) -> Option<PathBuf> {
-    let table: toml::Table = std::fs::read_to_string(config).ok()?.parse().ok()?;
-    table.get("db")?.as_str().map(PathBuf::from)
+    let own = || ProjectDirs::from("", "", "opsbook").map(|dirs| dirs.data_dir().join("opsbook.db"));
+    config::value("db").map(PathBuf::from).or_else(own).unwrap_or_else(|| PathBuf::from("opsbook.db"))
 }
 
 /// Where this user's own state is kept: what they last saw of the journal.

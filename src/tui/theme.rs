@@ -2,6 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::host::config;
 use crate::text::mark::Marks;
 use crate::text::width::Ambiguous;
 
@@ -109,14 +110,23 @@ pub struct Look {
 }
 
 impl Look {
-    /// From the environment: `NO_COLOR` asks for no colour, `OPSBOOK_THEME` names a theme.
+    /// As the configuration and the terminal ask: `theme`, `width` (`narrow`, `wide`) and `marks` (`signs`, `ascii`); `NO_COLOR`
+    /// asks for no colour, and terminals without hanzi or drawn lines get ASCII.
     pub fn from_environment() -> Self {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let named = set("OPSBOOK_THEME").and_then(|name| Theme::parse(&name)).unwrap_or_default();
+        let named = config::value("theme").and_then(|name| Theme::parse(&name)).unwrap_or_default();
         let theme = if set("NO_COLOR").is_some() { Theme::Mono } else { named };
         let term = set("TERM").unwrap_or_default();
-        let marks = if matches!(term.as_str(), "linux" | "vt100") { Marks::Ascii } else { Marks::Signs };
-        Self { theme, marks, width: Ambiguous::Narrow, no_hanzi: term == "linux" }
+        let plain = matches!(term.as_str(), "linux" | "vt100");
+        let marks = match config::value("marks").as_deref() {
+            Some("ascii") => Marks::Ascii,
+            Some("signs") => Marks::Signs,
+            _ if plain => Marks::Ascii,
+            _ => Marks::Signs,
+        };
+        let wide = config::value("width").is_some_and(|width| width == "wide");
+        let width = if wide { Ambiguous::Wide } else { Ambiguous::Narrow };
+        Self { theme, marks, width, no_hanzi: term == "linux" }
     }
 
     /// A horizontal line's character.
