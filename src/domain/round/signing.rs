@@ -11,7 +11,7 @@ use crate::domain::verb::Verb;
 
 use super::desk::{Desk, wrong_state};
 use super::evaluate::shown;
-use super::{Round, State, answering};
+use super::{Round, State, finding};
 
 /// Sets when it was walked: inside its window, never in the future.
 pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_paper: bool) -> Result<(), Refusal> {
@@ -48,7 +48,7 @@ pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Res
     if desk.now.minutes_since(walked_to) > lag && reason.is_none() && round.reason.is_none() {
         return Err(Refusal::ReasonNeeded);
     }
-    answering::open_undecided(desk, &round);
+    finding::open_undecided(desk, &round);
     let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
     let lines = shown(&desk.facts.template.form, &live).len() as i64;
     let failed = live.iter().filter(|answer| answer.verdict == Verdict::Fail).count() as i64;
