@@ -10,7 +10,7 @@ use crate::domain::time::Span;
 use crate::domain::verb::Verb;
 
 use super::desk::Desk;
-use super::evaluate::{Given, evaluate, shown};
+use super::evaluate::{Given, evaluate};
 use super::{State, finding};
 
 /// Answers a line; the first answer of a slot makes its round.
@@ -192,9 +192,10 @@ pub(super) fn fixed(desk: &mut Desk, key: &Code, note: Option<&str>) -> Result<(
 
 /// The answers to lines that are hidden now are taken back, with what they opened: nobody asks for them any more.
 fn take_back_hidden(desk: &mut Desk) {
-    let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
-    let asked: Vec<Code> = shown(&desk.facts.template.form, &live).iter().map(|item| item.key.clone()).collect();
-    for hidden in live.into_iter().filter(|answer| !asked.contains(&answer.item)) {
+    let asked = desk.shown();
+    let is_hidden = |answer: &&Answer| asked.iter().all(|item| item.key != answer.item);
+    let hidden: Vec<Answer> = desk.counting().filter(is_hidden).cloned().collect();
+    for hidden in hidden {
         if let Some(id) = hidden.finding {
             finding::take_back(desk, id);
         }
@@ -205,10 +206,8 @@ fn take_back_hidden(desk: &mut Desk) {
 }
 
 fn item(desk: &Desk, key: &Code) -> Result<Item, Refusal> {
-    let form = &desk.facts.template.form;
-    let item = form.item(key).ok_or_else(|| unknown(key))?;
-    let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
-    if shown(form, &live).iter().any(|other| other.key == *key) {
+    let item = desk.facts.template.form.item(key).ok_or_else(|| unknown(key))?;
+    if desk.shown().iter().any(|other| other.key == *key) {
         Ok(item.clone())
     } else {
         Err(Refusal::Invalid { field: "item", reason: Invalid::Hidden, given: key.to_string() })

@@ -4,12 +4,14 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::Answer;
 use crate::domain::code::Code;
 use crate::domain::due::Slot;
+use crate::domain::item::Item;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Instant, Span};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
+use super::evaluate::shown;
 use super::facts::{Facts, Start};
 use super::{Round, State};
 
@@ -118,6 +120,16 @@ impl Desk<'_> {
             given: self.facts.template.code.to_string(),
             near: Vec::new(),
         })
+    }
+
+    /// The lines that are asked for, given the answers so far.
+    pub fn shown(&self) -> Vec<&Item> {
+        shown(&self.facts.template.form, &self.facts.answers)
+    }
+
+    /// The answers that count.
+    pub fn counting(&self) -> impl Iterator<Item = &Answer> {
+        self.facts.answers.iter().filter(|answer| !answer.void)
     }
 
     /// The answer to a line, where it has one that counts.
