@@ -261,11 +261,10 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
         }
         Change::Shift(shift) => {
             let from = shift.from.unwrap_or(facts.today);
-            // The row in force may be one that is still to begin; what is before it is settled.
-            let begins = facts.shift.as_ref().and_then(|old| old.is.from);
-            if from < facts.today || begins.is_some_and(|begins| from < begins) {
+            if from < facts.today {
                 return Err(past(from));
             }
+            // One that was still to begin may be forestalled: it then holds on no date at all.
             if let Some(old) = &facts.shift {
                 let is = Shift { until: Some(from), ..old.is.clone() };
                 out.put(Verb::Change, &Kept { is, ..old.clone() });

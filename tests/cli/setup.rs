@@ -43,10 +43,13 @@ fn a_shift_keeps_its_title_and_holds_from_a_date_on() {
     let (title, _) = titled(&site.json(&["site", "show"]));
     site.done(&["site", "shift", "day", "0700", "1900", "--from", "2099-03-01"]);
     assert_eq!(titled(&site.json(&["site", "show"])), (title, "07:00".into()));
-    // What is before a row that is still to begin is settled: the two would overlap.
-    assert!(site.fails(1, &["site", "shift", "day", "0600", "1800", "--from", "2099-02-01"]).contains("2099-02-01"));
-    site.done(&["undo"]);
+    // Brought forward: what was to begin in March never does.
     site.done(&["site", "shift", "day", "0600", "1800", "--from", "2099-02-01"]);
+    let shown = site.json(&["site", "show"]);
+    let day = shown["shifts"].as_array().unwrap().iter().filter(|shift| shift["code"] == "day").collect::<Vec<_>>();
+    assert_eq!((day.len(), &day[0]["start"]), (1, &"06:00".into()));
+    site.done(&["undo"]);
+    assert_eq!(titled(&site.json(&["site", "show"])).1, "07:00");
     assert!(site.done(&["verify"]).contains("whole"));
 }
 

@@ -7,7 +7,7 @@ use crate::domain::noun::Noun;
 use crate::domain::people::{Crew, Post};
 use crate::domain::place::{Area, Asset, Unit};
 use crate::domain::record::Id;
-use crate::domain::schedule::{self, Schedule};
+use crate::domain::schedule::{self, Plan, Schedule};
 use crate::domain::site::{Holiday, Shift};
 use crate::domain::template::{self, Form, Template};
 use crate::domain::time::{Date, Instant};
@@ -152,7 +152,12 @@ fn plans(facts: &Facts, pack: &Pack, now: Instant, out: &mut Writes, kept: &mut 
         let place = form.map(|form| (form.area.clone(), form.asset.clone())).unwrap_or_default();
         match current {
             Some(known) if known.touched && !known.record.plan.same_but_on(plan) => kept.push((Noun::Schedule, code)),
-            current => schedule::set(plan, place, current.map(|known| &known.record), now, Verb::Install, out),
+            current => {
+                let current = current.map(|known| &known.record);
+                // Once the site has it, whether it runs is the site's to switch.
+                let plan = Plan { on: current.map_or(plan.on, Schedule::is_on), ..plan.clone() };
+                schedule::set(&plan, place, current, now, Verb::Install, out);
+            }
         }
     }
 }

@@ -1,13 +1,17 @@
 //! One decision about a round at work, and the row it is made in.
 
 use crate::domain::actor::Actor;
+use crate::domain::answer::Answer;
+use crate::domain::code::Code;
 use crate::domain::due::Slot;
+use crate::domain::item::Item;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Instant, Span};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
+use super::evaluate::shown;
 use super::facts::{Facts, Start};
 use super::{Round, State};
 
@@ -116,6 +120,32 @@ impl Desk<'_> {
             given: self.facts.template.code.to_string(),
             near: Vec::new(),
         })
+    }
+
+    /// The lines that are asked for, given the answers so far.
+    pub fn shown(&self) -> Vec<&Item> {
+        shown(&self.facts.template.form, &self.facts.answers)
+    }
+
+    /// The answers that count.
+    pub fn counting(&self) -> impl Iterator<Item = &Answer> {
+        self.facts.answers.iter().filter(|answer| !answer.void)
+    }
+
+    /// The answer to a line, where it has one that counts.
+    pub fn live(&self, key: &Code) -> Option<Answer> {
+        self.live_or_void(key).filter(|answer| !answer.void)
+    }
+
+    /// The answer to a line, also one that was taken back: a line has one record.
+    pub fn live_or_void(&self, key: &Code) -> Option<Answer> {
+        self.facts.answers.iter().find(|answer| answer.item == *key).cloned()
+    }
+
+    /// Goes on with an answer as it was just written.
+    pub fn remember(&mut self, answer: Answer) {
+        self.facts.answers.retain(|other| other.item != answer.item);
+        self.facts.answers.push(answer);
     }
 
     /// Who asks.

@@ -1,6 +1,7 @@
 //! Decisions about a round as a whole while it is worked: when it was walked, and who stands for it.
 
-use crate::domain::answer::{Answer, Verdict};
+use crate::domain::answer::Verdict;
+use crate::domain::item::Item;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Lang;
 use crate::domain::record::{Id, Seq};
@@ -10,8 +11,7 @@ use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 
 use super::desk::{Desk, wrong_state};
-use super::evaluate::shown;
-use super::{Round, State, answering};
+use super::{Round, State, finding};
 
 /// Sets when it was walked: inside its window, never in the future.
 pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_paper: bool) -> Result<(), Refusal> {
@@ -48,11 +48,10 @@ pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Res
     if desk.now.minutes_since(walked_to) > lag && reason.is_none() && round.reason.is_none() {
         return Err(Refusal::ReasonNeeded);
     }
-    answering::open_undecided(desk, &round);
-    let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
-    let lines = shown(&desk.facts.template.form, &live).len() as i64;
-    let failed = live.iter().filter(|answer| answer.verdict == Verdict::Fail).count() as i64;
-    let first = live.iter().map(|answer| answer.at).min().unwrap_or(desk.now);
+    finding::open_undecided(desk, &round);
+    let lines = desk.shown().len() as i64;
+    let failed = desk.counting().filter(|answer| answer.verdict == Verdict::Fail).count() as i64;
+    let first = desk.counting().map(|answer| answer.at).min().unwrap_or(desk.now);
     let signed = Round {
         state: if round.late { State::DoneLate } else { State::Done },
         walked_from: round.walked_from.or(Some(first)),
@@ -110,11 +109,8 @@ fn seal(desk: &mut Desk, round: &Round, meaning: Meaning, language: Lang) {
 
 /// The refusal where lines that must be answered are open.
 fn open_lines(desk: &Desk) -> Option<Refusal> {
-    let live: Vec<Answer> = desk.facts.answers.iter().filter(|answer| !answer.void).cloned().collect();
-    let open: Vec<_> = shown(&desk.facts.template.form, &live)
-        .into_iter()
-        .filter(|item| !item.optional && !live.iter().any(|answer| answer.item == item.key))
-        .collect();
+    let answered = |item: &Item| desk.counting().any(|answer| answer.item == item.key);
+    let open: Vec<_> = desk.shown().into_iter().filter(|item| !item.optional && !answered(item)).collect();
     let first = open.first()?;
     Some(Refusal::OpenLines { open: open.len(), first: first.key.to_string() })
 }

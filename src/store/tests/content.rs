@@ -3,11 +3,14 @@
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::pack;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
+use crate::domain::schedule;
 use crate::domain::template;
+use crate::domain::time::Span;
 use crate::store::{Envelope, Error, Receipt, Result};
 
 use super::{Bench, NOW};
@@ -95,4 +98,22 @@ fn whoever_gave_their_role_away_cannot_take_it_back() {
     mine(&mut bench, down).unwrap();
     let refused = refusal(mine(&mut bench, Change::Undo { seq: None }));
     assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused:?}");
+}
+
+#[test]
+fn a_newer_pack_leaves_off_what_the_site_switched_off() {
+    let mut bench = Bench::fresh();
+    let code = Code::parse("fire-exits").unwrap();
+    mine(&mut bench, Change::Schedule(schedule::Change::Off(code.clone()))).unwrap();
+    let mut newer = crate::transfer::pack::read(&crate::transfer::pack::built_in("general").unwrap()).unwrap();
+    let plan = newer.plans.iter_mut().find(|plan| plan.template == code).unwrap();
+    assert!(plan.on, "the pack would have it run");
+    plan.missed = plan.missed.max(Span::of_hours(11));
+    plan.due = Span::of_hours(3);
+    let install = pack::Change::Install { pack: Box::new(newer), digest: "newer".into() };
+    mine(&mut bench, Change::Pack(install)).unwrap();
+    assert_eq!(running(&bench, &code), 0);
+    let listed = bench.store.templates().unwrap().into_iter().find(|listed| listed.template.code == code).unwrap();
+    assert_eq!(listed.schedules[0].plan.due, Span::of_hours(3), "it follows the pack in all else");
+    bench.sound();
 }
