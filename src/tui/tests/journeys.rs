@@ -469,3 +469,16 @@ fn a_site_that_wants_no_bell_has_none() {
     console.tick().shows("late");
     assert!(!console.rings());
 }
+
+#[test]
+fn a_file_that_is_damaged_under_the_console_is_named_in_a_sentence() {
+    use std::os::unix::fs::FileExt;
+    for (lang, said) in [(Lang::En, "site.db is damaged"), (Lang::ZhCn, "site.db 已损坏")] {
+        let stage = Stage::new(true);
+        let mut console = stage.open(lang, (120, 40));
+        let file = std::fs::OpenOptions::new().write(true).open(&stage.path).unwrap();
+        let size = file.metadata().unwrap().len() as usize;
+        file.write_all_at(&vec![0xFF; size - 4096], 4096).unwrap();
+        console.press("/").type_text("fire").shows(said).shows_not("Sql").shows_not("Damaged");
+    }
+}
