@@ -104,7 +104,7 @@ impl Error {
         let mut facts = vec![("path", path.display().to_string())];
         match self {
             Self::Newer { found, known, .. } => {
-                facts.extend([("theirs", found.to_string()), ("ours", known.to_string())])
+                facts.extend([("theirs", found.to_string()), ("ours", known.to_string())]);
             }
             Self::ReadOnly(_) => {
                 let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
