@@ -10,6 +10,7 @@ use crate::store::Error;
 use crate::text::locale::{Arg, Locale};
 use crate::text::refusal;
 use crate::text::safe::Safe;
+use crate::text::trouble::trouble;
 use crate::transfer::checklist::FormError;
 use crate::transfer::file::FileError;
 use crate::transfer::pack::PackError;
@@ -89,7 +90,7 @@ impl Failure {
         let one = |exit, text| Said { exit, lines: vec![locale.say_with("cli-error", &[("what", Arg::Owned(text))])] };
         match self {
             Self::Store(Error::Refused(why)) => one(Exit::Refused, refusal::refusal(locale, &why, zone)),
-            Self::Store(error) => one(exit_of(&error), trouble(locale, &error, path)),
+            Self::Store(error) => one(exit_of(&error), trouble(locale, error.name(), &error.facts(path))),
             Self::Argument(why) => one(Exit::Usage, refusal::refusal(locale, &why, zone)),
             Self::Sentence(exit, id, args) => one(exit, locale.say_with(id, &args)),
             Self::File(error) => one(Exit::Refused, error.said(locale)),
@@ -128,44 +129,6 @@ fn exit_of(error: &Error) -> Exit {
     if matches!(error, Error::Exists(_)) { Exit::Refused } else { Exit::Trouble }
 }
 
-/// The sentence for trouble with a file; `open` is the file the command is about.
-fn trouble(locale: &Locale, error: &Error, open: &Path) -> String {
-    let name = |path: &Path| Arg::Owned(path.display().to_string());
-    let about = |id: &str, path: &Path| locale.say_with(id, &[("path", name(path))]);
-    let damaged = |what: String| locale.say_with("cli-error-damaged", &[("path", name(open)), ("what", what.into())]);
-    match error {
-        Error::Refused(why) => refusal::refusal(locale, why, Tz::UTC),
-        Error::Missing(path) => about("cli-error-missing", path),
-        Error::Exists(path) => about("cli-error-exists", path),
-        Error::NotOpsbook(path) => about("cli-error-not-opsbook", path),
-        Error::Newer { path, found, known } => {
-            let args = [("path", name(path)), ("theirs", (*found).into()), ("ours", (*known).into())];
-            locale.say_with("cli-error-newer", &args)
-        }
-        Error::NoSite(path) => about("cli-error-no-site", path),
-        Error::ReadOnly(path) => {
-            let path = if path.as_os_str().is_empty() { open } else { path };
-            let directory = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            locale.say_with("cli-error-read-only", &[("path", name(path)), ("directory", name(directory))])
-        }
-        Error::NetworkFs { path, kind } => {
-            locale.say_with("cli-error-network", &[("path", name(path)), ("kind", (*kind).into())])
-        }
-        Error::Busy => about("cli-error-busy", open),
-        Error::Full => about("cli-error-full", open),
-        Error::TooSlow => locale.say("cli-error-too-slow"),
-        Error::InUse(path) => about("cli-error-in-use", path),
-        Error::Damaged(what) => damaged(what.clone()),
-        Error::Io { path, error } if error.kind() == std::io::ErrorKind::PermissionDenied => {
-            about("cli-error-not-allowed", path)
-        }
-        Error::Io { path, error } => {
-            locale.say_with("cli-error-read", &[("path", name(path)), ("what", error.to_string().into())])
-        }
-        Error::Sql(error) => damaged(error.to_string()),
-    }
-}
-
 /// What went wrong, in words.
 #[derive(Debug)]
 pub struct Said {
@@ -181,5 +144,44 @@ impl Said {
             let _ = writeln!(out, "{}", Safe::from(line));
         }
         self.exit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::phrase::Lang;
+
+    #[test]
+    fn every_trouble_with_a_file_has_a_sentence_that_names_what_is_known() {
+        let path = || PathBuf::from("/srv/ops/site.db");
+        let denied = || std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        let all = [
+            Error::Missing(path()),
+            Error::Exists(path()),
+            Error::NotOpsbook(path()),
+            Error::Newer { path: path(), found: 9, known: 1 },
+            Error::NoSite(path()),
+            Error::ReadOnly(PathBuf::new()),
+            Error::NetworkFs { path: path(), kind: "NFS" },
+            Error::Busy,
+            Error::Full,
+            Error::InUse(path()),
+            Error::Damaged("entry 7 has no body".to_owned()),
+            Error::Io { path: path(), error: denied() },
+            Error::Io { path: path(), error: std::io::Error::other("cable") },
+        ];
+        for lang in Lang::ALL {
+            let locale = Locale::new(lang, lang);
+            for error in &all {
+                let said = trouble(&locale, error.name(), &error.facts(&path()));
+                assert!(said.contains("site.db"), "{error:?}: {said}");
+                // A fact that is not given shows as its name in braces.
+                assert!(!said.contains('{') && !said.starts_with('['), "{error:?}: {said}");
+                assert!(!said.contains("(\""), "{error:?}: {said}");
+            }
+            let slow = trouble(&locale, Error::TooSlow.name(), &Error::TooSlow.facts(&path()));
+            assert_eq!(slow, locale.say("cli-error-too-slow"));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What can go wrong with the file, as data; the text room makes it a sentence.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
@@ -62,8 +62,65 @@ pub enum Error {
 }
 
 impl Error {
+    /// The name of its kind, by which its sentence is found.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Refused(_) => "refused",
+            Self::Missing(_) => "missing",
+            Self::Exists(_) => "exists",
+            Self::NotOpsbook(_) => "not-opsbook",
+            Self::Newer { .. } => "newer",
+            Self::NoSite(_) => "no-site",
+            Self::ReadOnly(_) => "read-only",
+            Self::NetworkFs { .. } => "network",
+            Self::Busy => "busy",
+            Self::Full => "full",
+            Self::TooSlow => "too-slow",
+            Self::InUse(_) => "in-use",
+            Self::Damaged(_) | Self::Sql(_) => "damaged",
+            Self::Io { error, .. } if error.kind() == std::io::ErrorKind::PermissionDenied => "not-allowed",
+            Self::Io { .. } => "read",
+        }
+    }
+
+    /// What its sentence names: always a `path`, which is `open` where the error knows of no other file.
+    pub fn facts(&self, open: &Path) -> Vec<(&'static str, String)> {
+        let path = match self {
+            Self::Missing(path)
+            | Self::Exists(path)
+            | Self::NotOpsbook(path)
+            | Self::Newer { path, .. }
+            | Self::NoSite(path)
+            | Self::ReadOnly(path)
+            | Self::NetworkFs { path, .. }
+            | Self::InUse(path)
+            | Self::Io { path, .. }
+                if !path.as_os_str().is_empty() =>
+            {
+                path
+            }
+            _ => open,
+        };
+        let mut facts = vec![("path", path.display().to_string())];
+        match self {
+            Self::Newer { found, known, .. } => {
+                facts.extend([("theirs", found.to_string()), ("ours", known.to_string())]);
+            }
+            Self::ReadOnly(_) => {
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                facts.push(("directory", folder.display().to_string()));
+            }
+            Self::NetworkFs { kind, .. } => facts.push(("kind", (*kind).to_owned())),
+            Self::Damaged(what) => facts.push(("what", what.clone())),
+            Self::Sql(error) => facts.push(("what", error.to_string())),
+            Self::Io { error, .. } => facts.push(("what", error.to_string())),
+            _ => {}
+        }
+        facts
+    }
+
     /// An error of the operating system about a path.
-    pub(super) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
+    pub(super) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
         move |error| Self::Io { path, error }
     }

@@ -132,7 +132,6 @@ app-help-later = The shift after
 
 app-disk-full = The disk is full. What you typed is kept: make room, then try again.
 app-file-read-only = This file can only be read; nothing can be changed in it.
-app-file-trouble = The file cannot be used now: { $why }
 app-no-field = Nothing here takes pasted text.
 app-no-such-key = { $key } does nothing here. ? lists the keys that do.
 app-not-a-span = That is no length of time. Type minutes, such as 15.

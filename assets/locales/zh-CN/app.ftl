@@ -126,7 +126,6 @@ app-help-later = 下一班
 
 app-disk-full = 磁盘已满。输入的内容已保留，清理后再试。
 app-file-read-only = 此文件只能读取，不能修改。
-app-file-trouble = 文件现在无法使用：{ $why }
 app-no-field = 此处不能粘贴文字。
 app-no-such-key = { $key } 在此处不起作用，按 ? 看可用的键。
 app-not-a-span = 这不是时长。请输入分钟数，如 15。

@@ -131,7 +131,7 @@ impl App {
     }
 
     fn trouble(&mut self, error: &Error) {
-        self.status = Some((Role::Alert, self.session.fault(error)));
+        self.status = Some((Role::Alert, self.session.fault(error, self.store.path())));
     }
 
     fn key(&mut self, key: Key) {

@@ -1,5 +1,7 @@
 //! Who is at the keyboard, on which site, in which language: what every pane is told.
 
+use std::path::Path;
+
 use super::Start;
 use crate::domain::actor::Actor;
 use crate::domain::calendar::Calendar;
@@ -11,6 +13,7 @@ use crate::host::chance;
 use crate::host::login::Login;
 use crate::store::{Error, Result, Store, acting};
 use crate::text::locale::Locale;
+use crate::text::trouble::trouble;
 use crate::text::{date, refusal};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Drafts;
@@ -158,8 +161,8 @@ impl Session {
         }
     }
 
-    /// What went wrong, as a sentence.
-    pub fn fault(&self, error: &Error) -> String {
+    /// What went wrong, as a sentence; `open` is the file.
+    pub fn fault(&self, error: &Error, open: &Path) -> String {
         let text = &self.text;
         match error {
             Error::Refused(why) => refusal::refusal(text, why, self.calendar.zone_at(self.now)),
@@ -168,7 +171,11 @@ impl Session {
             Error::Full => text.say("app-disk-full"),
             Error::ReadOnly(_) => text.say("app-file-read-only"),
             Error::Newer { .. } => text.say("app-updated"),
-            other => text.say_with("app-file-trouble", &[("why", other.to_string().into())]),
+            other => {
+                // The line has no room for folders; the person knows which file is open.
+                let name = open.file_name().map_or(open, Path::new);
+                trouble(text, other.name(), &other.facts(name))
+            }
         }
     }
 }

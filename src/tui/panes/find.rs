@@ -22,8 +22,10 @@ use crate::tui::widget::window::scroll;
 
 /// Rows above the list: the field.
 const HEAD: u16 = 1;
-/// Cells for what a record is called.
-const REFERENCE: usize = 22;
+/// Cells for what a record is called, and on a narrow screen.
+const REFERENCE: (usize, usize) = (22, 12);
+/// Columns below which a record's state is left out.
+const NARROW: u16 = 60;
 
 /// The pane.
 #[derive(Default)]
@@ -111,12 +113,13 @@ impl Pane for Find {
             };
             Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&said, Role::Dim);
         }
+        let reference = if area.width < NARROW { REFERENCE.1 } else { REFERENCE.0 };
         for (place, found) in self.found.iter().enumerate().skip(self.top).take(list.height.into()) {
             let here = place == self.row;
             let mut pen = Pen::on(frame.buffer_mut(), list, (place - self.top) as u16, cx);
             pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(2);
             pen.right(&Safe::from(format!("{} ", aside(found, cx))), Role::Dim);
-            pen.cell(&Safe::new(&found.reference), REFERENCE, Role::Dim).skip(1);
+            pen.cell(&Safe::new(&found.reference), reference, Role::Dim).skip(1);
             pen.put(&Safe::new(cx.text.phrase(&found.title)), if here { Role::Title } else { Role::Plain });
         }
         let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
@@ -141,5 +144,9 @@ fn aside(found: &Found, cx: Cx<'_>) -> String {
     let noun = cx.text.word(found.noun);
     // An answer carries the state of its round.
     let state_of = if found.noun == Noun::Answer { Noun::Round } else { found.noun };
-    if found.state.is_empty() { noun } else { format!("{noun} · {}", cx.text.state(state_of, &found.state)) }
+    if found.state.is_empty() || cx.size.0 < NARROW {
+        noun
+    } else {
+        format!("{noun} · {}", cx.text.state(state_of, &found.state))
+    }
 }

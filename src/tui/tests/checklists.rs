@@ -74,3 +74,20 @@ fn the_history_of_a_schedule_is_a_key_away() {
     let mut console = stage.console();
     console.press("tab H").shows("History of Cold-room round");
 }
+
+#[test]
+fn an_operator_starts_checklists_but_neither_switches_nor_voids() {
+    let stage = Stage::with_form(cold_room());
+    stage.make(crate::domain::change::Change::People(crate::domain::people::Change::Add {
+        name: "Chen Bo".into(),
+        login: Some("chen".into()),
+        role: crate::domain::role::Role::Operator,
+        posts: Vec::new(),
+        language: None,
+    }));
+    let mut console = stage.console_of("chen");
+    console.press("tab o").shows("needs the role supervisor").shows("on ");
+    console.press("enter").shows("0 of 9").press("space esc tab").shows("1/9");
+    console.press("end V").type_text("by mistake").press("enter").shows("needs the role supervisor");
+    stage.sound();
+}

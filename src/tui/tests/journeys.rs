@@ -430,8 +430,8 @@ fn a_round_is_voided_with_a_reason_once_somebody_touched_it() {
 
 #[test]
 fn the_bell_rings_once_when_a_round_turns_late_wherever_one_is() {
-    // In the queue, among the checklists, in the round itself, finding.
-    for keys in ["", "tab", "enter space", "/"] {
+    // In the queue, in that of another shift, among the checklists, in the round itself, finding.
+    for keys in ["", ">", "tab", "enter space", "/"] {
         let stage = Stage::with_form(cold_room());
         let mut console = stage.console();
         console.press(keys);
@@ -468,4 +468,17 @@ fn a_site_that_wants_no_bell_has_none() {
     stage.pass_minutes(121);
     console.tick().shows("late");
     assert!(!console.rings());
+}
+
+#[test]
+fn a_file_that_is_damaged_under_the_console_is_named_in_a_sentence() {
+    use std::os::unix::fs::FileExt;
+    for (lang, said) in [(Lang::En, "site.db is damaged"), (Lang::ZhCn, "site.db 已损坏")] {
+        let stage = Stage::new(true);
+        let mut console = stage.open(lang, (120, 40));
+        let file = std::fs::OpenOptions::new().write(true).open(&stage.path).unwrap();
+        let size = file.metadata().unwrap().len() as usize;
+        file.write_all_at(&vec![0xFF; size - 4096], 4096).unwrap();
+        console.press("/").type_text("fire").shows(said).shows_not("Sql").shows_not("Damaged");
+    }
 }

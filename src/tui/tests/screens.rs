@@ -4,6 +4,8 @@ use super::stage::{Console, Stage, cold_room, twenty};
 use crate::domain::phrase::Lang;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+/// A telephone's: a round must be walked on it, and the lists must stay readable.
+const NARROW: (u16, u16) = (40, 15);
 
 fn shot(name: &str, lang: Lang, (columns, rows): (u16, u16), console: &Console) {
     let name = format!("{name}-{}-{columns}x{rows}", lang.tag());
@@ -28,7 +30,7 @@ fn full() -> Stage {
 fn today() {
     let (empty, full) = (Stage::new(false), full());
     for lang in Lang::ALL {
-        for size in SIZES {
+        for size in SIZES.into_iter().chain([NARROW]) {
             shot("empty-today", lang, size, &empty.open(lang, size));
             let mut console = full.open(lang, size);
             console.tick();
@@ -41,7 +43,7 @@ fn today() {
 fn checklists() {
     let stage = full();
     for lang in Lang::ALL {
-        for size in SIZES {
+        for size in SIZES.into_iter().chain([NARROW]) {
             let mut console = stage.open(lang, size);
             console.press("tab");
             shot("checklists", lang, size, &console);
@@ -53,7 +55,7 @@ fn checklists() {
 fn find() {
     let stage = full();
     for lang in Lang::ALL {
-        for size in SIZES {
+        for size in SIZES.into_iter().chain([NARROW]) {
             let mut console = stage.open(lang, size);
             console.press("/").type_text("ice");
             shot("find", lang, size, &console);
@@ -65,7 +67,7 @@ fn find() {
 fn round() {
     let (fresh, full) = (Stage::with_form(cold_room()), full());
     for lang in Lang::ALL {
-        for size in SIZES.into_iter().chain([(40, 15)]) {
+        for size in SIZES.into_iter().chain([NARROW]) {
             let mut console = fresh.open(lang, size);
             console.press("enter");
             shot("fresh-round", lang, size, &console);

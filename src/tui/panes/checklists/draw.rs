@@ -15,6 +15,9 @@ use crate::tui::panes::{Tab, names};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::Pen;
 
+/// Columns below which the kind is left out.
+const NARROW: u16 = 76;
+
 pub(super) fn draw(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if pane.shown.is_empty() {
@@ -35,7 +38,7 @@ pub(super) fn draw(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>)
         pen.write(mark, role).skip(1);
         pen.cell(&Safe::new(cx.text.phrase(&row.title)), title, if here { Role::Title } else { plain }).skip(1);
         pen.cell(&Safe::from(state), on, role).skip(1);
-        if room >= 76 {
+        if list.width >= NARROW {
             pen.cell(&Safe::from(cx.text.word(row.kind)), kind, plain).skip(1);
         }
         let lines = row.lines.to_string();
@@ -76,7 +79,10 @@ fn head(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let count = [("shown", pane.shown.len().into()), ("all", pane.rows.len().into()), ("on", on.into())];
     let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
     pen.skip(1).right(&Safe::from(format!("{} ", cx.text.say_with("checklists-count", &count))), Role::Plain);
-    names::write(&mut pen, Tab::Today, "checklists-view", cx);
+    // On a narrow screen, what is typed needs the room.
+    if !pane.typing || area.width >= NARROW {
+        names::write(&mut pen, Tab::Today, "checklists-view", cx);
+    }
     let (column, room) = (pen.column(), pen.room());
     if pane.typing {
         let field = Rect { x: column, y: area.y, width: room as u16, height: 1 };

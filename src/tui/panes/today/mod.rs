@@ -129,6 +129,13 @@ impl Today {
         self.marked.retain(|spot| self.items.iter().any(|item| item.spot() == *spot || item.spot().is_near(spot)));
     }
 
+    /// The rounds that are late now, whichever shift is shown.
+    fn late(&self, store: &Store, cx: Cx<'_>) -> Result<Vec<Spot>> {
+        let now = if self.turn.is_some() { Some(store.agenda(cx.now)?) } else { None };
+        let rows = now.iter().chain(&self.agenda).take(1).flat_map(|agenda| &agenda.rows);
+        Ok(rows.filter(|row| row.is_open() && row.late).map(items::spot).collect())
+    }
+
     fn go(&mut self, row: usize) {
         self.row = row.min(self.items.len().saturating_sub(1));
         self.at = self.selected().map(Item::spot);
@@ -158,8 +165,7 @@ impl Pane for Today {
         let first = if self.mine.is_empty() { Show::All } else { Show::Mine };
         self.show.get_or_insert(first);
         self.sift(cx);
-        let rows = self.agenda.iter().flat_map(|agenda| &agenda.rows);
-        let late: Vec<Spot> = rows.filter(|row| row.is_open() && row.late).map(items::spot).collect();
+        let late = self.late(store, cx)?;
         // Each round rings when it turns late, whatever was done meanwhile about others.
         self.rings |= self.late.as_ref().is_some_and(|before| late.iter().any(|spot| !before.contains(spot)));
         self.late = Some(late);

@@ -116,7 +116,7 @@ fn shift(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
     });
     let Some(next) = next else { return say(cx, "today-no-shift") };
     today.turn = (!next.runs_at(cx.now)).then_some(next);
-    (today.row, today.at, today.late) = (0, None, None);
+    (today.row, today.at) = (0, None);
     vec![Effect::Refresh]
 }
 
