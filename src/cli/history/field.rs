@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use crate::cli::session::Session;
+use crate::domain::noun::Noun;
 use crate::domain::number::Quantity;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
@@ -32,9 +33,13 @@ const INSTANTS: &[&str] = &[
 const PERSONS: &[&str] = &["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by"];
 
 /// The value in words: instants on the site's clocks, persons by name, phrases in the reader's language.
-pub fn shown(field: &str, value: &Value, names: &HashMap<Id, String>, session: &Session) -> String {
+pub fn shown(noun: Option<Noun>, field: &str, value: &Value, names: &HashMap<Id, String>, session: &Session) -> String {
     match value {
         Value::Null => session.locale.say("cli-history-nothing"),
+        Value::String(text) if field == "state" => {
+            noun.map_or_else(|| text.clone(), |noun| session.locale.state(noun, text))
+        }
+        Value::String(text) if field == "verdict" || field == "severity" => session.locale.word_of(field, text),
         Value::String(text) => text.clone(),
         Value::Number(number) => {
             let number = number.as_i64().unwrap_or_default();

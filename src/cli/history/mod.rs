@@ -12,7 +12,7 @@ use super::journal;
 use super::session::Session;
 use crate::domain::record::Id;
 use crate::store::Event;
-use crate::text::date;
+use crate::text::{date, words};
 
 /// Which record.
 #[derive(Debug, Args)]
@@ -61,8 +61,10 @@ fn lines(event: &Event, names: &HashMap<Id, String>, session: &Session) -> Vec<S
     if let Some(reason) = &entry.reason {
         head = format!("{head} · {reason}");
     }
-    let shown = |field: &str, value: &Value| field::shown(field, value, names, session);
-    let fields = event.changes.iter().map(|changed| {
+    let shown = |field: &str, value: &Value| field::shown(entry.noun(), field, value, names, session);
+    // A field without a word is the program's own: the verb says what it means, and `--json` holds it.
+    let told = event.changes.iter().filter(|changed| locale.has(&words::id("field", &changed.field)));
+    let fields = told.map(|changed| {
         let (before, after) = (shown(&changed.field, &changed.before), shown(&changed.field, &changed.after));
         let field = locale.field(&changed.field);
         let args = [("field", field.into()), ("before", before.into()), ("after", after.into())];

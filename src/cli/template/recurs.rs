@@ -48,7 +48,8 @@ fn shifts(plan: &Plan) -> String {
 }
 
 fn times(plan: &Plan) -> String {
-    plan.at.iter().map(|at| format!(" {at}")).collect()
+    let times: Vec<String> = plan.at.iter().map(ToString::to_string).collect();
+    if times.is_empty() { String::new() } else { format!(" {}", times.join(" ")) }
 }
 
 /// The rules that sites mostly have: every day, days of the week, one day of every month or of some.

@@ -191,6 +191,17 @@ pub fn shown<'a>(form: &'a Form, answers: &[Answer]) -> Vec<&'a Item> {
     shown
 }
 
+/// The lines of a round that is signed: those it was signed with. A second reading taken later neither hides an answer
+/// that somebody stands for nor asks for a new one.
+pub fn signed<'a>(form: &'a Form, answers: &[Answer]) -> Vec<&'a Item> {
+    let shown = shown(form, answers);
+    let stands = |item: &Item| {
+        let answered = answers.iter().any(|answer| answer.item == item.key && !answer.void);
+        answered || (item.optional && shown.iter().any(|other| other.key == item.key))
+    };
+    form.items().filter(|item| stands(item)).collect()
+}
+
 fn says(answer: &Answer, is: &Code) -> bool {
     let judged = match answer.verdict {
         Verdict::Pass | Verdict::Observation => "pass",

@@ -17,7 +17,7 @@ mod tests;
 pub use change::{Change, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
-pub use evaluate::{Given, Judged, evaluate, shown};
+pub use evaluate::{Given, Judged, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
 
 use serde::{Deserialize, Serialize};

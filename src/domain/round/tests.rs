@@ -16,7 +16,7 @@ use crate::domain::template::{Form, FormKind, Section, Template, TemplateState};
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
 
-use super::{Change, Facts, Given, Next, Round, Seal, Start, State, Which, decide, evaluate, shown};
+use super::{Change, Facts, Given, Next, Round, Seal, Start, State, Which, decide, evaluate, shown, signed};
 
 pub(super) const NOW: Instant = Instant(1_795_395_600_000);
 
@@ -270,6 +270,26 @@ fn a_second_reading_in_order_leaves_no_finding_and_both_values_stay() {
     assert_eq!((answer.verdict, answer.typed.as_deref()), (Verdict::Pass, Some("6.4")));
     assert_eq!(answer.counts().unwrap().to_string(), "3.2");
     assert!(desk.facts.findings.is_empty());
+}
+
+#[test]
+fn a_second_reading_changes_nothing_about_which_lines_were_signed() {
+    let when = |is: &str| Some(When { item: code("room-1"), is: code(is) });
+    let items = vec![
+        cold_room(),
+        Item { when: when("fail"), ..item("goods", Kind::Check) },
+        Item { when: when("pass"), ..item("door", Kind::Check) },
+        Item { optional: true, ..item("remark", Kind::Text) },
+    ];
+    let mut desk = Desk::with(items);
+    desk.answer("room-1", Given::typed("6.4"));
+    desk.make(&Change::Again { which: which(), item: code("room-1"), after: None });
+    desk.answer("goods", Given::verdict(Verdict::Pass));
+    desk.make(&sign());
+    let round = desk.round().id;
+    desk.make(&Change::Remeasure { round, item: code("room-1"), typed: "3.2".into() });
+    let lines = signed(&desk.facts.template.form, &desk.facts.answers);
+    assert_eq!(lines.iter().map(|item| item.key.as_str()).collect::<Vec<_>>(), ["room-1", "goods", "remark"]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::domain::item::Item;
 use crate::domain::number::Quantity;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
-use crate::domain::round::{Round, Start, Which, shown};
+use crate::domain::round::{Round, Start, Which, shown, signed};
 use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::template::Template;
@@ -138,7 +138,7 @@ fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
     let signatures: Vec<Held<Signature>> = select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?;
     Ok(RoundView {
         which: Which::Row(round.id),
-        lines: lines(db, &template, round.asset.as_ref(), answers, Some(round.id))?,
+        lines: lines(db, &template, round.asset.as_ref(), answers, Some(round))?,
         due: round.due,
         opens: round.opens,
         signatures: signatures.into_iter().map(|held| held.record).collect(),
@@ -167,7 +167,7 @@ fn lines(
     template: &Template,
     asset: Option<&Code>,
     mut answers: Vec<Held<Answer>>,
-    but: Option<Id>,
+    round: Option<&Round>,
 ) -> Result<Vec<Line>> {
     let given: Vec<Answer> = answers.iter().map(|held| held.record.clone()).collect();
     let asset = asset.map_or("", Code::as_str);
@@ -176,9 +176,10 @@ fn lines(
         "WHERE template = ?1 AND open = 1 AND ifnull(asset, '') = ?2 ORDER BY id",
         params![template.code.as_str(), asset],
     )?;
-    let mut past = past(db, &template.code, asset, but)?;
+    let mut past = past(db, &template.code, asset, round.map(|round| round.id))?;
     let mut lines = Vec::new();
-    for item in shown(&template.form, &given) {
+    let done = round.is_some_and(|round| round.state.is_done());
+    for item in if done { signed(&template.form, &given) } else { shown(&template.form, &given) } {
         let section = template.form.sections.iter().position(|s| s.items.iter().any(|i| i.key == item.key));
         let finding = findings.iter().rev().find(|held| held.record.item == item.key).map(|held| held.record.clone());
         let action = match finding.as_ref().and_then(|finding| finding.action) {

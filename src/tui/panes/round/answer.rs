@@ -75,7 +75,14 @@ impl Round {
             Kind::Signature => self.give(Given::typed(cx.actor.name.clone()), cx),
             Kind::Check => vec![Effect::Say(cx.text.say("round-check-line"))],
             Kind::Choice => vec![Effect::Say(self.choices_sentence(cx))],
-            _ if line.item.optional && self.next_open().is_none() => self.ask_sign(cx),
+            // What may stay empty is passed over.
+            _ if line.item.optional => match self.next_open() {
+                Some(next) => {
+                    self.go(next, cx);
+                    Vec::new()
+                }
+                None => self.ask_sign(cx),
+            },
             _ => vec![Effect::Say(cx.text.say("round-number-line"))],
         }
     }

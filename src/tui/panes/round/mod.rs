@@ -166,6 +166,10 @@ impl Round {
 
     /// Goes on to the next open line; where none is left, says what follows.
     fn advance(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        if !self.is_open() {
+            // A second reading comes when it is signed already: nothing follows.
+            return vec![Effect::Say(cx.text.say("app-saved"))];
+        }
         match self.next_open() {
             Some(next) => {
                 self.go(next, cx);
@@ -299,7 +303,9 @@ impl Pane for Round {
         let undecided = is_undecided(line);
         match command {
             Command::Pass | Command::Fail | Command::Observation => line.item.kind == Kind::Check && self.is_open(),
-            Command::Confirm => line.item.kind != Kind::Check && line.answer.is_none() && self.is_open(),
+            Command::Confirm => {
+                (line.item.kind != Kind::Check && line.answer.is_none() && self.is_open()) || waits(line)
+            }
             Command::Again => undecided && line.item.kind.is_quantity(),
             Command::Action => undecided,
             Command::Fixed => undecided && !line.item.critical,

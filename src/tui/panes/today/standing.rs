@@ -36,7 +36,7 @@ pub(super) fn told(item: &Item, cx: Cx<'_>) -> Told {
                 role: Role::Alert,
                 state: Safe::from(said),
                 progress: Safe::default(),
-                by: Safe::default(),
+                by: Safe::new(cx.text.phrase(&reading.title)),
             }
         }
         Item::Action(due) => {
