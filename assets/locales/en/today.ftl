@@ -75,6 +75,7 @@ today-skip-title = Skip { $title }
 today-skip-why = Why is it left out?
 today-na-title = { $title } does not apply
 today-na-why = Why does it not apply?
+today-explain-one = Missed: { $title }
 today-explain-title = { $n ->
     [one] Explain one missed round
    *[other] Explain { $n } missed rounds

@@ -72,6 +72,7 @@ today-skip-title = 跳过：{ $title }
 today-skip-why = 为什么跳过？
 today-na-title = 不适用：{ $title }
 today-na-why = 为什么不适用？
+today-explain-one = 漏检：{ $title }
 today-explain-title = 说明 { $n } 次漏检
 today-explain-why = 为什么漏检？采取了什么措施？
 today-late-title = 补做：{ $title }

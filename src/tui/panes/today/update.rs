@@ -153,12 +153,12 @@ fn explain(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
         return say(cx, "today-not-missed");
     }
     let slots: i64 = rows.iter().map(|row| row.slots).sum();
-    let ask = LineAsk {
-        title: cx.text.say_with("today-explain-title", &[("n", slots.into())]),
-        about: cx.text.say("today-explain-why"),
-        place: "explain".to_owned(),
-        ..LineAsk::default()
+    let title = match rows.as_slice() {
+        [one] if slots == 1 => cx.text.say_with("today-explain-one", &[("title", cx.text.phrase(&one.title).into())]),
+        _ => cx.text.say_with("today-explain-title", &[("n", slots.into())]),
     };
+    let ask =
+        LineAsk { title, about: cx.text.say("today-explain-why"), place: "explain".to_owned(), ..LineAsk::default() };
     today.asked = Some(Asked::Explain);
     // Untouched slots get their row first, so that there is something to explain.
     vec![Effect::CloseMissed, Effect::ask(Ask::Line(ask))]
