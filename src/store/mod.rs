@@ -29,6 +29,7 @@ mod today;
 mod turn;
 mod undo;
 mod verify;
+mod versions;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -62,6 +63,7 @@ pub struct Store {
     /// Until when nothing can have been missed that is not closed already, as far as this session knows.
     quiet_until: Instant,
     patience: watch::Patience,
+    versions: versions::Versions,
 }
 
 impl Store {
@@ -73,6 +75,7 @@ impl Store {
             writable,
             quiet_until: Instant(i64::MIN),
             patience: watch::Patience::default(),
+            versions: versions::Versions::default(),
         }
     }
 

@@ -22,10 +22,11 @@ pub use row::{Row, RowState};
 
 use super::Store;
 use super::close::WAITING;
-use super::error::{Error, Result};
+use super::error::Result;
 use super::people::names;
 use super::table::{Held, get, select};
-use super::{place, schedule, template};
+use super::versions::Versions;
+use super::{place, schedule};
 
 /// Someone who answered a line this recently is taken to be in the round still.
 const PRESENT: i64 = 15;
@@ -83,7 +84,7 @@ impl Store {
         let start = turns.first().map_or_else(|| at.plus(Span::of_hours(-12)), |turn| turn.start);
         let end = turns.iter().map(|turn| turn.end).max().unwrap_or_else(|| at.plus(Span::of_hours(12)));
         let names = names(&db)?;
-        let desk = Desk { db: &db, calendar: &calendar, at, names: &names };
+        let desk = Desk { db: &db, calendar: &calendar, versions: &self.versions, at, names: &names };
         let mut rows = desk.untouched(end)?;
         rows.extend(desk.acted(ops_date, start, end)?);
         rows.sort_by_key(Row::urgency);
@@ -101,6 +102,7 @@ impl Store {
 struct Desk<'a> {
     db: &'a Connection,
     calendar: &'a Calendar,
+    versions: &'a Versions,
     at: Instant,
     names: &'a HashMap<Id, String>,
 }
@@ -129,7 +131,7 @@ impl Desk<'_> {
             if slots.is_empty() {
                 continue;
             }
-            let Ok(version) = template::in_force(self.db, &schedule.template) else { continue };
+            let Some(version) = self.versions.in_force(self.db, &schedule.template)? else { continue };
             for (slot, state, count, reason) in slots {
                 rows.push(self.row_of_slot(&schedule, &version, slot, state, count, reason));
             }
@@ -206,9 +208,7 @@ impl Desk<'_> {
 
     fn row_of_round(&self, held: Held<Round>) -> Result<Row> {
         let (round, seq) = (held.record, held.seq);
-        let version = get::<Template>(self.db, round.version)?
-            .ok_or_else(|| Error::Damaged(format!("round {} pins no version", round.number)))?
-            .record;
+        let version = self.versions.pinned(self.db, round.version)?;
         let progress = self.progress(&round)?;
         let total = if round.state.is_done() {
             round.lines
@@ -228,8 +228,8 @@ impl Desk<'_> {
             schedule: round.schedule,
             template: round.template,
             title: round.title,
-            rule: version.form.clause,
-            post: version.form.post,
+            rule: version.form.clause.clone(),
+            post: version.form.post.clone(),
             area: round.area,
             asset: round.asset,
             slot: round.slot,
@@ -271,8 +271,8 @@ impl Desk<'_> {
         let mut readings = Vec::new();
         for answer in waiting.into_iter().map(|held| held.record).filter(Answer::waits) {
             let Some(round) = get::<Round>(self.db, answer.round)? else { continue };
-            let Some(version) = get::<Template>(self.db, round.record.version)? else { continue };
-            let Some(item) = version.record.form.item(&answer.item) else { continue };
+            let version = self.versions.pinned(self.db, round.record.version)?;
+            let Some(item) = version.form.item(&answer.item) else { continue };
             readings.push(Reading {
                 round: answer.round,
                 title: round.record.title,

@@ -1,6 +1,7 @@
 //! A round as the round screen shows it: its lines, what was answered, what was seen before.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -20,6 +21,7 @@ use crate::domain::template::Template;
 use crate::domain::time::Instant;
 use crate::store::error::Result;
 use crate::store::table::{Held, get, select};
+use crate::store::versions::Versions;
 use crate::store::{Store, people};
 
 /// A round with everything its screen needs.
@@ -28,7 +30,7 @@ pub struct RoundView {
     /// Which round it is; a slot until the first act, then its row.
     pub which: Which,
     /// The version it pins, or would.
-    pub template: Template,
+    pub template: Arc<Template>,
     /// Its row, where it has one, with its revision.
     pub round: Option<Held<Round>>,
     /// When it should be done.
@@ -99,7 +101,7 @@ impl Store {
         match which {
             Which::Row(id) => {
                 let unknown = || Refusal::Unknown { what: "round", given: id.to_string(), near: Vec::new() };
-                of_row(&db, get::<Round>(&db, *id)?.ok_or_else(unknown)?)
+                of_row(&db, &self.versions, get::<Round>(&db, *id)?.ok_or_else(unknown)?)
             }
             Which::Slot { schedule, slot } => {
                 let unknown = || Refusal::Unknown { what: "schedule", given: schedule.to_string(), near: Vec::new() };
@@ -107,10 +109,10 @@ impl Store {
                 if let Some(round) = in_slot(&db, &held.record.template, held.record.asset.as_ref(), slot)?
                     .filter(|row| !row.record.is_withdrawn())
                 {
-                    return of_row(&db, round);
+                    return of_row(&db, &self.versions, round);
                 }
                 match super::facts::start_of(&db, &self.calendar()?, held.record, slot, now)? {
-                    Start::Slot(pair) => of_slot(&db, which.clone(), &pair.0, &pair.1),
+                    Start::Slot(pair) => of_slot(&db, &self.versions, which.clone(), &pair.0, &pair.1),
                     Start::Shut(state) => Err(Refusal::WrongState { reference: slot.clone(), state }.into()),
                     Start::AdHoc { .. } => Err(unknown().into()),
                 }
@@ -129,11 +131,9 @@ impl Store {
     }
 }
 
-fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
+fn of_row(db: &Connection, versions: &Versions, held: Held<Round>) -> Result<RoundView> {
     let round = &held.record;
-    let template = get::<Template>(db, round.version)?
-        .ok_or_else(|| Refusal::Unknown { what: "template", given: round.template.to_string(), near: Vec::new() })?
-        .record;
+    let template = versions.pinned(db, round.version)?;
     let answers: Vec<Held<Answer>> = select(db, "WHERE round = ?1 AND void = 0 ORDER BY id", [round.id.0])?;
     let signatures: Vec<Held<Signature>> = select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?;
     Ok(RoundView {
@@ -148,8 +148,15 @@ fn of_row(db: &Connection, held: Held<Round>) -> Result<RoundView> {
     })
 }
 
-fn of_slot(db: &Connection, which: Which, schedule: &Schedule, slot: &Slot) -> Result<RoundView> {
-    let template = crate::store::template::in_force(db, &schedule.template)?;
+fn of_slot(
+    db: &Connection,
+    versions: &Versions,
+    which: Which,
+    schedule: &Schedule,
+    slot: &Slot,
+) -> Result<RoundView> {
+    let unknown = || Refusal::Unknown { what: "template", given: schedule.template.to_string(), near: Vec::new() };
+    let template = versions.in_force(db, &schedule.template)?.ok_or_else(unknown)?;
     Ok(RoundView {
         which,
         lines: lines(db, &template, schedule.asset.as_ref(), Vec::new(), None)?,
