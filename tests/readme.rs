@@ -22,9 +22,11 @@ fn the_key_tables_are_those_of_the_program() {
     let readme = fs::read_to_string(&path).expect("a README");
     let text = Locale::new(Lang::En, Lang::En);
     let mut right = readme.clone();
-    for (mark, scope) in
-        [("<!-- keys today -->", Scope::Today), ("<!-- keys checklists -->", Scope::Checklists), ("<!-- keys round -->", Scope::Round)]
-    {
+    for (mark, scope) in [
+        ("<!-- keys today -->", Scope::Today),
+        ("<!-- keys checklists -->", Scope::Checklists),
+        ("<!-- keys round -->", Scope::Round),
+    ] {
         right = filled(&right, mark, &key_table(scope, &text));
     }
     if std::env::var_os("UPDATE_README").is_some() {

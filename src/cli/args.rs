@@ -21,6 +21,15 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
+/// No command: the console. The same options without the tree of commands, whose making takes longer than the first screen.
+#[derive(Debug, Parser)]
+#[command(name = "opsbook", disable_help_flag = true)]
+pub struct Bare {
+    /// What every command takes.
+    #[command(flatten)]
+    pub global: Global,
+}
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {

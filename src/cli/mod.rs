@@ -41,7 +41,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 
 use crate::domain::phrase::Lang;
-use args::{Cli, Command};
+use args::{Bare, Cli, Command};
 use failure::{Exit, Said};
 
 /// What is left to do once the arguments are carried out.
@@ -83,6 +83,9 @@ pub fn run() -> Outcome {
 /// Carries arguments out, program name first.
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Ok(bare) = Bare::try_parse_from(&arguments) {
+        return console::prepare(&bare.global).map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::Console);
+    }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::explain(&error, &arguments).code()),

@@ -148,13 +148,7 @@ fn of_row(db: &Connection, versions: &Versions, held: Held<Round>) -> Result<Rou
     })
 }
 
-fn of_slot(
-    db: &Connection,
-    versions: &Versions,
-    which: Which,
-    schedule: &Schedule,
-    slot: &Slot,
-) -> Result<RoundView> {
+fn of_slot(db: &Connection, versions: &Versions, which: Which, schedule: &Schedule, slot: &Slot) -> Result<RoundView> {
     let unknown = || Refusal::Unknown { what: "template", given: schedule.template.to_string(), near: Vec::new() };
     let template = versions.in_force(db, &schedule.template)?.ok_or_else(unknown)?;
     Ok(RoundView {

@@ -55,7 +55,10 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
         Some(verdict) => (cx.look.marks.verdict(verdict), role_of(verdict)),
         None => (" ", Role::Plain),
     };
-    let typing = here && round.is_open() && super::has_field(&line.item) && (answer.is_none() || !round.typing.text().is_empty());
+    let typing = here
+        && round.is_open()
+        && super::has_field(&line.item)
+        && (answer.is_none() || !round.typing.text().is_empty());
     let typing = typing || (here && super::waits(line));
     let mut pen = Pen::on(frame.buffer_mut(), body, row, cx);
     pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).write(mark, role).skip(1);

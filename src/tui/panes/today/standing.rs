@@ -78,13 +78,9 @@ fn of_round(row: &Row, cx: Cx<'_>) -> Told {
             let late = date::late(text, Span::of_minutes(cx.now.minutes_since(row.due).max(0)));
             (marks.alert(), Role::Alert, late)
         }
-        RowState::Act(State::Started) => {
-            (marks.state(State::Started), Role::Plain, at("today-by", row.due))
-        }
+        RowState::Act(State::Started) => (marks.state(State::Started), Role::Plain, at("today-by", row.due)),
         _ if open => (" ", Role::Plain, at("today-by", row.due)),
-        RowState::Untouched(Standing::NotYet) => {
-            (" ", Role::Dim, at("today-from", row.opens))
-        }
+        RowState::Untouched(Standing::NotYet) => (" ", Role::Dim, at("today-from", row.opens)),
         RowState::Untouched(standing) => (" ", Role::Plain, text.word_of("standing", standing.name())),
         RowState::Suspended => ("-", Role::Dim, text.word_of("suspension", "suspended")),
         RowState::Act(state) if state.is_done() => {
@@ -147,7 +143,8 @@ pub(super) fn title(
         Item::Round(row) => {
             let title = cx.text.phrase(&row.title);
             let asset = row.asset.as_ref().and_then(|code| names.get(code));
-            Safe::from(asset.map_or_else(|| title.to_owned(), |asset| format!("{title} · {}", cx.text.phrase(asset))))
+            // The asset first: it is what tells rows of one checklist apart where the title is cut.
+            Safe::from(asset.map_or_else(|| title.to_owned(), |asset| format!("{} · {title}", cx.text.phrase(asset))))
         }
         Item::Reading(reading) => Safe::new(cx.text.phrase(&reading.text)),
         Item::Action(due) => {
