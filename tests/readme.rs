@@ -8,12 +8,11 @@ use opsbook::text::locale::Locale;
 use opsbook::tui::command::Scope;
 use opsbook::tui::key_table;
 
-/// Puts `table` between a mark and the end that follows it.
-fn filled(readme: &str, mark: &str, table: &str) -> String {
-    const END: &str = "<!-- end -->";
-    let start = readme.find(mark).expect("the mark is there") + mark.len();
-    let end = start + readme[start..].find(END).expect("the end is marked");
-    format!("{}\n\n| key | |\n|---|---|\n{}\n\n{}", &readme[..start], table.trim(), &readme[end..])
+/// Puts `table` between a mark and the end that follows it; none where the README lacks one of them.
+fn filled(readme: &str, mark: &str, table: &str) -> Option<String> {
+    let start = readme.find(mark)? + mark.len();
+    let end = start + readme[start..].find("<!-- end -->")?;
+    Some(format!("{}\n\n| key | |\n|---|---|\n{}\n\n{}", &readme[..start], table.trim(), &readme[end..]))
 }
 
 #[test]
@@ -27,7 +26,7 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys checklists -->", Scope::Checklists),
         ("<!-- keys round -->", Scope::Round),
     ] {
-        right = filled(&right, mark, &key_table(scope, &text));
+        right = filled(&right, mark, &key_table(scope, &text)).expect("the mark and an end are there");
     }
     if std::env::var_os("UPDATE_README").is_some() {
         fs::write(&path, &right).expect("the README can be written");

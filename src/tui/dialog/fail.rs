@@ -7,9 +7,10 @@ use super::line::keys;
 use super::{Dialog, FailReply, Reply, Verdict};
 use crate::domain::finding::Severity;
 use crate::domain::record::Id;
-use crate::domain::time::{Instant, Span};
+use crate::domain::time::{Clock, Instant, Span};
 use crate::text::date;
 use crate::text::safe::Safe;
+use crate::text::typed;
 use crate::text::width::{cut, width};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Place;
@@ -54,6 +55,8 @@ pub(super) struct Fail {
     owners: Vec<(Option<Id>, Safe)>,
     owner: usize,
     due: Option<Instant>,
+    /// A date as it is being typed on the row of the due time.
+    typed: Field,
     lacks: bool,
 }
 
@@ -70,6 +73,7 @@ impl Fail {
             owners,
             owner: 0,
             due: None,
+            typed: Field::with(Takes::Plain, ""),
             lacks: false,
         }
     }
@@ -94,11 +98,22 @@ impl Fail {
                 self.owner = (self.owner as i64 + step).rem_euclid(count.max(1)) as usize;
             }
             Row::Due => {
+                self.typed = Field::with(Takes::Plain, "");
                 let due = self.due(cx).plus(Span::of_days(step));
                 if due > cx.now {
                     self.due = Some(due);
                 }
             }
+        }
+    }
+
+    /// A date typed on the due row: the hour stays, the past is not taken.
+    fn type_due(&mut self, key: Key, cx: Cx<'_>) {
+        self.typed.key(key);
+        let Some(date) = typed::date(self.typed.text(), cx.today()) else { return };
+        let due = cx.calendar.instant(date, Clock::of(cx.local(self.due(cx)).time()));
+        if due > cx.now {
+            self.due = Some(due);
         }
     }
 
@@ -131,8 +146,12 @@ impl Dialog for Fail {
             KeyCode::Tab | KeyCode::Down => self.go(1),
             KeyCode::BackTab | KeyCode::Up => self.go(ROWS.len() - 1),
             _ if self.at == Row::Note => drop(self.note.key(key)),
-            KeyCode::Left | KeyCode::Char('-') => self.turn(-1, cx),
-            KeyCode::Right | KeyCode::Char('+' | ' ') => self.turn(1, cx),
+            KeyCode::Left => self.turn(-1, cx),
+            KeyCode::Right => self.turn(1, cx),
+            KeyCode::Backspace if self.at == Row::Due => self.type_due(key, cx),
+            _ if self.at == Row::Due && key.text().is_some() => self.type_due(key, cx),
+            KeyCode::Char('-') => self.turn(-1, cx),
+            KeyCode::Char('+' | ' ') => self.turn(1, cx),
             KeyCode::PageUp if self.at == Row::Due => self.turn(-7, cx),
             KeyCode::PageDown if self.at == Row::Due => self.turn(7, cx),
             // Words typed on another row belong to the note.
@@ -174,6 +193,9 @@ impl Dialog for Fail {
             pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
             pen.cell(&Safe::from(cx.text.say(label)), 12, Role::Dim);
             pen.put(&value, if here { Role::Selected } else { Role::Plain });
+            if row == Row::Due && !self.typed.text().is_empty() {
+                pen.skip(2).put(&Safe::new(self.typed.text()), Role::Typed);
+            }
         }
         keys(frame, inside, 6, self.lacks, cx);
         let more = Safe::from(cx.text.say("round-fail-keys"));

@@ -50,6 +50,19 @@ fn a_fail_with_note_and_action_costs_at_most_twelve_keys_beside_words() {
 }
 
 #[test]
+fn the_due_date_of_an_action_can_be_typed() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    console.press("enter x").type_text("hose cracked").press("tab tab tab").type_text("+3d").shows("26 Nov");
+    console.press("enter").shows("ACT-0001");
+    let far = stage.clock.get().plus(crate::domain::time::Span::of_days(9));
+    let actions = stage.store().agenda(far).unwrap().actions;
+    let due = crate::domain::time::Span::of_minutes(actions[0].action.due.minutes_since(stage.clock.get()));
+    assert_eq!(due, crate::domain::time::Span::of_days(3));
+    stage.sound();
+}
+
+#[test]
 fn an_answer_given_in_one_console_shows_in_the_other() {
     let stage = Stage::with_form(twenty());
     let (mut one, mut two) = (stage.console(), stage.console());
