@@ -2,17 +2,16 @@
 
 use std::process::ExitCode;
 
-use opsbook::cli::{self, Outcome};
+use opsbook::cli::{self, Console, Outcome};
 use opsbook::tui;
 
 fn main() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
-    let console = match cli::run() {
+    let Console { store, lang, as_person, fleeting } = match cli::run() {
         Outcome::Done(code) => return Ok(ExitCode::from(code)),
-        Outcome::Console(console) => console,
+        Outcome::Console(console) => *console,
     };
-    let options = tui::Options { path: console.db.clone(), lang: console.lang, as_person: console.as_person.clone() };
-    let left = tui::run(options);
-    console.close();
+    let left = tui::run(store, tui::Options { lang, as_person });
+    cli::clear(fleeting);
     Ok(ExitCode::from(u8::try_from(left?).unwrap_or(1)))
 }

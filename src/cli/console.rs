@@ -16,12 +16,15 @@ pub fn prepare(global: &Global) -> Result<Console, Said> {
     let said = |failure: Failure| failure.said(&locale, Tz::UTC, &db);
     let lang = global.lang().map_err(said)?;
     terminal_will_do().map_err(said)?;
-    match Store::open(&db).and_then(|store| store.site().map(drop)) {
-        Ok(()) => {}
-        Err(Error::Missing(_) | Error::NoSite(_)) => init::quietly(global)?,
-        Err(error) => return Err(said(error.into())),
-    }
-    Ok(Console { lang, as_person: global.as_person.clone(), fleeting: None, db })
+    let opened = match Store::open(&db).and_then(|store| store.site().map(|_| store)) {
+        Err(Error::Missing(_) | Error::NoSite(_)) => {
+            init::quietly(global)?;
+            Store::open(&db)
+        }
+        opened => opened,
+    };
+    let store = opened.map_err(|error| said(error.into()))?;
+    Ok(Console { store, lang, as_person: global.as_person.clone(), fleeting: None })
 }
 
 /// Whether the console can be drawn and typed into here.

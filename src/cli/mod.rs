@@ -41,23 +41,22 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 
 use crate::domain::phrase::Lang;
+use crate::store::Store;
 use args::{Bare, Cli, Command};
 use failure::{Exit, Said};
 
 /// What is left to do once the arguments are carried out.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing: leave with this code. 0 done, 1 refused or something is late, 2 usage, 3 store trouble.
     Done(u8),
     /// Open the console.
-    Console(Console),
+    Console(Box<Console>),
 }
 
 /// How the console is to be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Console {
-    /// The file; it is there and has a site.
-    pub db: PathBuf,
+    /// The file, open; it has a site.
+    pub store: Store,
     /// The language asked for.
     pub lang: Option<Lang>,
     /// Who it is, among the persons who share the login.
@@ -66,12 +65,16 @@ pub struct Console {
     pub fleeting: Option<PathBuf>,
 }
 
-impl Console {
-    /// Removes what was only made to be looked at. What cannot be removed is the box's to clean up.
-    pub fn close(self) {
-        if let Some(folder) = self.fleeting {
-            let _ = std::fs::remove_dir_all(folder);
-        }
+impl From<Console> for Outcome {
+    fn from(console: Console) -> Self {
+        Self::Console(Box::new(console))
+    }
+}
+
+/// Removes what was only made to be looked at. What cannot be removed is the box's to clean up.
+pub fn clear(fleeting: Option<PathBuf>) {
+    if let Some(folder) = fleeting {
+        let _ = std::fs::remove_dir_all(folder);
     }
 }
 
@@ -84,14 +87,14 @@ pub fn run() -> Outcome {
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if let Ok(bare) = Bare::try_parse_from(&arguments) {
-        return console::prepare(&bare.global).map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::Console);
+        return console::prepare(&bare.global).map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::from);
     }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::explain(&error, &arguments).code()),
     };
     let outcome = match &cli.command {
-        None => console::prepare(&cli.global).map(Outcome::Console),
+        None => console::prepare(&cli.global).map(Outcome::from),
         Some(Command::Demo(args)) => demo::run(args, &cli.global),
         Some(command) => carry_out(&cli, command).map(|exit| Outcome::Done(exit.code())),
     };

@@ -57,6 +57,30 @@ pub struct Item {
     pub when: Option<When>,
 }
 
+impl Item {
+    /// A line that only asks, without limits, conditions or remarks.
+    pub fn plain(key: Code, kind: Kind, text: Phrase) -> Self {
+        Self {
+            key,
+            kind,
+            text,
+            criterion: None,
+            guidance: None,
+            critical: false,
+            optional: false,
+            clause: None,
+            unit: None,
+            warn: None,
+            alarm: None,
+            possible: None,
+            source: None,
+            instrument: false,
+            choices: Vec::new(),
+            when: None,
+        }
+    }
+}
+
 // Signature fixed by serde's `skip_serializing_if`.
 #[allow(clippy::trivially_copy_pass_by_ref)]
 pub(super) fn is_false(value: &bool) -> bool {

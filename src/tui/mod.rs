@@ -20,8 +20,6 @@ mod widget;
 #[allow(clippy::unwrap_used, clippy::expect_used)]
 mod tests;
 
-use std::path::PathBuf;
-
 pub use app::{App, Start};
 pub use dialog::printed as key_table;
 
@@ -32,20 +30,17 @@ use crate::store::Store;
 /// How the console is opened.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The file. It exists.
-    pub path: PathBuf,
     /// The language, where it is not the person's own.
     pub lang: Option<Lang>,
     /// Which person of a shared login is at the keyboard.
     pub as_person: Option<String>,
 }
 
-/// Opens the console on a terminal that can be drawn on, until it is left. Returns the exit code.
+/// Runs the console on an open file and a terminal that can be drawn on, until it is left. Returns the exit code.
 ///
 /// # Errors
-/// The file cannot be opened or read, or the terminal cannot be used.
-pub fn run(options: Options) -> color_eyre::Result<i32> {
-    let store = Store::open(&options.path)?;
+/// The file cannot be read, or the terminal cannot be used.
+pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
     let start = Start {
         login: login::invoking(),
         lang: options.lang,

@@ -50,8 +50,8 @@ fn make(args: &DemoArgs, global: &Global, path: &Path, fleeting: Option<PathBuf>
     let made = write(args, global, path, locale)?;
     let opens = fleeting.is_some() && terminal_will_do().is_ok();
     if opens {
-        let db = path.to_owned();
-        return Ok(Outcome::Console(Console { db, lang: asked, as_person: global.as_person.clone(), fleeting }));
+        let store = Store::open(path)?;
+        return Ok(Console { store, lang: asked, as_person: global.as_person.clone(), fleeting }.into());
     }
     let said = [
         ("days", i64::from(made.days).into()),

@@ -62,22 +62,11 @@ fn item(line: Line, used: &mut HashSet<Code>) -> Item {
     let key = known.or_else(|| numbering(&line.text)).or_else(|| slug(text)).unwrap_or_else(by_text);
     let guidance: Vec<_> = rest.map(str::to_owned).into_iter().chain(line.guidance).collect();
     Item {
-        key: unique(&key, used),
-        kind: Kind::Check,
-        text: Phrase::plain(text),
         criterion: line.criterion.map(Phrase::plain),
         guidance: paragraphs(&guidance),
         critical: line.weight == Weight::Critical,
         optional: line.weight == Weight::Optional,
-        clause: None,
-        unit: None,
-        warn: None,
-        alarm: None,
-        possible: None,
-        source: None,
-        instrument: false,
-        choices: Vec::new(),
-        when: None,
+        ..Item::plain(unique(&key, used), Kind::Check, Phrase::plain(text))
     }
 }
 

@@ -278,24 +278,7 @@ impl Console {
 }
 
 pub fn item(key: &str, kind: Kind, en: &str, zh: &str) -> Item {
-    Item {
-        key: Code::parse(key).unwrap(),
-        kind,
-        text: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
-        criterion: None,
-        guidance: None,
-        critical: false,
-        optional: false,
-        clause: None,
-        unit: None,
-        warn: None,
-        alarm: None,
-        possible: None,
-        source: None,
-        instrument: false,
-        choices: Vec::new(),
-        when: None,
-    }
+    Item::plain(Code::parse(key).unwrap(), kind, Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]))
 }
 
 fn limits(low: i32, high: i32) -> Limits {
