@@ -6,7 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
-use crate::domain::due::{self, Run};
+use crate::domain::due::Run;
 use crate::domain::round::{self, Closing, Missed, Round, Which};
 use crate::domain::schedule::Schedule;
 use crate::domain::template::TemplateState;
@@ -17,7 +17,7 @@ use super::envelope::Envelope;
 use super::error::Result;
 use super::known::Known;
 use super::table::{Held, get, select};
-use super::{Store, place, schedule, template};
+use super::{Store, schedule, template};
 
 /// The answers that wait for a second reading.
 pub(super) const WAITING: &str = "WHERE again IS NOT NULL AND void = 0 AND json_extract(again, '$.at') IS NULL \
@@ -65,10 +65,7 @@ pub(super) fn before(db: &Connection, known: &mut Known, envelope: &Envelope) ->
 
 /// The slots of a schedule that nobody touched in time.
 fn missed(db: &Connection, calendar: &Calendar, schedule: &Schedule, now: Instant) -> Result<Option<Run>> {
-    let acts = schedule::acts(db, schedule)?;
-    let since = acts.cursor.or(schedule.since).unwrap_or(now);
-    let suspensions = place::suspensions(db, since)?;
-    Ok(due::outlook(schedule, calendar, &suspensions, &acts, now, now).missed)
+    Ok(schedule::outlook(db, calendar, schedule, now, now)?.missed)
 }
 
 fn close(envelope: &Envelope) -> Envelope {

@@ -2,8 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::domain::calendar::Calendar;
 use crate::domain::code::Code;
-use crate::domain::due::{self, Acts, Slot};
+use crate::domain::due::{self, Acts, Outlook, Slot};
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{self, Change, Schedule};
 use crate::domain::time::{Instant, Span};
@@ -44,6 +45,20 @@ pub(super) fn running(db: &Connection, since: Instant) -> Result<Vec<Schedule>> 
     let held: Vec<Held<Schedule>> =
         select(db, "WHERE since IS NOT NULL AND (until IS NULL OR until >= ?1) ORDER BY id", [since.0])?;
     Ok(held.into_iter().map(|held| held.record).collect())
+}
+
+/// What a schedule makes due at `now` and until `horizon`, from where it was left and with whatever rested since then.
+pub(super) fn outlook(
+    db: &Connection,
+    calendar: &Calendar,
+    schedule: &Schedule,
+    now: Instant,
+    horizon: Instant,
+) -> Result<Outlook> {
+    let acts = acts(db, schedule)?;
+    let since = acts.cursor.or(schedule.since).unwrap_or(now);
+    let suspensions = place::suspensions(db, since)?;
+    Ok(due::outlook(schedule, calendar, &suspensions, &acts, now, horizon))
 }
 
 /// Where a schedule was left, over every row that shares its code: its last slot with a row, and its last completion.

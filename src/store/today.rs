@@ -24,9 +24,9 @@ use super::Store;
 use super::close::WAITING;
 use super::error::Result;
 use super::people::names;
+use super::schedule;
 use super::table::{Held, get, select};
 use super::versions::Versions;
-use super::{place, schedule};
 
 /// Someone who answered a line this recently is taken to be in the round still.
 const PRESENT: i64 = 15;
@@ -112,10 +112,7 @@ impl Desk<'_> {
     fn untouched(&self, until: Instant) -> Result<Vec<Row>> {
         let mut rows = Vec::new();
         for schedule in schedule::running(self.db, self.at)? {
-            let acts = schedule::acts(self.db, &schedule)?;
-            let since = acts.cursor.or(schedule.since).unwrap_or(self.at);
-            let suspensions = place::suspensions(self.db, since)?;
-            let outlook = due::outlook(&schedule, self.calendar, &suspensions, &acts, self.at, until);
+            let outlook = schedule::outlook(self.db, self.calendar, &schedule, self.at, until)?;
             let mut slots: Vec<(Slot, RowState, i64, Option<String>)> = Vec::new();
             if let Some(run) = outlook.missed {
                 let state = RowState::Untouched(Standing::Missed);
