@@ -43,7 +43,8 @@ use clap::{CommandFactory, Parser};
 use crate::domain::phrase::Lang;
 use crate::store::Store;
 use args::{Bare, Cli, Command};
-use failure::{Exit, Said};
+use failure::Said;
+use global::Global;
 
 /// What is left to do once the arguments are carried out.
 pub enum Outcome {
@@ -95,17 +96,16 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     };
     let outcome = match &cli.command {
         None => console::prepare(&cli.global).map(Outcome::from),
-        Some(Command::Demo(args)) => demo::run(args, &cli.global),
-        Some(command) => carry_out(&cli, command).map(|exit| Outcome::Done(exit.code())),
+        Some(command) => carry_out(command, &cli.global),
     };
     outcome.unwrap_or_else(|said| Outcome::Done(said.tell().code()))
 }
 
-fn carry_out(cli: &Cli, command: &Command) -> Result<Exit, Said> {
-    let global = &cli.global;
-    match command {
+fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
+    let exit = match command {
+        // The one command that may leave the console to be opened.
+        Command::Demo(args) => return demo::run(args, global),
         Command::Init(args) => init::run(args, global),
-        Command::Demo(_) => Ok(Exit::Done),
         Command::Today(args) => session::with(global, |session| today::run(args, session)),
         Command::Round(command) => session::with(global, |session| round::run(command, session)),
         Command::Template(command) => session::with(global, |session| template::run(command, session)),
@@ -122,5 +122,6 @@ fn carry_out(cli: &Cli, command: &Command) -> Result<Exit, Said> {
         Command::Restore(args) => restore::run(args, global),
         Command::Completions(args) => completions::run(args, global, Cli::command()),
         Command::Man(args) => man::run(args, global, Cli::command()),
-    }
+    };
+    exit.map(|exit| Outcome::Done(exit.code()))
 }
