@@ -54,7 +54,6 @@ pub fn due(calendar: &Calendar, now: Instant, text: &str) -> Option<Instant> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::domain::site::ZoneFrom;
 

@@ -124,7 +124,6 @@ pub enum Flag {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::expect_used)]
     use super::*;
 
     #[test]

@@ -146,7 +146,6 @@ pub fn month(locale: &Locale, number: u32) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used)]
     use super::*;
     use crate::domain::phrase::Lang;
 

@@ -61,7 +61,6 @@ fn rule(locale: &Locale, rule: &RuleError) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::domain::code::Code;
     use crate::domain::noun::Noun;

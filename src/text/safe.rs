@@ -137,7 +137,6 @@ fn push_grapheme(grapheme: &str, next: Option<char>, safe: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used)]
     use super::*;
     use proptest::prelude::*;
 

@@ -121,7 +121,6 @@ fn calendar(text: &str, today: Date) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used)]
     use super::*;
     use proptest::prelude::*;
 

@@ -37,7 +37,6 @@ pub fn of(path: &Path) -> Result<FileRef, FileError> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]

@@ -158,7 +158,6 @@ impl fmt::Display for Key {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
 
     use super::*;
 

@@ -17,7 +17,6 @@ mod view;
 mod widget;
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used)]
 mod tests;
 
 pub use app::{App, Start};

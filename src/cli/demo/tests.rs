@@ -1,5 +1,4 @@
 //! Short histories: alike for a seed, alive at the end, and proved by `verify`.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use tempfile::TempDir;
 

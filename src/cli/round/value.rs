@@ -39,7 +39,6 @@ fn verdict(value: &str) -> Option<Verdict> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn item(kind: &str) -> Item {

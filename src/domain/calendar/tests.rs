@@ -1,5 +1,4 @@
 //! Shifts and wall clocks over clock changes in both hemispheres.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use chrono::{Datelike, TimeDelta, TimeZone};
 use chrono_tz::{Africa, America, Asia, Australia, Europe, Pacific};

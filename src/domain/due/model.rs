@@ -1,5 +1,4 @@
 //! Years of random schedules, worked by a small model of what a store does between two looks.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use chrono::Days;
 use proptest::prelude::*;

@@ -1,5 +1,4 @@
 //! Slots and outlooks by example.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use chrono_tz::{Africa, Asia, Australia, Tz};
 

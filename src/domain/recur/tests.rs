@@ -1,5 +1,4 @@
 //! Rules as typed, and walks that begin late.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use proptest::prelude::*;
 

@@ -1,5 +1,4 @@
 //! A small book in both languages.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use super::*;
 use crate::domain::book::Subject;

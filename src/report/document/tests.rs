@@ -1,5 +1,4 @@
 //! One document in every format, with text that would be more than text if it could.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use super::*;
 

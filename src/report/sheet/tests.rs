@@ -1,5 +1,4 @@
 //! A form with a line of every kind, in both languages.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use super::*;
 use crate::domain::calendar::Calendar;

@@ -1,5 +1,4 @@
 //! Checklists in the shapes that supervisors have them.
-#![allow(clippy::unwrap_used)]
 
 use std::fmt::Write as _;
 

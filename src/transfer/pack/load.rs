@@ -46,7 +46,6 @@ fn one(path: &Path, most: u64) -> Result<(String, String), FileError> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]

@@ -1,5 +1,4 @@
 //! Packs read with every mistake named, written and read again.
-#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 

@@ -164,7 +164,6 @@ impl Field {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used)]
     use super::*;
 
     fn typed(field: &mut Field, keys: &[&str]) {

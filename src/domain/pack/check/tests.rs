@@ -1,5 +1,4 @@
 //! Packs with one mistake each.
-#![allow(clippy::unwrap_used)]
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,4 @@
 //! What is painted, replayed by an independent terminal, must be the frame: cell by cell, with attributes and cursor.
-#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
