@@ -35,8 +35,11 @@ pub fn named(name: &str) -> Option<Login> {
 }
 
 /// The terminal session that this process belongs to: the same for every command typed into one terminal.
+///
+/// The leader is 0 where it lives outside this process's namespace, as in a container entered from without.
 pub fn terminal_session() -> String {
-    let leader = rustix::process::getsid(None).map_or(0, |leader| leader.as_raw_nonzero().get());
+    // Not by rustix, whose process numbers cannot be 0.
+    let leader = nix::unistd::getsid(None).map_or(0, nix::unistd::Pid::as_raw);
     format!("{}.{leader}", rustix::process::getuid().as_raw())
 }
 
