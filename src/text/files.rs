@@ -24,8 +24,10 @@ macro_rules! files {
 pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
-pub(super) static FILES: [File; 10] =
-    files! { "app" "checklists" "cli" "date" "mistake" "refusal" "report" "round" "today" "word" };
+pub(super) static FILES: [File; 20] = files! {
+    "app" "checklists" "cli" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "mistake" "people" "reach" "refusal"
+    "report" "round" "sign" "start" "today" "word"
+};
 
 /// The place of the file that holds the message `id`.
 pub(super) fn place(id: &str) -> Option<usize> {
