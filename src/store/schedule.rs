@@ -23,17 +23,17 @@ impl Store {
     /// its schedules runs.
     pub fn next_slot(&self, code: &Code, at: Instant) -> Result<Option<Slot>> {
         let Some(calendar) = site::calendar(&self.db)? else { return Ok(None) };
-        let suspensions = place::suspensions(&self.db, at)?;
         let mut next: Vec<Slot> = Vec::new();
         for schedule in running(&self.db, at)? {
             if schedule.is_on() && (schedule.code == *code || schedule.template == *code) {
-                let acts = acts(&self.db, &schedule)?;
                 // A slot far ahead is rare, and each look costs what it looks over.
-                let near = [Span::of_days(2), AHEAD].into_iter().find_map(|ahead| {
-                    let outlook = due::outlook(&schedule, &calendar, &suspensions, &acts, at, at.plus(ahead));
-                    outlook.now.or_else(|| outlook.next.into_iter().next())
-                });
-                next.extend(near);
+                for ahead in [Span::of_days(2), AHEAD] {
+                    let outlook = outlook(&self.db, &calendar, &schedule, at, at.plus(ahead))?;
+                    if let Some(slot) = outlook.now.or_else(|| outlook.next.into_iter().next()) {
+                        next.push(slot);
+                        break;
+                    }
+                }
             }
         }
         Ok(next.into_iter().min_by_key(|slot| slot.opens))
@@ -64,7 +64,7 @@ pub(super) fn outlook(
 /// Where a schedule was left, over every row that shares its code: its last slot with a row, and its last completion.
 ///
 /// A round that was begun and taken back leaves its slot as it was.
-pub(super) fn acts(db: &Connection, schedule: &Schedule) -> Result<Acts> {
+fn acts(db: &Connection, schedule: &Schedule) -> Result<Acts> {
     let mut newest = db.prepare_cached(
         "SELECT r.anchor, r.state FROM schedule s JOIN round r ON r.id = (SELECT id FROM round WHERE schedule = s.id \
          AND (state <> 'void' OR reason IS NOT NULL) ORDER BY anchor DESC LIMIT 1) WHERE s.code = ?1 \

@@ -9,7 +9,6 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::Answer;
 use crate::domain::calendar::Calendar;
 use crate::domain::code::Code;
-use crate::domain::due;
 use crate::domain::finding::Finding;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
@@ -22,7 +21,7 @@ use crate::domain::writes::Writes;
 use crate::store::error::{Error, Result};
 use crate::store::known::Known;
 use crate::store::table::{Held, first, get, select};
-use crate::store::{people, place, schedule};
+use crate::store::{people, schedule};
 
 /// Decides a change of rounds.
 pub(in crate::store) fn decide(
@@ -242,10 +241,7 @@ pub(super) fn start_of(
     slot: &str,
     now: Instant,
 ) -> Result<Start> {
-    let suspensions = place::suspensions(db, now)?;
-    let acts = schedule::acts(db, &schedule)?;
-    let horizon = now.plus(Span::of_days(2));
-    let outlook = due::outlook(&schedule, calendar, &suspensions, &acts, now, horizon);
+    let outlook = schedule::outlook(db, calendar, &schedule, now, now.plus(Span::of_days(2)))?;
     if outlook.suspended.is_some_and(|(suspended, _)| suspended.slot == slot) {
         return Ok(Start::Shut("suspended"));
     }

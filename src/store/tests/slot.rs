@@ -5,12 +5,13 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
+use crate::domain::place;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::role::Role;
 use crate::domain::round::{self, Given, State, Which};
 use crate::domain::schedule;
 use crate::domain::time::Instant;
-use crate::store::{Envelope, Error};
+use crate::store::{Envelope, Error, RowState};
 
 use super::{Bench, NOW};
 
@@ -198,5 +199,31 @@ fn second_readings_of_one_line_that_lapse_together_count_one_finding_twice() {
         statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
     };
     assert_eq!(found, [(2, 1)]);
+    bench.sound();
+}
+
+#[test]
+fn a_slot_that_rested_when_it_was_due_is_not_begun_once_its_place_is_back() {
+    let mut bench = Bench::fresh();
+    let code = |text: &str| Code::parse(text).unwrap();
+    let listed = bench.store.templates().unwrap();
+    let exits = listed.iter().find(|listed| listed.template.code.as_str() == "fire-exits").unwrap();
+    let plan = schedule::Plan { area: Some(code("cold-store")), on: true, ..exits.schedules[0].plan.clone() };
+    let hours = |hours: i64| Instant(NOW.0 + hours * 3_600_000);
+    let out = place::Change::Suspend { place: code("cold-store"), reason: "defrosting".into() };
+    let back = place::Change::Resume { place: code("cold-store") };
+    // The next day's: due at 12:00, missed at 18:00; the place was out from 10:00 to 13:00.
+    let made =
+        [(0, Change::Schedule(schedule::Change::Set(plan))), (25, Change::Place(out)), (28, Change::Place(back))];
+    for (hour, change) in made {
+        bench.store.apply(&Envelope::new(&bench.me, "s", hours(hour), change)).unwrap();
+    }
+    let rows = bench.store.rounds_of(&code("fire-exits"), hours(29)).unwrap();
+    let row = rows.iter().find(|row| row.state == RowState::Suspended).expect("shown resting");
+    let which = Which::Slot { schedule: row.schedule.unwrap(), slot: row.slot.clone() };
+    let start = round::Change::Start { which: Some(which), template: None, asset: None, from_paper: false };
+    assert!(matches!(refusal(bench.make(hours(29), start)), Refusal::WrongState { state: "suspended", .. }));
+    let next = bench.store.next_slot(&code("fire-exits"), hours(29)).unwrap().unwrap();
+    assert!(next.opens > hours(29) && next.slot != row.slot, "the one after it");
     bench.sound();
 }
