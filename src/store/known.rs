@@ -9,13 +9,14 @@ use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::people::Person;
-use crate::domain::record::{Id, Seq};
+use crate::domain::record::Id;
 use crate::domain::role::Role;
 use crate::domain::site::Settings;
 use crate::domain::template::Template;
 
-use super::error::{Error, Result};
+use super::error::Result;
 use super::table::{Held, get};
+use super::versions::Versions;
 use super::{site, template};
 
 /// What one transaction has read of the site's set-up. Nobody else writes meanwhile, so it stays true until the transaction
@@ -25,15 +26,15 @@ pub(super) struct Known {
     calendar: Option<Arc<Calendar>>,
     settings: Option<Settings>,
     roles: HashMap<Id, Role>,
-    versions: HashMap<Id, (Arc<Template>, Seq)>,
-    in_force: HashMap<Code, Arc<Template>>,
+    /// Sees by itself what was written since.
+    versions: Versions,
 }
 
 impl Known {
     /// Forgets what `change` may have altered: rounds are worked in the site's set-up and leave it as it is.
     pub(super) fn after(&mut self, change: &Change) {
         if !matches!(change, Change::Round(_)) {
-            *self = Self::default();
+            *self = Self { versions: std::mem::take(&mut self.versions), ..Self::default() };
         }
     }
 
@@ -65,24 +66,15 @@ impl Known {
     }
 
     /// A version of a checklist with its revision.
-    pub(super) fn version(&mut self, db: &Connection, id: Id) -> Result<(Arc<Template>, Seq)> {
-        if let Some(known) = self.versions.get(&id) {
-            return Ok(known.clone());
-        }
-        let Held { record, seq } = get::<Template>(db, id)?
-            .ok_or_else(|| Error::Damaged(format!("a round pins version {id}, which is not there")))?;
-        let known = (Arc::new(record), seq);
-        self.versions.insert(id, known.clone());
-        Ok(known)
+    pub(super) fn version(&self, db: &Connection, id: Id) -> Result<Held<Arc<Template>>> {
+        self.versions.pinned(db, id)
     }
 
     /// The version of a checklist in force, or the refusal that names what comes close.
-    pub(super) fn in_force(&mut self, db: &Connection, code: &Code) -> Result<Arc<Template>> {
-        if let Some(known) = self.in_force.get(code) {
-            return Ok(Arc::clone(known));
+    pub(super) fn in_force(&self, db: &Connection, code: &Code) -> Result<Arc<Template>> {
+        match self.versions.in_force(db, code)? {
+            Some(template) => Ok(template),
+            None => Err(template::unknown(db, code)?.into()),
         }
-        let known = Arc::new(template::in_force(db, code)?);
-        self.in_force.insert(code.clone(), Arc::clone(&known));
-        Ok(known)
     }
 }

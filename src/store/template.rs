@@ -74,8 +74,13 @@ pub(super) fn in_force(db: &Connection, code: &Code) -> Result<Template> {
         first(db, "WHERE code = ?1 AND state = 'in_force' ORDER BY version DESC", [code.as_str()])?;
     match found {
         Some(held) => Ok(held.record),
-        None => Err(Refusal::Unknown { what: "template", given: code.to_string(), near: near(db, code)? }.into()),
+        None => Err(unknown(db, code)?.into()),
     }
+}
+
+/// That no checklist in force has this code, with those that come close.
+pub(super) fn unknown(db: &Connection, code: &Code) -> Result<Refusal> {
+    Ok(Refusal::Unknown { what: "template", given: code.to_string(), near: near(db, code)? })
 }
 
 /// Codes that come close to what was typed.

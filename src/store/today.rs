@@ -205,7 +205,7 @@ impl Desk<'_> {
 
     fn row_of_round(&self, held: Held<Round>) -> Result<Row> {
         let (round, seq) = (held.record, held.seq);
-        let version = self.versions.pinned(self.db, round.version)?;
+        let version = self.versions.pinned(self.db, round.version)?.record;
         let progress = self.progress(&round)?;
         let total = if round.state.is_done() {
             round.lines
@@ -268,7 +268,7 @@ impl Desk<'_> {
         let mut readings = Vec::new();
         for answer in waiting.into_iter().map(|held| held.record).filter(Answer::waits) {
             let Some(round) = get::<Round>(self.db, answer.round)? else { continue };
-            let version = self.versions.pinned(self.db, round.record.version)?;
+            let version = self.versions.pinned(self.db, round.record.version)?.record;
             let Some(item) = version.form.item(&answer.item) else { continue };
             readings.push(Reading {
                 round: answer.round,

@@ -124,7 +124,7 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn facts_of_row(&mut self, round: Round) -> Result<Facts> {
-        let (template, _) = self.known.version(self.db, round.version)?;
+        let template = self.known.version(self.db, round.version)?.record;
         self.facts(template, Some(round), None)
     }
 
@@ -204,7 +204,7 @@ impl Desk<'_> {
             return Ok(Seal::default());
         }
         let db = self.db;
-        let (_, pinned) = self.known.version(db, version.id)?;
+        let pinned = self.known.version(db, version.id)?.seq;
         let given: Vec<Held<Signature>> = match round {
             Some(round) => select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?,
             None => Vec::new(),

@@ -133,7 +133,7 @@ impl Store {
 
 fn of_row(db: &Connection, versions: &Versions, held: Held<Round>) -> Result<RoundView> {
     let round = &held.record;
-    let template = versions.pinned(db, round.version)?;
+    let template = versions.pinned(db, round.version)?.record;
     let answers: Vec<Held<Answer>> = select(db, "WHERE round = ?1 AND void = 0 ORDER BY id", [round.id.0])?;
     let signatures: Vec<Held<Signature>> = select(db, "WHERE round = ?1 ORDER BY id", [round.id.0])?;
     Ok(RoundView {
