@@ -112,6 +112,7 @@ fn fit(widths: &mut [usize], room: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::hostile::{Hostile, assert_harmless, count};
 
     fn table() -> Table {
         let mut table = Table::new().text("title".into()).number("lines".into()).text("by".into()).text("at".into());
@@ -139,5 +140,20 @@ mod tests {
             assert!(width(&line, AMBIGUOUS) <= 24, "{line}");
         }
         assert!(table().lines(Some(24))[2].contains('…'));
+    }
+
+    #[test]
+    fn no_cell_says_anything_to_the_terminal() {
+        let mut hostile = Hostile::new(2);
+        for _ in 0..count(2_000) {
+            let mut table = Table::new().text("title".into()).number("lines".into()).text("by".into());
+            for _ in 0..3 {
+                table.row(hostile.by_ref().take(3));
+            }
+            let room = hostile.below(90);
+            for line in table.lines(Some(room)).into_iter().chain(table.lines(None)) {
+                assert_harmless(&line);
+            }
+        }
     }
 }

@@ -19,4 +19,6 @@ pub mod words;
 pub mod wrap;
 
 mod files;
+#[cfg(test)]
+pub(crate) mod hostile;
 mod invisible;

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::safe::Safe;
 use super::width::{Ambiguous, head};
 
 /// Signs that never begin a line (避头): closing punctuation of both scripts, and units.
@@ -9,15 +10,16 @@ const NOT_FIRST: &str = "，。、；：！？）》」』】〉〕％℃°…�
 /// Signs that never end a line (避尾): opening brackets and quotes.
 const NOT_LAST: &str = "（《「『【〈〔‘“([{";
 
-/// `text` in lines of at most `cells`. Line breaks in `text` are kept; spaces at a break are dropped.
+/// `text`, made safe to show, in lines of at most `cells`. Line breaks in `text` are kept; spaces at a break are dropped.
 ///
 /// A word longer than a line is broken by grapheme. One cell is too narrow for a hanzi, which then stands alone.
 pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     let cells = cells.max(1);
     let mut lines = Vec::new();
-    for paragraph in text.lines() {
+    // Safe before it is measured: what would be obeyed is longer once it is shown.
+    for paragraph in Safe::lines(text) {
         let mut line = Line::default();
-        for chunk in chunks(paragraph, ambiguous) {
+        for chunk in chunks(paragraph.as_str(), ambiguous) {
             if line.cells + line.spaces + chunk.cells > cells {
                 // An indent before a long word is dropped rather than set on a line of its own.
                 let full = std::mem::take(&mut line);

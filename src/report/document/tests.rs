@@ -1,6 +1,7 @@
 //! One document in every format, with text that would be more than text if it could.
 
 use super::*;
+use crate::text::hostile::{Hostile, assert_harmless, count};
 
 const HOSTILE: &str = "<script>alert('x')</script> & \"q\" | *a* _b_ [c](d) `e` \u{1b}[31m \u{202e}f";
 
@@ -72,4 +73,33 @@ fn text_fits_a_line_printer() {
     assert!(written.contains("[ ] pass  [ ] fail\n"));
     assert!(written.contains("\u{c}end\n"), "a page ends for the printer");
     assert!(!written.contains('\u{1b}') && !written.contains('\u{202e}'));
+}
+
+#[test]
+fn nothing_in_a_document_says_anything_to_a_terminal_or_is_more_than_text() {
+    let mut hostile = Hostile::new(3);
+    for _ in 0..count(300) {
+        let mut next = || hostile.next().unwrap();
+        let columns = vec![(Text::plain(&next()), 6), (Text::strong(&next()), 60)];
+        let cells = vec![vec![Text::plain(&next())], vec![Text::link("4-3", &next()), Text::default().tick(&next())]];
+        let table = Table { columns, rows: vec![Row::Band(Text::plain(&next())), Row::Cells(cells)] };
+        let document = Document {
+            lang: Lang::En,
+            title: Safe::from(next()),
+            blocks: vec![
+                Block::Heading(1, "4-3".to_owned(), Text::plain(&next())),
+                Block::Contents(vec![(2, Text::link("4-3", &next()))]),
+                Block::Facts(vec![(Text::plain(&next()), Text::plain(&next()))]),
+                Block::Paragraph(Text::plain(&next())),
+                Block::Table(table),
+                Block::Small(Text::plain(&next())),
+            ],
+        };
+        for format in [Format::Markdown, Format::Html, Format::Text] {
+            let written = document.write(format);
+            // Line ends, and the form feed of a printed page, are the document's own.
+            written.split(['\n', '\u{c}']).for_each(assert_harmless);
+            assert!(format != Format::Html || !written.contains("<script"), "{written}");
+        }
+    }
 }
