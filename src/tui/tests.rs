@@ -5,3 +5,4 @@ mod find;
 mod journeys;
 mod screens;
 mod stage;
+mod storm;

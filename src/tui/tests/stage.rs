@@ -229,6 +229,18 @@ impl Console {
         self.app.input(Input::Tick, Monotonic::now());
     }
 
+    /// Gives the window another size, and draws.
+    pub fn resize(&mut self, (columns, rows): (u16, u16)) {
+        self.terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        self.app.input(Input::Resize, Monotonic::now());
+        self.draw();
+    }
+
+    /// What stands in each cell.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.terminal.backend().buffer().content.iter().map(ratatui::buffer::Cell::symbol)
+    }
+
     /// Whether the bell rings now; asked after a draw, as the terminal does.
     pub fn rings(&mut self) -> bool {
         self.app.bell()

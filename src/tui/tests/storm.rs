@@ -1,0 +1,117 @@
+//! Everything at once: hostile text in every record, keys and pastes at random, a window of any size.
+
+use crate::domain::answer::Verdict;
+use crate::domain::change::Change;
+use crate::domain::code::Code;
+use crate::domain::item::Kind;
+use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::role::Role;
+use crate::domain::round::{self, Given, Which};
+use crate::domain::{people, site};
+use crate::text::hostile::{Hostile, assert_harmless, count};
+
+use super::stage::{Console, NINE, Stage, cold_room, item};
+
+/// What is pressed: everything that means something somewhere, and some that means nothing.
+const KEYS: &str = "up down left right home end page-up page-down enter enter enter esc backspace tab shift-tab space space \
+    space delete insert f1 f2 f9 ctrl-l ctrl-r ctrl-u ctrl-w ctrl-k ctrl-a ctrl-e alt-enter ctrl-j ctrl-x ctrl-t ctrl-c \
+    a b c d e f g h i j k l m n o p r s t u v w x y z A C D E F G H J K L M N O P R S T U V W X Y Z \
+    0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
+
+/// How many things happen on one site.
+const STEPS: usize = 600;
+
+/// A site in which every text that people or files can give is hostile.
+fn stage(hostile: &mut Hostile) -> Stage {
+    let mut form = cold_room();
+    let mut phrase = || {
+        let (en, zh) = (hostile.next().unwrap(), hostile.next().unwrap());
+        Phrase::of([(Lang::En, en.as_str()), (Lang::ZhCn, zh.as_str())])
+    };
+    form.title = phrase();
+    form.intro = Some(phrase());
+    for section in &mut form.sections {
+        section.title = phrase();
+        for item in &mut section.items {
+            (item.text, item.criterion, item.guidance) = (phrase(), Some(phrase()), Some(phrase()));
+            item.unit = item.unit.take().map(|_| "\u{202e}C\u{1b}[2J".to_owned());
+            for choice in &mut item.choices {
+                choice.text = phrase();
+            }
+        }
+    }
+    let stage = Stage::with_form(form);
+    let mut plain = cold_room();
+    plain.code = Code::parse("plain").unwrap();
+    plain.sections[0].items.push(item("more", Kind::Text, "\u{1b}]0;x\u{7}", "\u{feff}"));
+    stage.add(plain);
+    let mut text = || hostile.next().unwrap();
+    stage.make(Change::Site(site::Change::Rename(text())));
+    for n in 0..6 {
+        stage.make(Change::People(people::Change::Add {
+            name: format!("{}x", text()),
+            login: (n == 0).then(&mut text),
+            role: Role::HELD[n % Role::HELD.len()],
+            posts: Vec::new(),
+            language: None,
+        }));
+    }
+    stage.fail_a_line(&text());
+    stage
+}
+
+impl Stage {
+    /// Fails a line of the round that is due, with a note.
+    fn fail_a_line(&self, note: &str) {
+        let rows = self.store().rounds_of(&Code::parse("cold-room").unwrap(), NINE).unwrap();
+        let which = Which::Slot { schedule: rows[0].schedule.unwrap(), slot: rows[0].slot.clone() };
+        let given = Given::verdict(Verdict::Fail).with_note(note);
+        self.make(Change::Round(round::Change::Answer { which, item: Code::parse("ice").unwrap(), given }));
+    }
+}
+
+/// A size between one cell and more than any window.
+fn size(hostile: &mut Hostile) -> (u16, u16) {
+    match hostile.below(8) {
+        0 => (hostile.below(500) as u16 + 1, hostile.below(500) as u16 + 1),
+        1 => (hostile.below(12) as u16 + 1, hostile.below(6) as u16 + 1),
+        2 => (120, 40),
+        3 => (40, 15),
+        _ => (80, 24),
+    }
+}
+
+fn harmless(console: &Console) {
+    for cell in console.cells() {
+        assert_harmless(cell);
+        assert!(cell.len() <= 32, "{cell:?}");
+    }
+}
+
+#[test]
+fn no_text_reaches_the_terminal_as_a_command_and_no_size_or_key_is_too_much() {
+    let mut hostile = Hostile::new(4);
+    let keys: Vec<&str> = KEYS.split_whitespace().collect();
+    // A step takes as long as twenty strings elsewhere.
+    let sites = count(60_000) / 20 / STEPS;
+    for n in 0..sites.max(1) {
+        let stage = stage(&mut hostile);
+        let lang = if n % 2 == 0 { Lang::En } else { Lang::ZhCn };
+        let mut console = stage.open(lang, (80, 24));
+        for _ in 0..STEPS {
+            match hostile.below(40) {
+                0 => console.resize(size(&mut hostile)),
+                1 => drop(console.paste(&hostile.next().unwrap_or_default())),
+                2 => drop(console.type_text("12.5")),
+                3 => stage.pass_minutes(hostile.below(90) as i64),
+                4 => drop(console.tick()),
+                _ => drop(console.press(keys[hostile.below(keys.len())])),
+            }
+            harmless(&console);
+            if console.left {
+                console = stage.open(lang, size(&mut hostile));
+            }
+        }
+        stage.sound();
+    }
+}
