@@ -52,7 +52,7 @@ fn main() -> Result<()> {
 /// A site with the built-in pack.
 fn found(path: &Path) -> Result<Store> {
     let mut store = Store::create(path)?;
-    let nobody = Actor { person: None, name: "li".into(), role: Role::Viewer, uid: 1000 };
+    let nobody = Actor::nobody("li", 1000);
     let found = Change::Site(site::Change::Found {
         name: "Harbour Mill".into(),
         language: Lang::En,

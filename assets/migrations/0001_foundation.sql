@@ -20,6 +20,8 @@ CREATE TABLE journal (
     ask        BLOB NOT NULL,      -- SHA-256 of the change, so that an operation id is not used for another one
     batch      INTEGER,            -- the first entry of changes that were made together
     undoes     INTEGER,            -- the last entry of the change that this one takes back
+    loan       INTEGER,            -- the loan without which the role would not have reached
+    behind     INTEGER NOT NULL,   -- how far the clock stood behind that of the entry before, in milliseconds
     noun       TEXT NOT NULL,
     record     INTEGER NOT NULL,
     verb       TEXT NOT NULL,
@@ -35,6 +37,13 @@ CREATE INDEX journal_record ON journal (noun, record, seq);
 -- One's own last changes, newest first, however much others wrote meanwhile.
 CREATE INDEX journal_session ON journal (session, seq);
 CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
+-- What undermines evidence, by time: each list walks the entries of its own kind only.
+CREATE INDEX journal_told ON journal (verb, at_ms, seq) WHERE verb IN ('bulk', 'walk', 'miss', 'skip', 'not-applicable', 'void',
+    'role', 'restore', 'miss-pin', 'lock-pin', 'reset-pin');
+CREATE INDEX journal_undone ON journal (at_ms, seq) WHERE undoes IS NOT NULL;
+CREATE INDEX journal_lent ON journal (at_ms, seq) WHERE loan IS NOT NULL;
+CREATE INDEX journal_behind ON journal (at_ms, seq) WHERE behind > 2000;
+CREATE INDEX journal_late ON journal (at_ms, seq) WHERE verb = 'sign' AND reason IS NOT NULL;
 
 CREATE TABLE site (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, language TEXT NOT NULL, zones TEXT NOT NULL, settings TEXT NOT NULL,
@@ -75,6 +84,17 @@ CREATE TABLE person (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, alias TEXT, logins TEXT NOT NULL, role TEXT NOT NULL, posts TEXT NOT NULL,
     crew TEXT, language TEXT, archived INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE pin (
+    id INTEGER PRIMARY KEY, person INTEGER NOT NULL UNIQUE REFERENCES person, digest TEXT NOT NULL, since INTEGER NOT NULL,
+    must_change INTEGER NOT NULL, tries INTEGER NOT NULL, wait_until INTEGER, seq INTEGER NOT NULL
+) STRICT;
+-- What PINs are hashed to. No body holds it: the record has its digest, and `verify` compares them.
+CREATE TABLE secret (person INTEGER PRIMARY KEY REFERENCES person, phc TEXT NOT NULL) STRICT;
+CREATE TABLE loan (
+    id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, role TEXT NOT NULL, "from" INTEGER NOT NULL,
+    until INTEGER NOT NULL, lent_by INTEGER, ended INTEGER, reason TEXT, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX loan_held ON loan (person, until) WHERE ended IS NULL;
 CREATE TABLE chapter (
     id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
@@ -98,7 +118,7 @@ CREATE TABLE round (
     id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, template TEXT NOT NULL, version INTEGER NOT NULL REFERENCES template,
     title TEXT NOT NULL, schedule INTEGER REFERENCES schedule, area TEXT, asset TEXT, slot TEXT NOT NULL, last_slot TEXT,
     slots INTEGER NOT NULL, anchor INTEGER NOT NULL, ops_date TEXT NOT NULL, shift TEXT, opens INTEGER NOT NULL,
-    due INTEGER NOT NULL, missed_at INTEGER NOT NULL, state TEXT NOT NULL, walked_from INTEGER, walked_to INTEGER,
+    due INTEGER NOT NULL, missed_at INTEGER NOT NULL, review INTEGER NOT NULL, state TEXT NOT NULL, walked_from INTEGER, walked_to INTEGER,
     walked_set INTEGER NOT NULL, from_paper INTEGER NOT NULL, late INTEGER NOT NULL, started_by INTEGER, started INTEGER,
     signed_by INTEGER, signed INTEGER, reviewed_by INTEGER, reason TEXT, reason_by INTEGER, lines INTEGER NOT NULL,
     failed INTEGER NOT NULL, seq INTEGER NOT NULL
@@ -110,6 +130,7 @@ CREATE INDEX round_schedule ON round (schedule, anchor) WHERE schedule IS NOT NU
 CREATE INDEX round_template ON round (template, anchor);
 CREATE INDEX round_open ON round (due) WHERE state IN ('started', 'missed');
 CREATE INDEX round_signed ON round (signed) WHERE signed IS NOT NULL;
+CREATE INDEX round_review ON round (signed, id) WHERE review = 1 AND state IN ('done', 'done_late');
 CREATE INDEX round_day ON round (ops_date);
 CREATE TABLE answer (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, item TEXT NOT NULL, verdict TEXT NOT NULL, value INTEGER,
@@ -132,11 +153,13 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_open ON action (due) WHERE state = 'open';
 CREATE TABLE signature (
-    id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, person INTEGER, role TEXT NOT NULL, meaning TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, person INTEGER, role TEXT NOT NULL, known_by TEXT NOT NULL,
+    meaning TEXT NOT NULL,
     digest TEXT NOT NULL, "over" TEXT NOT NULL, language TEXT NOT NULL, alone INTEGER NOT NULL, at INTEGER NOT NULL,
     seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX signature_round ON signature (round);
+CREATE INDEX signature_alone ON signature (at, id) WHERE alone = 1;
 CREATE TABLE pack (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, digest TEXT NOT NULL,
     installed INTEGER NOT NULL, "by" INTEGER, archived INTEGER NOT NULL, seq INTEGER NOT NULL

@@ -15,7 +15,6 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::pack::{self, Pack};
 use crate::domain::phrase::Lang;
-use crate::domain::role::Role;
 use crate::domain::site;
 use crate::host::clock;
 use crate::host::login::{self, Login};
@@ -123,7 +122,7 @@ fn write(store: &mut Store, global: &Global, found: site::Change, packs: &[Pack]
             None => envelope,
         }
     };
-    let nobody = Actor { person: None, name: own.name.clone(), role: Role::Viewer, uid: own.uid };
+    let nobody = Actor::nobody(&own.name, own.uid);
     let receipt = store.apply(&envelope(&nobody, 0, Change::Site(found))).map_err(|error| match error {
         Error::Refused(_) => exists(store.path()),
         error => error.into(),

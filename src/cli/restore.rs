@@ -36,7 +36,7 @@ fn restore(args: &RestoreArgs, global: &Global, to: &Path, locale: &Locale) -> R
     let actor = match Store::open(to) {
         Ok(current) => allowed(&current)?,
         Err(Error::Missing(_) | Error::Damaged(_) | Error::Sql(_) | Error::NoSite(_)) => {
-            Store::open(&args.path)?.actor(&login::current())?
+            Store::open(&args.path)?.actor(&login::current(), clock::now())?
         }
         Err(error) => return Err(error.into()),
     };
@@ -55,7 +55,7 @@ fn restore(args: &RestoreArgs, global: &Global, to: &Path, locale: &Locale) -> R
 
 /// Replacing a file that can be read is the manager's to do.
 fn allowed(current: &Store) -> Result<Actor> {
-    let actor = current.actor(&login::current())?;
+    let actor = current.actor(&login::current(), clock::now())?;
     match current.site() {
         Ok(_) if !actor.role.may(Duty::SetPeople) => {
             let ask = current.who_may(Duty::SetPeople)?;

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::domain::actor::Actor;
+use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::people::Person;
@@ -17,7 +17,7 @@ use crate::domain::site::Site;
 use crate::domain::time::Instant;
 use crate::host::clock;
 use crate::host::login::{self, Login};
-use crate::store::{Envelope, Error, OpId, Receipt, Store, acting};
+use crate::store::{Envelope, Error, OpId, Receipt, Store};
 use crate::text::locale::Locale;
 
 use super::failure::{Exit, Failure, Result, Said};
@@ -75,7 +75,7 @@ impl Session {
         let asked = global.lang()?;
         let store = Store::open(path)?;
         let (site, calendar) = (store.site()?.record, store.calendar()?);
-        let login = login::current();
+        let (login, now) = (login::current(), clock::now());
         let persons = store.persons_of(&login)?.into_iter().map(|held| held.record).collect();
         let prior = match &global.op {
             Some(op) => store.receipt(&operation(op, 0))?,
@@ -83,8 +83,8 @@ impl Session {
         };
         let session = Self {
             locale: Locale::new(asked.unwrap_or(site.language), site.language),
-            actor: store.actor(&login)?,
-            now: clock::now(),
+            actor: store.actor(&login, now)?,
+            now,
             name: login::terminal_session(),
             out: Output::new(),
             op: global.op.clone(),
@@ -111,7 +111,8 @@ impl Session {
         };
         match person {
             Some(person) => {
-                self.actor = acting(person, self.login.uid);
+                let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
+                self.actor = self.store.act_as(person, self.login.uid, known_by, self.now)?;
                 let lang = self.asked.or(person.language).unwrap_or(self.site.language);
                 self.locale = Locale::new(lang, self.site.language);
             }

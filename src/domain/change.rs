@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::id::Seq;
 use super::role::Duty;
-use super::{pack, people, place, round, schedule, site, template};
+use super::{pack, people, pin, place, round, schedule, site, template};
 
 pub use super::revision::{Seen, Stale};
 
@@ -18,6 +18,8 @@ pub enum Change {
     Place(place::Change),
     /// People, roles, posts.
     People(people::Change),
+    /// PINs, and tries at them.
+    Pin(pin::Change),
     /// Checklists.
     Template(template::Change),
     /// When they are due.
@@ -39,7 +41,8 @@ impl Change {
         match self {
             Self::Site(_) | Self::Template(_) | Self::Pack(_) => Duty::SetContent,
             Self::Place(_) | Self::Schedule(_) => Duty::PlanWork,
-            Self::People(_) => Duty::SetPeople,
+            Self::People(change) => change.duty(),
+            Self::Pin(change) => change.duty(),
             Self::Round(change) => change.duty(),
             // Whether this actor may undo that very change is asked again of each entry.
             Self::Undo { .. } => Duty::WorkRounds,

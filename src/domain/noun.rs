@@ -26,6 +26,10 @@ pub enum Noun {
     Crew,
     /// Someone who works here.
     Person,
+    /// What someone proves with that it is them.
+    Pin,
+    /// A role lent until the shift ends.
+    Loan,
     /// A chapter of the rule-book.
     Chapter,
     /// A clause of the rule-book.
@@ -52,7 +56,7 @@ pub enum Noun {
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
@@ -63,6 +67,8 @@ impl Noun {
         Self::Post,
         Self::Crew,
         Self::Person,
+        Self::Pin,
+        Self::Loan,
         Self::Chapter,
         Self::Clause,
         Self::Subject,
@@ -89,6 +95,8 @@ impl Noun {
             Self::Post => "post",
             Self::Crew => "crew",
             Self::Person => "person",
+            Self::Pin => "pin",
+            Self::Loan => "loan",
             Self::Chapter => "chapter",
             Self::Clause => "clause",
             Self::Subject => "subject",

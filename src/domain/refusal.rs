@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::revision::Stale;
 use super::role::Role;
+use super::time::Instant;
 use super::verb::Verb;
 
 /// Why a change was not made. Nothing was written.
@@ -68,6 +69,25 @@ pub enum Refusal {
         /// What people call the record.
         reference: String,
     },
+    /// They have a PIN, and this needs it.
+    PinNeeded,
+    /// The PIN is a temporary one: it must be set anew before anything else is done.
+    PinMustChange,
+    /// The PIN is not theirs.
+    WrongPin {
+        /// How many tries are left.
+        left: i64,
+    },
+    /// The try comes too soon after a miss; it was not looked at.
+    PinWait {
+        /// The first moment at which one is looked at.
+        until: Instant,
+    },
+    /// Too many tries were wrong; none is looked at any more.
+    PinLocked {
+        /// Who can give a new one.
+        ask: Vec<String>,
+    },
     /// A code is taken.
     Taken {
         /// The noun's stored name.
@@ -131,4 +151,18 @@ pub enum Invalid {
     LastManager,
     /// Opens, due and missed must follow one another.
     WindowOrder,
+    /// A PIN of too few signs; what was given is how many it needs.
+    PinTooShort,
+    /// A PIN of one sign only, or a run of them.
+    PinTooPlain,
+    /// The PIN is the one that was to be replaced.
+    PinSame,
+    /// This person cannot stand in for that role.
+    NotLendable,
+    /// Nobody gives this to themselves.
+    NotToOneself,
+    /// It is over already.
+    InThePast,
+    /// Longer than a role is lent.
+    LentTooLong,
 }

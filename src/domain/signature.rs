@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::actor::KnownBy;
 use super::heading::{Heading, Link};
 use super::noun::Noun;
 use super::phrase::Lang;
@@ -22,6 +23,8 @@ pub struct Signature {
     pub person: Option<Id>,
     /// In which role.
     pub role: Role,
+    /// How it was known who they are.
+    pub known_by: KnownBy,
     /// What the signature says.
     pub meaning: Meaning,
     /// SHA-256 over the hashes of the entries signed, in hexadecimal. Some of them are written by the same change, so the store

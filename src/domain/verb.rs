@@ -43,6 +43,22 @@ verbs! {
     Resume = "resume",
     /// A role given.
     Role = "role",
+    /// A role lent.
+    Lend = "lend",
+    /// A loan ended before its time.
+    EndLoan = "end-loan",
+    /// A PIN about to be looked at.
+    TryPin = "try-pin",
+    /// Signed in with the right PIN.
+    SignIn = "sign-in",
+    /// A wrong PIN.
+    MissPin = "miss-pin",
+    /// A wrong PIN, after which none is looked at any more.
+    LockPin = "lock-pin",
+    /// One's own PIN set.
+    SetPin = "set-pin",
+    /// A temporary PIN given by someone else.
+    ResetPin = "reset-pin",
     /// A round begun.
     Start = "start",
     /// A line answered.

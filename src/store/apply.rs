@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::actor::Actor;
 use crate::domain::change::{Change, Seen};
+use crate::domain::loan;
 use crate::domain::people;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
@@ -18,7 +19,9 @@ use super::history::stale;
 use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
-use super::{Store, close, derived, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
+use super::{
+    Store, close, derived, pack, people as people_facts, pin, place, round, schedule, site, template, turn, undo,
+};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
@@ -81,7 +84,7 @@ pub(super) fn make(tx: &Transaction, known: &mut Known, envelope: &Envelope) -> 
     if let Some(receipt) = made_before(tx, &envelope.op, &ask)? {
         return Ok(receipt);
     }
-    let actor = present(tx, known, &envelope.actor)?;
+    let Present { actor, own } = present(tx, known, envelope)?;
     allowed(tx, &actor, &envelope.change)?;
     for seen in &envelope.seen {
         unchanged(tx, seen)?;
@@ -100,6 +103,8 @@ pub(super) fn make(tx: &Transaction, known: &mut Known, envelope: &Envelope) -> 
         ask,
         batch: envelope.batch,
         undoes,
+        // What their own role allows is nobody else's.
+        loan: actor.loan.filter(|_| !own.may(envelope.change.duty()) || undoes.is_some()),
     };
     known.after(&envelope.change);
     store(tx, &mut tail, &header, &out)
@@ -117,7 +122,8 @@ fn decide(
     match &envelope.change {
         Change::Site(change) => site::decide(tx, change, now, out)?,
         Change::Place(change) => place::decide(tx, change, now, out)?,
-        Change::People(change) => people_facts::decide(tx, change, out)?,
+        Change::People(change) => people_facts::decide(tx, known, change, actor, now, out)?,
+        Change::Pin(change) => pin::decide(tx, change, actor, now, out)?,
         Change::Template(change) => template::decide(tx, change, now, out)?,
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
         Change::Round(Close) => close::decide(tx, known, actor, now, out)?,
@@ -184,18 +190,31 @@ fn made(db: &Connection, op: &OpId) -> Result<Option<(Receipt, Vec<u8>)>> {
     Ok(made)
 }
 
-/// The actor with the role the file gives them now, whatever a session remembered.
-fn present(db: &Connection, known: &mut Known, actor: &Actor) -> Result<Actor> {
-    if actor.role == Role::Site {
-        return Ok(actor.clone());
+/// Who asks, as the file has it.
+struct Present {
+    actor: Actor,
+    /// The role that is their own, whatever they stand in for.
+    own: Role,
+}
+
+/// The actor with the role the file gives them at that moment and as it is known who they are, whatever a session remembered.
+/// Someone who left is nobody.
+fn present(db: &Connection, known: &mut Known, envelope: &Envelope) -> Result<Present> {
+    let claimed = &envelope.actor;
+    if claimed.role == Role::Site {
+        return Ok(Present { actor: claimed.clone(), own: Role::Site });
     }
-    let role = match actor.person {
-        Some(id) => known.role(db, id)?,
-        // Nobody is in an empty file yet; whoever founds it becomes its manager.
-        None if Store::head_of(db)? == 0 => Role::Manager,
-        None => Role::Viewer,
-    };
-    Ok(Actor { role, ..actor.clone() })
+    if let Some(person) = claimed.person
+        && let Some(standing) = known.standing(db, person)?
+    {
+        let (role, loan) = loan::acts_in(standing.own, &standing.loans, envelope.at);
+        let own = standing.own;
+        let known_by = pin::known_by(db, envelope, person)?;
+        return Ok(Present { actor: Actor { role, loan, known_by, ..claimed.clone() }, own });
+    }
+    // Nobody is in an empty file yet; whoever founds it becomes its manager.
+    let role = if Store::head_of(db)? == 0 { Role::Manager } else { Role::Viewer };
+    Ok(Present { actor: Actor { role, ..Actor::nobody(&claimed.name, claimed.uid) }, own: role })
 }
 
 fn allowed(db: &Connection, actor: &Actor, change: &Change) -> Result<()> {

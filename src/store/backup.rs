@@ -92,6 +92,7 @@ impl Store {
             ask: [0; 32],
             batch: None,
             undoes: None,
+            loan: None,
         };
         apply::store(&tx, &mut tail, &header, &out)?;
         tx.commit()?;

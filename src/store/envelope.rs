@@ -71,4 +71,5 @@ pub(super) struct Header {
     pub ask: [u8; 32],
     pub batch: Option<Seq>,
     pub undoes: Option<Seq>,
+    pub loan: Option<Id>,
 }

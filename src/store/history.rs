@@ -121,6 +121,10 @@ impl Store {
         // An answer is called by its round and line.
         let inner = || {
             let body: Value = serde_json::from_str(entry.body.as_deref()?).ok()?;
+            // A PIN and a loan are called by whose they are.
+            if let (None, Some(person)) = (body.get("round"), body.get("person").and_then(Value::as_i64)) {
+                return names(&self.db).ok()?.remove(&Id(person));
+            }
             let round: String = self
                 .db
                 .query_row("SELECT ref FROM heading WHERE id = ?1", [body.get("round")?.as_i64()?], |row| row.get(0))

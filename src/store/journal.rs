@@ -46,6 +46,10 @@ pub struct Entry {
     pub batch: Option<Seq>,
     /// The last entry of the change it takes back.
     pub undoes: Option<Seq>,
+    /// The loan without which the role would not have reached.
+    pub loan: Option<Id>,
+    /// How far the clock stood behind that of the entry before, in milliseconds; 0 where it did not.
+    pub behind: i64,
     /// The stored name of the noun.
     pub noun: String,
     /// The record written.
@@ -67,8 +71,8 @@ pub struct Entry {
 }
 
 /// The columns of an entry, in the order in which [`Entry::read`] takes them.
-pub(super) const COLUMNS: &str = "seq, at_ms, utc_offset, person, role, uid, session, op, n, ask, batch, undoes, noun, record, \
-                                  verb, reason, v, body, salt, digest, hash";
+pub(super) const COLUMNS: &str = "seq, at_ms, utc_offset, person, role, uid, session, op, n, ask, batch, undoes, loan, behind, noun, \
+                                  record, verb, reason, v, body, salt, digest, hash";
 
 impl Entry {
     /// Reads an entry from a row of [`COLUMNS`].
@@ -86,15 +90,17 @@ impl Entry {
             ask: row.get(9)?,
             batch: row.get(10)?,
             undoes: row.get(11)?,
-            noun: row.get(12)?,
-            record: Id(row.get(13)?),
-            verb: row.get(14)?,
-            reason: row.get(15)?,
-            v: row.get(16)?,
-            body: row.get(17)?,
-            salt: row.get(18)?,
-            digest: row.get(19)?,
-            hash: row.get(20)?,
+            loan: row.get::<_, Option<i64>>(12)?.map(Id),
+            behind: row.get(13)?,
+            noun: row.get(14)?,
+            record: Id(row.get(15)?),
+            verb: row.get(16)?,
+            reason: row.get(17)?,
+            v: row.get(18)?,
+            body: row.get(19)?,
+            salt: row.get(20)?,
+            digest: row.get(21)?,
+            hash: row.get(22)?,
         })
     }
 
@@ -131,10 +137,12 @@ impl Entry {
             }
             None => hasher.update([0]),
         }
-        for number in [lineage, self.seq, self.at.0, self.utc_offset, self.uid, self.n, self.record.0, self.v] {
+        for number in
+            [lineage, self.seq, self.at.0, self.utc_offset, self.uid, self.n, self.record.0, self.v, self.behind]
+        {
             hasher.update(number.to_be_bytes());
         }
-        for number in [self.person.map(|id| id.0), self.batch, self.undoes] {
+        for number in [self.person.map(|id| id.0), self.batch, self.undoes, self.loan.map(|id| id.0)] {
             hasher.update([u8::from(number.is_some())]);
             hasher.update(number.unwrap_or_default().to_be_bytes());
         }
@@ -168,6 +176,8 @@ pub(super) struct Tail {
     pub seq: Seq,
     /// Its hash.
     pub hash: Hash,
+    /// When it was written.
+    pub at: Instant,
 }
 
 impl Tail {
@@ -176,7 +186,9 @@ impl Tail {
         let mut statement = db.prepare_cached("SELECT lineage, uuid FROM file ORDER BY lineage DESC LIMIT 1")?;
         let (lineage, uuid) = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let (seq, hash) = head(db)?;
-        Ok(Self { uuid, lineage, seq, hash })
+        let mut newest = db.prepare_cached("SELECT at_ms FROM journal WHERE seq = ?1")?;
+        let at = newest.query_row([seq], |row| row.get(0)).optional()?.map_or(Instant(i64::MIN), Instant);
+        Ok(Self { uuid, lineage, seq, hash, at })
     }
 
     /// Adds an entry for one write and returns its number.
@@ -194,6 +206,8 @@ impl Tail {
             ask: header.ask.to_vec(),
             batch: header.batch,
             undoes: header.undoes,
+            loan: header.loan,
+            behind: if header.at < self.at { self.at.0 - header.at.0 } else { 0 },
             noun: write.noun.name().to_owned(),
             record: write.id,
             verb: write.verb.name().to_owned(),
@@ -209,7 +223,7 @@ impl Tail {
             .ok_or_else(|| Error::Damaged("an entry without body".to_owned()))?;
         let mut statement = tx.prepare_cached(
             "INSERT INTO journal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, \
-             ?20, ?21)",
+             ?20, ?21, ?22, ?23)",
         )?;
         statement.execute(params![
             entry.seq,
@@ -224,6 +238,8 @@ impl Tail {
             entry.ask,
             entry.batch,
             entry.undoes,
+            entry.loan.map(|id| id.0),
+            entry.behind,
             entry.noun,
             entry.record.0,
             entry.verb,
@@ -235,6 +251,7 @@ impl Tail {
             hash.as_slice(),
         ])?;
         self.seq = entry.seq;
+        self.at = entry.at;
         self.hash = hash;
         Ok(entry.seq)
     }

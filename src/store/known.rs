@@ -1,6 +1,7 @@
 //! What change after change asks for again: read once in a transaction, forgotten when a change may have altered it.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -8,6 +9,7 @@ use rusqlite::Connection;
 use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::loan::Loan;
 use crate::domain::people::Person;
 use crate::domain::record::Id;
 use crate::domain::role::Role;
@@ -17,7 +19,15 @@ use crate::domain::template::Template;
 use super::error::Result;
 use super::table::{Held, get};
 use super::versions::Versions;
-use super::{site, template};
+use super::{people, site, template};
+
+/// What someone may act in.
+pub(super) struct Standing {
+    /// Their own role.
+    pub own: Role,
+    /// Roles lent to them that nobody ended.
+    pub loans: Vec<Loan>,
+}
 
 /// What one transaction has read of the site's set-up. Nobody else writes meanwhile, so it stays true until the transaction
 /// itself writes something of that kind.
@@ -25,7 +35,7 @@ use super::{site, template};
 pub(super) struct Known {
     calendar: Option<Arc<Calendar>>,
     settings: Option<Settings>,
-    roles: HashMap<Id, Role>,
+    standings: HashMap<Id, Option<Standing>>,
     /// Sees by itself what was written since.
     versions: Versions,
 }
@@ -54,15 +64,16 @@ impl Known {
         Ok(self.settings.clone().unwrap_or_default())
     }
 
-    /// The role the file gives a person; a viewer where it knows them no more.
-    pub(super) fn role(&mut self, db: &Connection, person: Id) -> Result<Role> {
-        if let Some(role) = self.roles.get(&person) {
-            return Ok(*role);
+    /// What the file gives a person to act in; nothing where it knows them no more.
+    pub(super) fn standing(&mut self, db: &Connection, person: Id) -> Result<Option<&Standing>> {
+        if let Entry::Vacant(vacant) = self.standings.entry(person) {
+            let held = get::<Person>(db, person)?.filter(|held| !held.record.archived);
+            vacant.insert(match held {
+                Some(held) => Some(Standing { own: held.record.role, loans: people::loans_of(db, person)? }),
+                None => None,
+            });
         }
-        let held = get::<Person>(db, person)?.filter(|held| !held.record.archived);
-        let role = held.map_or(Role::Viewer, |held| held.record.role);
-        self.roles.insert(person, role);
-        Ok(role)
+        Ok(self.standings.get(&person).and_then(Option::as_ref))
     }
 
     /// A version of a checklist with its revision.

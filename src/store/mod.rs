@@ -16,6 +16,7 @@ mod near;
 mod open;
 mod pack;
 mod people;
+mod pin;
 mod place;
 mod round;
 mod rules;
@@ -47,7 +48,8 @@ pub use journal::Entry;
 pub use migrate::SCHEMA;
 pub use near::near;
 pub use people::acting;
-pub use round::{Line, Past, RoundView};
+pub use pin::{LastSignIn, Proved};
+pub use round::{Awaiting, Line, Past, RoundView};
 pub use table::Held;
 pub use template::Listed;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};
@@ -64,6 +66,8 @@ pub struct Store {
     quiet_until: Instant,
     patience: watch::Patience,
     versions: versions::Versions,
+    /// What hashing a PIN costs.
+    cost: pin::Cost,
 }
 
 impl Store {
@@ -76,6 +80,7 @@ impl Store {
             quiet_until: Instant(i64::MIN),
             patience: watch::Patience::default(),
             versions: versions::Versions::default(),
+            cost: pin::Cost::STRONG,
         }
     }
 

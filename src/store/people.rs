@@ -4,17 +4,20 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use crate::domain::actor::Actor;
+use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::code::Code;
 use crate::domain::content::Kept;
-use crate::domain::people::{self, Change, Person, Post};
+use crate::domain::loan::{self, Loan};
+use crate::domain::people::{self, Change, Crew, Lending, Person, Post};
 use crate::domain::record::Id;
-use crate::domain::role::{Duty, Role};
+use crate::domain::role::Duty;
+use crate::domain::time::Instant;
 use crate::domain::writes::Writes;
 use crate::host::login::Login;
 
 use super::Store;
 use super::error::Result;
+use super::known::Known;
 use super::table::{Held, get, select};
 
 impl Store {
@@ -39,13 +42,25 @@ impl Store {
         Ok(all.into_iter().filter(|held| held.record.logins.contains(&login.name)).collect())
     }
 
-    /// Who a login is: the one person it belongs to, else a viewer.
-    pub fn actor(&self, login: &Login) -> Result<Actor> {
-        let persons = self.persons_of(login)?;
-        Ok(match persons.as_slice() {
-            [held] => acting(&held.record, login.uid),
-            _ => Actor { person: None, name: login.name.clone(), role: Role::Viewer, uid: login.uid },
-        })
+    /// Who a login is at `at`: the one person it belongs to, in the higher of their own role and one lent to them; else a viewer.
+    pub fn actor(&self, login: &Login, at: Instant) -> Result<Actor> {
+        match self.persons_of(login)?.as_slice() {
+            [held] => self.act_as(&held.record, login.uid, KnownBy::Login, at),
+            _ => Ok(Actor::nobody(&login.name, login.uid)),
+        }
+    }
+
+    /// A person as an actor at `at`, in the higher of their own role and one lent to them.
+    pub fn act_as(&self, person: &Person, uid: u32, known_by: KnownBy, at: Instant) -> Result<Actor> {
+        let loans: Vec<Loan> = loans_of(&self.db, person.id)?;
+        let (role, loan) = loan::acts_in(person.role, &loans, at);
+        Ok(Actor { role, loan, ..person.acting(uid, known_by) })
+    }
+
+    /// The roles that are lent at `at`, as they were lent.
+    pub fn loans(&self, at: Instant) -> Result<Vec<Held<Loan>>> {
+        let all: Vec<Held<Loan>> = select(&self.db, "WHERE ended IS NULL AND until > ?1 ORDER BY id", [at.0])?;
+        Ok(all.into_iter().filter(|held| held.record.holds(at)).collect())
     }
 
     /// The names of those who may do what `duty` asks.
@@ -54,12 +69,18 @@ impl Store {
     }
 }
 
-/// A person as an actor.
+/// A person at a login of their own, in their own role.
 pub fn acting(person: &Person, uid: u32) -> Actor {
-    Actor { person: Some(person.id), name: person.name.clone(), role: person.role, uid }
+    person.acting(uid, KnownBy::Login)
 }
 
-fn working(db: &Connection) -> Result<Vec<Held<Person>>> {
+/// What is lent to someone and was not ended.
+pub(super) fn loans_of(db: &Connection, person: Id) -> Result<Vec<Loan>> {
+    let held: Vec<Held<Loan>> = select(db, "WHERE person = ?1 AND ended IS NULL", [person.0])?;
+    Ok(held.into_iter().map(|held| held.record).collect())
+}
+
+pub(super) fn working(db: &Connection) -> Result<Vec<Held<Person>>> {
     select(db, "WHERE archived = 0 ORDER BY id", [])
 }
 
@@ -95,12 +116,34 @@ pub(super) fn alone(db: &Connection, person: Option<Id>) -> Result<bool> {
     Ok(!others)
 }
 
-pub(super) fn decide(db: &Connection, change: &Change, out: &mut Writes) -> Result<()> {
+pub(super) fn decide(
+    db: &Connection,
+    known: &mut Known,
+    change: &Change,
+    actor: &Actor,
+    now: Instant,
+    out: &mut Writes,
+) -> Result<()> {
     let posts: Vec<Held<Kept<Post>>> = super::place::in_use(db)?;
+    let crews: Vec<Held<Kept<Crew>>> = super::place::in_use(db)?;
     let facts = people::Facts {
         persons: working(db)?.into_iter().map(|held| held.record).collect(),
         posts: posts.into_iter().map(|held| held.record.is.code).collect(),
+        crews: crews.into_iter().map(|held| held.record.is.code).collect(),
+        loans: match change {
+            Change::Lend { person, .. } | Change::EndLoan { person } | Change::Leave { person } => {
+                lending(db, known, *person, now)?
+            }
+            _ => Lending::default(),
+        },
     };
-    people::decide(&facts, change, out)?;
+    people::decide(&facts, change, actor, now, out)?;
     Ok(())
+}
+
+fn lending(db: &Connection, known: &mut Known, person: Id, now: Instant) -> Result<Lending> {
+    let running = loans_of(db, person)?.into_iter().filter(|loan| loan.holds(now)).collect();
+    // Of shifts that overlap, the one that began last is the one that has just been taken over.
+    let shift_end = known.calendar(db)?.and_then(|calendar| calendar.shifts_at(now).last().map(|turn| turn.end));
+    Ok(Lending { running, shift_end })
 }

@@ -169,7 +169,8 @@ fn duty_of(noun: Noun) -> Duty {
     match noun {
         Noun::Round | Noun::Answer | Noun::Finding | Noun::Action | Noun::Signature => Duty::WorkRounds,
         Noun::Schedule | Noun::Suspension => Duty::PlanWork,
-        Noun::Person | Noun::Post | Noun::Crew => Duty::SetPeople,
+        Noun::Loan => Duty::RunShift,
+        Noun::Person | Noun::Pin | Noun::Post | Noun::Crew => Duty::SetPeople,
         _ => Duty::SetContent,
     }
 }

@@ -54,6 +54,16 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
         Refusal::NothingToUndo => locale.say("refusal-nothing-to-undo"),
         Refusal::OperationReused => locale.say("refusal-operation-reused"),
         Refusal::Separation { reference } => locale.say_with("refusal-separation", &[("reference", reference.into())]),
+        Refusal::PinNeeded => locale.say("refusal-pin-needed"),
+        Refusal::PinMustChange => locale.say("refusal-pin-must-change"),
+        Refusal::WrongPin { left } => locale.say_with("refusal-wrong-pin", &[("left", (*left).into())]),
+        Refusal::PinWait { until } => {
+            let at = until.utc().with_timezone(&zone).format("%H:%M:%S").to_string();
+            locale.say_with("refusal-pin-wait", &[("at", at.into())])
+        }
+        // Only a manager without another has nobody to ask.
+        Refusal::PinLocked { ask } if ask.is_empty() => locale.say("refusal-pin-locked-sole"),
+        Refusal::PinLocked { ask } => locale.say_with("refusal-pin-locked", &[("names", names(locale, ask).into())]),
         Refusal::Taken { what, code } => {
             let what = locale.word_of("noun", what);
             locale.say_with("refusal-taken", &[("what", what.into()), ("code", short(code).into())])
@@ -111,6 +121,13 @@ fn invalid(reason: Invalid) -> &'static str {
         Invalid::NotALanguage => "refusal-not-a-language",
         Invalid::LastManager => "refusal-last-manager",
         Invalid::WindowOrder => "refusal-window-order",
+        Invalid::PinTooShort => "refusal-pin-too-short",
+        Invalid::PinTooPlain => "refusal-pin-too-plain",
+        Invalid::PinSame => "refusal-pin-same",
+        Invalid::NotLendable => "refusal-not-lendable",
+        Invalid::NotToOneself => "refusal-not-to-oneself",
+        Invalid::InThePast => "refusal-in-the-past",
+        Invalid::LentTooLong => "refusal-lent-too-long",
     }
 }
 
@@ -182,6 +199,13 @@ mod tests {
             Refusal::NothingToUndo,
             Refusal::OperationReused,
             Refusal::Separation { reference: reference() },
+            Refusal::PinNeeded,
+            Refusal::PinMustChange,
+            Refusal::WrongPin { left: 1 },
+            Refusal::WrongPin { left: 7 },
+            Refusal::PinWait { until: Instant(1_795_398_120_000) },
+            Refusal::PinLocked { ask: vec!["Li Wei".into()] },
+            Refusal::Invalid { field: "pin", reason: Invalid::PinTooShort, given: "8".into() },
             Refusal::Taken { what: "template", code: "fire-exits".into() },
             Refusal::Invalid { field: "value", reason: Invalid::Impossible, given: "640".into() },
         ];

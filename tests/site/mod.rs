@@ -45,7 +45,7 @@ impl Site {
     /// A fresh site whose content has something of every kind.
     pub fn found(path: &Path) -> Self {
         let mut store = Store::create(path).unwrap();
-        let nobody = Actor { person: None, name: "li".into(), role: Role::Viewer, uid: 1000 };
+        let nobody = Actor::nobody("li", 1000);
         let found = Change::Site(site::Change::Found {
             name: "Harbour Mill".into(),
             language: Lang::En,

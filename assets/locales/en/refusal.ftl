@@ -46,3 +46,22 @@ refusal-not-a-role = { $field }: “{ $given }” is not a role. Take viewer, op
 refusal-not-a-language = { $field }: “{ $given }” is not a language that opsbook speaks. Take en or zh-CN.
 refusal-last-manager = { $field }: this is the last manager. Make somebody else a manager first.
 refusal-window-order = { $field }: the opening, the due time and the last moment must follow one another in this order. Correct “{ $given }”.
+
+## PINs and lent roles
+
+refusal-pin-needed = This needs your PIN, typed just now. Type it, then do it again.
+refusal-pin-must-change = Your PIN is a temporary one. Set one of your own first.
+refusal-wrong-pin = { $left ->
+    [one] That is not the PIN. One try is left; then somebody must give you a new one.
+   *[other] That is not the PIN. { $left } tries are left.
+}
+refusal-pin-wait = Too soon after a wrong PIN; this try was not looked at. Wait until { $at }.
+refusal-pin-locked = Too many wrong PINs: it is locked. Ask { $names } for a new one.
+refusal-pin-locked-sole = Too many wrong PINs: it is locked. Give yourself a new one at a login of your own: opsbook people pin NAME --reset
+refusal-pin-too-short = { $field }: too short. Take at least { $given } signs.
+refusal-pin-too-plain = { $field }: anybody would try that one. Take signs that are not all the same and do not follow one another.
+refusal-pin-same = { $field }: that is the one you have. Take another.
+refusal-not-lendable = { $field }: “{ $given }” cannot be lent to this person. A viewer can stand in as operator, an operator as supervisor, a supervisor as manager.
+refusal-not-to-oneself = { $field }: nobody lends a role to themselves. Name somebody else than “{ $given }”.
+refusal-in-the-past = { $field }: that time is over. Give a later one.
+refusal-lent-too-long = { $field }: a role is lent for three days at most. Give an earlier time, or give the role itself.

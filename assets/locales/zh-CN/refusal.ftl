@@ -43,3 +43,22 @@ refusal-not-a-role = { $field }：“{ $given }”不是角色。请选 viewer�
 refusal-not-a-language = { $field }：opsbook 没有“{ $given }”这种语言。请选 en 或 zh-CN。
 refusal-last-manager = { $field }：这是最后一名主管。请先让别人担任主管。
 refusal-window-order = { $field }：可开始、应完成、截止三个时间要依次在后。请改正“{ $given }”。
+
+## PIN 码与代班
+
+refusal-pin-needed = 此操作要当场输入您的 PIN 码。请输入后重试。
+refusal-pin-must-change = 您用的是临时 PIN 码，请先改成自己的。
+refusal-wrong-pin = { $left ->
+    [1] PIN 码不对。只剩 1 次机会，再错须请人重置。
+   *[other] PIN 码不对，还可试 { $left } 次。
+}
+refusal-pin-wait = 刚输错过，这次没有核对。请等到 { $at } 再试。
+refusal-pin-locked = 输错次数过多，PIN 码已锁定。请找 { $names } 重置。
+refusal-pin-locked-sole = 输错次数过多，PIN 码已锁定。请在您本人的登录名下重置：opsbook people pin NAME --reset
+refusal-pin-too-short = { $field }太短，至少 { $given } 位。
+refusal-pin-too-plain = { $field }太简单，一猜就中。不要用同一个字符，也不要用连号。
+refusal-pin-same = { $field }与原来的相同，请换一个。
+refusal-not-lendable = { $field }：“{ $given }”不能由此人代。查看者可代操作员，操作员可代班长，班长可代主管。
+refusal-not-to-oneself = { $field }：不能让自己代班。请选“{ $given }”以外的人。
+refusal-in-the-past = { $field }：这个时间已过，请填以后的时间。
+refusal-lent-too-long = { $field }：代班最多三天。请缩短，或直接变更角色。

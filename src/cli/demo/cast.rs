@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Timelike};
 
-use crate::domain::actor::Actor;
+use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::calendar::Calendar;
 use crate::domain::code::Code;
 use crate::domain::phrase::Lang;
@@ -70,7 +70,12 @@ impl Cast {
     /// Someone at the keyboard.
     pub(super) fn actor(&self, who: Who) -> Actor {
         let part = &PARTS[who];
-        Actor { person: self.ids.get(who).copied(), name: part.name.to_owned(), role: part.role, uid: self.uid }
+        Actor {
+            person: self.ids.get(who).copied(),
+            role: part.role,
+            known_by: KnownBy::Login,
+            ..Actor::nobody(part.name, self.uid)
+        }
     }
 
     /// Who of those present works a post at a moment: its holder, else the supervisor of the crew.

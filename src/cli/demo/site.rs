@@ -13,7 +13,7 @@ use crate::domain::schedule::{self, Schedule};
 use crate::domain::site::{self, ZoneFrom};
 use crate::domain::template::Form;
 use crate::domain::time::{Instant, Span};
-use crate::domain::{actor::Actor, people, role::Role};
+use crate::domain::{actor::Actor, people};
 use crate::store::{Envelope, Store, acting};
 use crate::transfer;
 
@@ -104,7 +104,7 @@ fn is_switched_on(code: &Code) -> bool {
 
 /// Founds the site at `began` with its content and people, and switches on what it works by.
 pub(super) fn found(store: &mut Store, plan: &Plan, pack: Pack, began: Instant) -> Result<Cast, Error> {
-    let nobody = Actor { person: None, name: plan.login.clone(), role: Role::Viewer, uid: plan.uid };
+    let nobody = Actor::nobody(&plan.login, plan.uid);
     let change = Change::Site(site::Change::Found {
         name: name(plan.lang).to_owned(),
         language: plan.lang,

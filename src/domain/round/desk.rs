@@ -68,6 +68,7 @@ impl Desk<'_> {
             opens: slot.opens,
             due: slot.due,
             missed_at: slot.missed_at,
+            review: template.form.review,
             state: State::Started,
             walked_from: None,
             walked_to: None,

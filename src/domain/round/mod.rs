@@ -68,6 +68,8 @@ pub struct Round {
     pub due: Instant,
     /// When it can no longer be done.
     pub missed_at: Instant,
+    /// It must be countersigned by someone who answered no line.
+    pub review: bool,
     /// The last act.
     pub state: State,
     /// When walking began.
@@ -165,6 +167,11 @@ impl State {
 }
 
 impl Round {
+    /// Whether it was signed and waits for its countersignature.
+    pub fn awaits_review(&self) -> bool {
+        self.review && matches!(self.state, State::Done | State::DoneLate)
+    }
+
     /// Whether what began it was taken back, so that its slot is as if nobody had touched it. Whoever declares a round void gives
     /// a reason; an undo gives none.
     pub fn is_withdrawn(&self) -> bool {

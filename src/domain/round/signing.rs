@@ -69,7 +69,8 @@ pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Res
     Ok(())
 }
 
-/// Reviews a signed round: by someone who answered none of it.
+/// Reviews a signed round: by someone who answered none of it. One that must be countersigned waits for somebody else, also where
+/// the file knows nobody.
 pub(super) fn review(desk: &mut Desk, language: Lang) -> Result<(), Refusal> {
     let round = desk.row()?;
     if !matches!(round.state, State::Done | State::DoneLate) {
@@ -77,7 +78,7 @@ pub(super) fn review(desk: &mut Desk, language: Lang) -> Result<(), Refusal> {
     }
     let me = desk.me();
     let mine = round.signed_by == me || desk.facts.answers.iter().any(|answer| answer.by == me);
-    if mine && !desk.facts.seal.alone {
+    if mine && (round.review || !desk.facts.seal.alone) {
         return Err(Refusal::Separation { reference: reference(Noun::Round, round.number) });
     }
     let reviewed = Round { state: State::Reviewed, reviewed_by: me, ..round };
@@ -97,6 +98,7 @@ fn seal(desk: &mut Desk, round: &Round, meaning: Meaning, language: Lang) {
         round: round.id,
         person: desk.me(),
         role: desk.actor.role,
+        known_by: desk.actor.known_by,
         meaning,
         digest: String::new(),
         over,

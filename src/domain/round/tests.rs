@@ -1,6 +1,6 @@
 //! What answers mean, and what fails leave behind.
 
-use crate::domain::actor::Actor;
+use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
@@ -87,7 +87,8 @@ impl Desk {
             seal: Seal::default(),
             next: Next { round: 1, finding: 1, action: 1 },
         };
-        let actor = Actor { person: Some(Id(2)), name: "Li".into(), role: Role::Operator, uid: 1 };
+        let actor =
+            Actor { person: Some(Id(2)), role: Role::Operator, known_by: KnownBy::Login, ..Actor::nobody("Li", 1) };
         Self { facts, actor, head: 10 }
     }
 

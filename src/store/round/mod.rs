@@ -1,9 +1,11 @@
 //! Rounds: the facts for decisions, and the views that screens and lists show.
 
+mod awaiting;
 mod facts;
 mod seal;
 mod view;
 
+pub use awaiting::Awaiting;
 pub(super) use facts::{decide, facts_to_close, in_slot, numbers};
 pub(super) use seal::{sealed, signed_digest};
 pub use view::{Line, Past, RoundView};

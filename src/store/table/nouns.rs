@@ -5,9 +5,11 @@ use crate::domain::answer::Answer;
 use crate::domain::book::{Chapter, Clause, Subject};
 use crate::domain::content::Kept;
 use crate::domain::finding::Finding;
+use crate::domain::loan::Loan;
 use crate::domain::noun::Noun;
 use crate::domain::pack::Installed;
 use crate::domain::people::{Crew, Person, Post};
+use crate::domain::pin::Pin;
 use crate::domain::place::{Area, Asset, Suspension, Unit};
 use crate::domain::round::Round;
 use crate::domain::schedule::Schedule;
@@ -31,6 +33,8 @@ pub(in crate::store) fn table(noun: Noun) -> &'static Table {
         Noun::Post => &POST,
         Noun::Crew => &CREW,
         Noun::Person => &PERSON,
+        Noun::Pin => &PIN,
+        Noun::Loan => &LOAN,
         Noun::Chapter => &CHAPTER,
         Noun::Clause => &CLAUSE,
         Noun::Subject => &SUBJECT,
@@ -110,6 +114,25 @@ static PERSON: Table = Table::of::<Person>(&[
     ("language", Text),
     ("archived", Bool),
 ]);
+static PIN: Table = Table::of::<Pin>(&[
+    ("id", Int),
+    ("person", Int),
+    ("digest", Text),
+    ("since", Int),
+    ("must_change", Bool),
+    ("tries", Int),
+    ("wait_until", Int),
+]);
+static LOAN: Table = Table::of::<Loan>(&[
+    ("id", Int),
+    ("person", Int),
+    ("role", Text),
+    ("from", Int),
+    ("until", Int),
+    ("lent_by", Int),
+    ("ended", Int),
+    ("reason", Text),
+]);
 static CHAPTER: Table = Table::of::<Kept<Chapter>>(&[("id", Int), ("archived", Bool), ("code", Text), ("title", Json)]);
 static CLAUSE: Table = Table::of::<Kept<Clause>>(&[
     ("id", Int),
@@ -154,6 +177,7 @@ static ROUND: Table = Table::of::<Round>(&[
     ("opens", Int),
     ("due", Int),
     ("missed_at", Int),
+    ("review", Bool),
     ("state", Text),
     ("walked_from", Int),
     ("walked_to", Int),
@@ -231,6 +255,7 @@ static SIGNATURE: Table = Table::of::<Signature>(&[
     ("round", Int),
     ("person", Int),
     ("role", Text),
+    ("known_by", Text),
     ("meaning", Text),
     ("digest", Text),
     ("over", Json),

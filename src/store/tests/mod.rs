@@ -3,6 +3,7 @@
 mod content;
 mod copy;
 mod file;
+mod pin;
 mod plan;
 mod role;
 mod seal;
@@ -41,7 +42,7 @@ impl Bench {
     fn fresh() -> Self {
         let dir = TempDir::new().unwrap();
         let mut store = Store::create(&dir.path().join("site.db")).unwrap();
-        let nobody = Actor { person: None, name: "li".into(), role: Role::Viewer, uid: 1000 };
+        let nobody = Actor::nobody("li", 1000);
         let found = Change::Site(site::Change::Found {
             name: "Harbour Mill".into(),
             language: Lang::En,

@@ -6,6 +6,7 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::people;
 use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::pin::{Change as P, Hashed, Phc};
 use crate::domain::place;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Duty, Role};
@@ -47,6 +48,10 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         manager_name: "x".into(),
     };
     let add = people::Change::Add { name: "N".into(), login: None, role: Role::Manager, posts: vec![], language: None };
+    let newcomer = bench.store.person(person).unwrap().unwrap().record;
+    // Someone whom a supervisor may lend a role to and give a PIN.
+    let novice = bench.store.people().unwrap().into_iter().find(|held| held.record.name == "novice").unwrap().record.id;
+    let hashed = || Hashed { phc: Phc::new("$argon2id$".into()), digest: "d".into() };
     let reason = || "because".to_owned();
     let rounds = [
         R::Start { which: Some(which()), template: None, asset: None, from_paper: false },
@@ -80,6 +85,16 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::People(people::Change::Posts { person, posts: vec![] }),
         Change::People(people::Change::Language { person, language: Lang::En }),
         Change::People(people::Change::Language { person: whose.person.unwrap_or(person), language: Lang::En }),
+        Change::People(people::Change::Edit { person, fields: people::Fields::of(&newcomer) }),
+        Change::People(people::Change::Login { person, login: "desk".into(), add: true }),
+        Change::People(people::Change::Lend { person: novice, role: Role::Operator, until: None, reason: None }),
+        Change::People(people::Change::EndLoan { person }),
+        Change::People(people::Change::Leave { person: novice }),
+        Change::Pin(P::Try { person }),
+        Change::Pin(P::Right { person, digest: "d".into() }),
+        Change::Pin(P::Wrong { person }),
+        Change::Pin(P::Set { hashed: hashed() }),
+        Change::Pin(P::Reset { person: novice, hashed: hashed() }),
         Change::Template(template::Change::Publish(vec![])),
         Change::Template(template::Change::Archive(code("dispatch"))),
         Change::Schedule(schedule::Change::Set(plan)),
@@ -123,20 +138,30 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             people::Change::Add { .. }
             | people::Change::Role { .. }
             | people::Change::Posts { .. }
+            | people::Change::Edit { .. }
+            | people::Change::Login { .. }
+            | people::Change::Leave { .. }
             | people::Change::Language { .. },
         ) => Duty::SetPeople,
+        Change::People(people::Change::Lend { .. } | people::Change::EndLoan { .. }) => Duty::RunShift,
+        Change::Pin(change) => match change {
+            P::Try { .. } | P::Right { .. } | P::Wrong { .. } => Duty::CountTries,
+            P::Set { .. } => Duty::SetOwnPin,
+            P::Reset { .. } => Duty::RunShift,
+        },
         Change::Undo { .. } => Duty::WorkRounds,
     }
 }
 
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
-    use Duty::{CloseTheDay, PlanWork, RunShift, SetContent, SetPeople, WorkRounds};
+    use Duty::{CloseTheDay, CountTries, PlanWork, RunShift, SetContent, SetOwnPin, SetPeople, WorkRounds};
     match duty {
         WorkRounds => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
         SetContent | SetPeople => role == Role::Manager,
-        CloseTheDay => role == Role::Site,
+        SetOwnPin => role != Role::Site,
+        CloseTheDay | CountTries => role == Role::Site,
     }
 }
 
@@ -144,14 +169,39 @@ fn may(role: Role, duty: Duty) -> bool {
 fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
     let mut bench = Bench::fresh();
     let mut actors: Vec<Actor> = Role::HELD.iter().map(|role| bench.hire(role.name(), *role)).collect();
-    let stranger = Actor { person: None, name: "who".into(), role: Role::Manager, uid: 7 };
+    bench.hire("novice", Role::Viewer);
+    let stranger = Actor { role: Role::Manager, ..Actor::nobody("who", 7) };
     actors.push(Actor { role: Role::Viewer, ..stranger.clone() });
     // Whatever a session claims, the file says who may.
     actors.push(stranger);
     actors.push(Actor { role: Role::Manager, ..actors[0].clone() });
+    // Whoever stands in may do what they stand in for, and so may not who only says so.
+    for (name, own, lent) in [
+        ("vi2", Role::Viewer, Role::Operator),
+        ("op2", Role::Operator, Role::Supervisor),
+        ("su2", Role::Supervisor, Role::Manager),
+    ] {
+        let actor = bench.hire(name, own);
+        let lend = people::Change::Lend { person: actor.person.unwrap(), role: lent, until: None, reason: None };
+        bench.store.apply(&Envelope::new(&bench.me, "s", NOW, Change::People(lend))).unwrap();
+        actors.push(actor);
+    }
+    let gone = bench.hire("gone", Role::Manager);
+    let leave = people::Change::Leave { person: gone.person.unwrap() };
+    bench.store.apply(&Envelope::new(&bench.me, "s", NOW, Change::People(leave))).unwrap();
+    actors.push(gone);
     actors.push(Actor::site(7));
     let held = |bench: &Bench, actor: &Actor| match actor.person {
-        Some(id) => bench.store.person(id).unwrap().unwrap().record.role,
+        Some(id) => {
+            let person = bench.store.person(id).unwrap().unwrap().record;
+            match person.name.as_str() {
+                "gone" => Role::Viewer,
+                "vi2" => Role::Operator,
+                "op2" => Role::Supervisor,
+                "su2" => Role::Manager,
+                _ => person.role,
+            }
+        }
         None if actor.role == Role::Site => Role::Site,
         None => Role::Viewer,
     };
@@ -160,8 +210,12 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
         let role = held(&bench, actor);
         for (change, duty) in changes(&bench, actor) {
             // Everyone sets their own language, whatever their role; what it asks of an operator is asked of nobody there.
-            let own = matches!(&change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person);
-            let wanted = own || may(role, duty);
+            // Who left is nobody by now.
+            let own = matches!(&change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person)
+                && actor.name != "gone";
+            // Whoever is lent a role does not lend it on.
+            let lends_on = actor.name == "op2" && matches!(&change, Change::People(people::Change::Lend { .. }));
+            let wanted = own || (may(role, duty) && !lends_on);
             let tx = bench.store.db.unchecked_transaction().unwrap();
             let answer = crate::store::apply::make(
                 &tx,
@@ -183,5 +237,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 36 * actors.len());
+    assert_eq!(tried, 46 * actors.len());
 }

@@ -5,6 +5,7 @@ mod derived;
 mod pages;
 mod rows;
 mod search;
+mod secrets;
 
 use std::collections::BTreeSet;
 
@@ -149,6 +150,7 @@ impl Store {
         found(derived::check(&db))?;
         found(search::check(&db))?;
         found(rows::signatures(&db))?;
+        found(secrets::check(&db))?;
         for anchor in anchors {
             found(remembered(&db, anchor).map(|problem| problem.into_iter().collect()))?;
         }

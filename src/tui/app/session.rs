@@ -3,15 +3,15 @@
 use std::path::Path;
 
 use super::Start;
-use crate::domain::actor::Actor;
+use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::calendar::Calendar;
 use crate::domain::phrase::Lang;
-use crate::domain::role::{Duty, Role};
+use crate::domain::role::Duty;
 use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
 use crate::host::login::Login;
-use crate::store::{Error, Result, Store, acting};
+use crate::store::{Error, Result, Store};
 use crate::text::locale::Locale;
 use crate::text::trouble::trouble;
 use crate::text::{date, refusal};
@@ -46,7 +46,7 @@ impl Session {
         let site = store.site()?.record;
         let mut session = Self {
             id: chance::hex(&chance::bytes::<8>()),
-            actor: Actor { person: None, name: start.login.name.clone(), role: Role::Viewer, uid: start.login.uid },
+            actor: Actor::nobody(&start.login.name, start.login.uid),
             login: start.login.clone(),
             as_person: start.as_person.clone(),
             lang: start.lang,
@@ -81,8 +81,11 @@ impl Session {
         };
         let uid = self.login.uid;
         self.actor = match person {
-            Some(held) => acting(&held.record, uid),
-            None => Actor { person: None, name: self.login.name.clone(), role: Role::Viewer, uid },
+            Some(held) => {
+                let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
+                store.act_as(&held.record, uid, known_by, self.now)?
+            }
+            None => Actor::nobody(&self.login.name, uid),
         };
         let own = person.and_then(|held| held.record.language);
         let lang = self.lang.or(own).unwrap_or(self.site.language);

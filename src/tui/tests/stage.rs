@@ -55,7 +55,7 @@ impl Stage {
             manager: "li".into(),
             manager_name: "Li Wei".into(),
         });
-        let nobody = crate::domain::actor::Actor { person: None, name: "li".into(), role: Role::Viewer, uid: 1000 };
+        let nobody = crate::domain::actor::Actor::nobody("li", 1000);
         store.apply(&Envelope::new(&nobody, "s", NINE, found)).unwrap();
         let stage = Self { _dir: dir, path, clock: Rc::new(Cell::new(NINE)) };
         drop(store);
