@@ -11,6 +11,7 @@ pub mod key;
 pub mod keymap;
 mod panes;
 pub mod screen;
+mod setup;
 pub mod terminal;
 pub mod theme;
 mod view;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use app::{App, Start};
 pub use dialog::printed as key_table;
+pub use setup::Setup;
 
 use crate::domain::phrase::Lang;
 use crate::host::{clock, login};
@@ -44,7 +46,7 @@ pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
         login: login::invoking(),
         lang: options.lang,
         as_person: options.as_person,
-        look: theme::Look::from_environment(),
+        setup: Setup { look: theme::Look::from_environment(), ..Setup::default() },
         clock: Box::new(clock::now),
     };
     let mut app = App::new(store, start)?;

@@ -3,5 +3,6 @@
 mod checklists;
 mod find;
 mod journeys;
+mod keyboards;
 mod screens;
 mod stage;

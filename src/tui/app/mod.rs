@@ -21,7 +21,8 @@ use super::input::Input;
 use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
 use super::screen::{Flow, Screen};
-use super::theme::{Look, Role};
+use super::setup::Setup;
+use super::theme::Role;
 use super::view::View;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
@@ -45,8 +46,8 @@ pub struct Start {
     pub lang: Option<Lang>,
     /// Which person of a shared login it is.
     pub as_person: Option<String>,
-    /// How this terminal is drawn on.
-    pub look: Look,
+    /// How this user wants the console.
+    pub setup: Setup,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
 }
@@ -146,7 +147,15 @@ impl App {
             _ => key,
         };
         let Some((pane, _)) = self.top() else { return };
-        let (takes, scope) = (pane.takes(key), pane.scope());
+        let (mut takes, scope, counts) = (pane.takes(key), pane.scope(), pane.wants_digits());
+        let mut key = key;
+        // On some keyboards digits are typed with Shift only: where a number is wanted, the key alone means its digit.
+        if counts
+            && !takes
+            && let Some(digit) = self.session.keymap.digit(key)
+        {
+            (key, takes) = (digit, true);
+        }
         if takes {
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
