@@ -112,7 +112,8 @@ impl Session {
         match person {
             Some(person) => {
                 self.actor = acting(person, self.login.uid);
-                let lang = self.asked.or(person.language).unwrap_or(self.site.language);
+                let own = self.asked.or(person.language).or(global.configured_lang());
+                let lang = own.unwrap_or(self.site.language);
                 self.locale = Locale::new(lang, self.site.language);
             }
             None => self.sharers = persons.iter().map(|person| person.name.clone()).collect(),

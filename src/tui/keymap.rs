@@ -1,6 +1,9 @@
 //! Which key means what, where: the table of commands, with the user's own bindings laid over it.
 
 mod azerty;
+mod own;
+
+pub use own::{check, lay};
 
 use super::command::{Command, Scope, TABLE};
 use super::key::Key;

@@ -79,6 +79,8 @@ pub struct App {
     /// When the last key came: details wait until keys rest.
     touched: Option<Monotonic>,
     rung: bool,
+    /// Whether the user lets the bell ring here.
+    may_ring: bool,
     leave: bool,
 }
 
@@ -90,6 +92,7 @@ impl App {
     pub fn new(store: Store, start: Start) -> Result<Self> {
         let now = (start.clock)();
         let (session, said) = Session::new(&store, now, &start)?;
+        let said = said.or_else(|| session.misconfigured(&start.setup.problems));
         let seen = (store.head()?.0, store.data_version()?);
         let mut app = Self {
             store,
@@ -105,6 +108,7 @@ impl App {
             seen,
             touched: None,
             rung: false,
+            may_ring: start.setup.bell,
             leave: false,
         };
         app.refresh_all();
@@ -340,7 +344,7 @@ impl Screen for App {
     }
 
     fn bell(&mut self) -> bool {
-        std::mem::take(&mut self.rung) && self.session.site.settings.bell
+        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.may_ring
     }
 }
 
