@@ -7,11 +7,11 @@ use opsbook::tui;
 
 fn main() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
-    let Console { store, lang, as_person, fleeting } = match cli::run() {
+    let Console { store, lang, as_person, config, fleeting } = match cli::run(tui::keymap::check) {
         Outcome::Done(code) => return Ok(ExitCode::from(code)),
         Outcome::Console(console) => *console,
     };
-    let left = tui::run(store, tui::Options { lang, as_person });
+    let left = tui::run(store, tui::Options { lang, as_person, config });
     cli::clear(fleeting);
     Ok(ExitCode::from(u8::try_from(left?).unwrap_or(1)))
 }

@@ -12,7 +12,7 @@ use opsbook::tui::key_table;
 fn filled(readme: &str, mark: &str, table: &str) -> Option<String> {
     let start = readme.find(mark)? + mark.len();
     let end = start + readme[start..].find("<!-- end -->")?;
-    Some(format!("{}\n\n| key | |\n|---|---|\n{}\n\n{}", &readme[..start], table.trim(), &readme[end..]))
+    Some(format!("{}\n\n| key | | name |\n|---|---|---|\n{}\n\n{}", &readme[..start], table.trim(), &readme[end..]))
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! No command: what must be so before the console can open.
 
+use std::rc::Rc;
+
 use chrono_tz::Tz;
 
 use super::failure::{Exit, Failure, Said};
@@ -24,7 +26,7 @@ pub fn prepare(global: &Global) -> Result<Console, Said> {
         opened => opened,
     };
     let store = opened.map_err(|error| said(error.into()))?;
-    Ok(Console { store, lang, as_person: global.as_person.clone(), fleeting: None })
+    Ok(Console { store, lang, as_person: global.as_person.clone(), config: Rc::clone(&global.config), fleeting: None })
 }
 
 /// Whether the console can be drawn and typed into here.

@@ -1,12 +1,14 @@
 //! What every command takes: the file, the language, who, under which operation.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use clap::Args;
 
 use super::failure::{Failure, Result};
 use crate::domain::phrase::Lang;
 use crate::domain::refusal::{Invalid, Refusal};
+use crate::host::config::{Config, Setting};
 use crate::host::{locale, paths};
 
 /// What every command takes.
@@ -24,12 +26,15 @@ pub struct Global {
     /// A name for this change: sent again under the same name, it is made only once
     #[arg(long, global = true, value_name = "ID")]
     pub op: Option<String>,
+    /// What is configured, read once.
+    #[arg(skip)]
+    pub config: Rc<Config>,
 }
 
 impl Global {
     /// The file meant.
     pub fn database(&self) -> PathBuf {
-        paths::database(self.db.as_deref())
+        paths::database(self.db.as_deref(), self.config.db())
     }
 
     /// The language asked for.
@@ -39,8 +44,14 @@ impl Global {
         Lang::parse(text).map(Some).ok_or_else(|| Failure::Argument(invalid()))
     }
 
-    /// The language to speak before a file is open: the one asked for, else the environment's.
+    /// The language to speak before a file is open: the one asked for, else the configured, else the environment's.
     pub fn first_lang(&self) -> Lang {
-        self.lang.as_deref().and_then(Lang::parse).or_else(locale::language).unwrap_or_default()
+        let asked = self.lang.as_deref().and_then(Lang::parse);
+        asked.or_else(|| self.configured_lang()).or_else(locale::language).unwrap_or_default()
+    }
+
+    /// The language of whoever has set none.
+    pub fn configured_lang(&self) -> Option<Lang> {
+        self.config.value(Setting::Lang).and_then(Lang::parse)
     }
 }

@@ -9,6 +9,7 @@ mod args;
 mod argument;
 mod backup;
 mod completions;
+mod config;
 mod console;
 pub mod demo;
 mod failure;
@@ -37,13 +38,15 @@ mod verify;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use clap::{CommandFactory, Parser};
 
 use crate::domain::phrase::Lang;
+use crate::host::config::{CheckKeys, Config, Sources};
 use crate::store::Store;
 use args::{Bare, Cli, Command};
-use failure::Said;
+use failure::{Exit, Said};
 use global::Global;
 
 /// What is left to do once the arguments are carried out.
@@ -62,6 +65,8 @@ pub struct Console {
     pub lang: Option<Lang>,
     /// Who it is, among the persons who share the login.
     pub as_person: Option<String>,
+    /// What is configured.
+    pub config: Rc<Config>,
     /// The folder to be removed afterwards, where the file is a temporary one.
     pub fleeting: Option<PathBuf>,
 }
@@ -80,25 +85,35 @@ pub fn clear(fleeting: Option<PathBuf>) {
 }
 
 /// Carries the process's own arguments out.
-pub fn run() -> Outcome {
-    run_with(std::env::args_os())
+///
+/// `check_keys` is the screen's judgement of configured keys: no command knows them.
+pub fn run(check_keys: CheckKeys) -> Outcome {
+    run_with(std::env::args_os(), &Sources::of_process(), check_keys)
 }
 
-/// Carries arguments out, program name first.
-pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+/// Carries arguments out, program name first, configured from these sources.
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>, sources: &Sources, check_keys: CheckKeys) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    if let Ok(bare) = Bare::try_parse_from(&arguments) {
+    let config = Rc::new(Config::read(sources));
+    if let Ok(mut bare) = Bare::try_parse_from(&arguments) {
+        bare.global.config = config;
         return console::prepare(&bare.global).map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::from);
     }
-    let cli = match Cli::try_parse_from(&arguments) {
+    let mut cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::explain(&error, &arguments).code()),
     };
+    cli.global.config = config;
     let outcome = match &cli.command {
         None => console::prepare(&cli.global).map(Outcome::from),
+        Some(Command::Config(command)) => config::run(command, &cli.global, sources, check_keys).map(done),
         Some(command) => carry_out(command, &cli.global),
     };
     outcome.unwrap_or_else(|said| Outcome::Done(said.tell().code()))
+}
+
+fn done(exit: Exit) -> Outcome {
+    Outcome::Done(exit.code())
 }
 
 fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
@@ -120,8 +135,10 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Verify(args) => session::with(global, |session| verify::run(args, session)),
         Command::Backup(args) => session::with(global, |session| backup::run(args, session)),
         Command::Restore(args) => restore::run(args, global),
+        // Done before: it needs to know where the configuration comes from.
+        Command::Config(_) => Ok(Exit::Done),
         Command::Completions(args) => completions::run(args, global, Cli::command()),
         Command::Man(args) => man::run(args, global, Cli::command()),
     };
-    exit.map(|exit| Outcome::Done(exit.code()))
+    exit.map(done)
 }

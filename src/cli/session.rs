@@ -113,7 +113,8 @@ impl Session {
             Some(person) => {
                 let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
                 self.actor = self.store.act_as(person, self.login.uid, known_by, self.now)?;
-                let lang = self.asked.or(person.language).unwrap_or(self.site.language);
+                let own = self.asked.or(person.language).or(global.configured_lang());
+                let lang = own.unwrap_or(self.site.language);
                 self.locale = Locale::new(lang, self.site.language);
             }
             None => self.sharers = persons.iter().map(|person| person.name.clone()).collect(),

@@ -4,16 +4,13 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use super::config;
-
-/// The database file: `given`, else `OPSBOOK_DB`, else `db` in the user's `config.toml`, else in the system's, else
-/// `opsbook.db` in the user's data directory.
-pub fn database(given: Option<&Path>) -> PathBuf {
+/// The database file: `given`, else the configured one, else `opsbook.db` in the user's data directory.
+pub fn database(given: Option<&Path>, configured: Option<PathBuf>) -> PathBuf {
     if let Some(path) = given {
         return path.to_owned();
     }
     let own = || ProjectDirs::from("", "", "opsbook").map(|dirs| dirs.data_dir().join("opsbook.db"));
-    config::value("db").map(PathBuf::from).or_else(own).unwrap_or_else(|| PathBuf::from("opsbook.db"))
+    configured.or_else(own).unwrap_or_else(|| PathBuf::from("opsbook.db"))
 }
 
 /// Where this user's own state is kept: what they last saw of the journal.

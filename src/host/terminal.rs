@@ -20,3 +20,8 @@ pub fn is_interactive() -> bool {
 pub fn kind() -> String {
     std::env::var("TERM").unwrap_or_default()
 }
+
+/// Whether whoever set up the environment wants no colour anywhere.
+pub fn wants_no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}

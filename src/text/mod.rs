@@ -12,6 +12,7 @@ pub mod pick;
 pub mod plan;
 pub mod refusal;
 pub mod safe;
+pub mod setting;
 pub mod trouble;
 pub mod typed;
 pub mod width;

@@ -178,6 +178,18 @@ pub const TABLE: &[Entry] = &[
 ];
 
 impl Command {
+    /// Its name in the configuration: `page-up`.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for c in format!("{self:?}").chars() {
+            if c.is_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.extend(c.to_lowercase());
+        }
+        name
+    }
+
     /// Its line of the table.
     pub fn entry(self) -> &'static Entry {
         // Every command has a line: a test walks them.

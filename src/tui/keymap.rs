@@ -1,5 +1,10 @@
 //! Which key means what, where: the table of commands, with the user's own bindings laid over it.
 
+mod azerty;
+mod own;
+
+pub use own::{check, lay};
+
 use super::command::{Command, Scope, TABLE};
 use super::key::Key;
 
@@ -7,16 +12,35 @@ use super::key::Key;
 #[derive(Debug, Clone)]
 pub struct Keymap {
     bound: Vec<(Key, Command)>,
+    /// Which keys beside the digits themselves mean a digit.
+    digit: fn(Key) -> Option<Key>,
 }
+
+/// The presets by the names the configuration gives them, the one that is used unless another is asked for first.
+pub const PRESETS: [&str; 2] = ["default", "azerty"];
 
 impl Default for Keymap {
     fn default() -> Self {
         let bound = TABLE.iter().flat_map(|entry| entry.default_keys().map(|key| (key, entry.command)));
-        Self { bound: bound.collect() }
+        Self { bound: bound.collect(), digit: |_| None }
     }
 }
 
 impl Keymap {
+    /// The bindings of a keyboard: `default` or `azerty`.
+    pub fn preset(name: &str) -> Option<Self> {
+        match name {
+            "default" => Some(Self::default()),
+            "azerty" => Some(Self { bound: azerty::bound(Self::default().bound), digit: azerty::digit }),
+            _ => None,
+        }
+    }
+
+    /// The digit that a key means where a number is wanted: none for digits themselves, which need no telling.
+    pub fn digit(&self, key: Key) -> Option<Key> {
+        (self.digit)(key)
+    }
+
     /// What a key means there, if anything.
     pub fn command(&self, key: Key, scope: Scope) -> Option<Command> {
         let mut meant = self.bound.iter().filter(|(bound, _)| *bound == key).map(|(_, command)| *command);
@@ -50,7 +74,10 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        assert_eq!(Keymap::default().doubles(), []);
+        for name in PRESETS {
+            assert_eq!(Keymap::preset(name).unwrap().doubles(), [], "{name}");
+        }
+        assert!(Keymap::preset("dvorak").is_none());
     }
 
     #[test]

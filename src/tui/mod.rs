@@ -11,6 +11,7 @@ pub mod key;
 pub mod keymap;
 mod panes;
 pub mod screen;
+mod setup;
 pub mod terminal;
 pub mod theme;
 mod view;
@@ -21,8 +22,12 @@ mod tests;
 
 pub use app::{App, Start};
 pub use dialog::printed as key_table;
+pub use setup::Setup;
+
+use std::rc::Rc;
 
 use crate::domain::phrase::Lang;
+use crate::host::config::Config;
 use crate::host::{clock, login};
 use crate::store::Store;
 
@@ -33,6 +38,8 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Which person of a shared login is at the keyboard.
     pub as_person: Option<String>,
+    /// What is configured.
+    pub config: Rc<Config>,
 }
 
 /// Runs the console on an open file and a terminal that can be drawn on, until it is left. Returns the exit code.
@@ -44,7 +51,7 @@ pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
         login: login::invoking(),
         lang: options.lang,
         as_person: options.as_person,
-        look: theme::Look::from_environment(),
+        setup: Setup::of(&options.config),
         clock: Box::new(clock::now),
     };
     let mut app = App::new(store, start)?;

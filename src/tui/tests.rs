@@ -3,6 +3,7 @@
 mod checklists;
 mod find;
 mod journeys;
+mod keyboards;
 mod screens;
 mod stage;
 mod storm;

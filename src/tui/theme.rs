@@ -2,7 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::host::config;
+use crate::host::config::{Config, Setting};
+use crate::host::terminal;
 use crate::text::mark::Marks;
 use crate::text::width::Ambiguous;
 
@@ -110,21 +111,20 @@ pub struct Look {
 }
 
 impl Look {
-    /// As the configuration and the terminal ask: `theme`, `width` (`narrow`, `wide`) and `marks` (`signs`, `ascii`); `NO_COLOR`
-    /// asks for no colour, and terminals without hanzi or drawn lines get ASCII.
-    pub fn from_environment() -> Self {
-        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let named = config::value("theme").and_then(|name| Theme::parse(&name)).unwrap_or_default();
-        let theme = if set("NO_COLOR").is_some() { Theme::Mono } else { named };
-        let term = set("TERM").unwrap_or_default();
+    /// As the configuration and the terminal ask. `NO_COLOR` asks for no colour, and terminals without hanzi or drawn lines
+    /// get ASCII.
+    pub fn of(config: &Config) -> Self {
+        let named = config.value(Setting::Theme).and_then(Theme::parse).unwrap_or_default();
+        let theme = if terminal::wants_no_color() { Theme::Mono } else { named };
+        let term = terminal::kind();
         let plain = matches!(term.as_str(), "linux" | "vt100");
-        let marks = match config::value("marks").as_deref() {
+        let marks = match config.value(Setting::Marks) {
             Some("ascii") => Marks::Ascii,
             Some("signs") => Marks::Signs,
             _ if plain => Marks::Ascii,
             _ => Marks::Signs,
         };
-        let wide = config::value("width").is_some_and(|width| width == "wide");
+        let wide = config.value(Setting::Width) == Some("wide");
         let width = if wide { Ambiguous::Wide } else { Ambiguous::Narrow };
         Self { theme, marks, width, no_hanzi: term == "linux" }
     }

@@ -1,6 +1,7 @@
 //! The command line from outside: output, JSON keys, exit codes, both languages. Nothing here depends on the time of day.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod config;
 mod content;
 mod files;
 mod setup;

@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, Write, stderr};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono_tz::Tz;
 use clap::Args;
@@ -51,7 +52,14 @@ fn make(args: &DemoArgs, global: &Global, path: &Path, fleeting: Option<PathBuf>
     let opens = fleeting.is_some() && terminal_will_do().is_ok();
     if opens {
         let store = Store::open(path)?;
-        return Ok(Console { store, lang: asked, as_person: global.as_person.clone(), fleeting }.into());
+        return Ok(Console {
+            store,
+            lang: asked,
+            as_person: global.as_person.clone(),
+            config: Rc::clone(&global.config),
+            fleeting,
+        }
+        .into());
     }
     let said = [
         ("days", i64::from(made.days).into()),

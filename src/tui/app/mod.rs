@@ -21,7 +21,8 @@ use super::input::Input;
 use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
 use super::screen::{Flow, Screen};
-use super::theme::{Look, Role};
+use super::setup::Setup;
+use super::theme::Role;
 use super::view::View;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
@@ -46,8 +47,8 @@ pub struct Start {
     pub lang: Option<Lang>,
     /// Which person of a shared login it is.
     pub as_person: Option<String>,
-    /// How this terminal is drawn on.
-    pub look: Look,
+    /// How this user wants the console.
+    pub setup: Setup,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
 }
@@ -79,6 +80,8 @@ pub struct App {
     /// When the last key came: details wait until keys rest.
     touched: Option<Monotonic>,
     rung: bool,
+    /// Whether the user lets the bell ring here.
+    may_ring: bool,
     leave: bool,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
     refusal: Option<Refusal>,
@@ -92,6 +95,7 @@ impl App {
     pub fn new(store: Store, start: Start) -> Result<Self> {
         let now = (start.clock)();
         let (session, said) = Session::new(&store, now, &start)?;
+        let said = said.or_else(|| session.misconfigured(&start.setup.problems));
         let seen = (store.head()?.0, store.data_version()?);
         let mut app = Self {
             store,
@@ -107,6 +111,7 @@ impl App {
             seen,
             touched: None,
             rung: false,
+            may_ring: start.setup.bell,
             leave: false,
             refusal: None,
         };
@@ -150,7 +155,15 @@ impl App {
             _ => key,
         };
         let Some((pane, _)) = self.top() else { return };
-        let (takes, scope) = (pane.takes(key), pane.scope());
+        let (mut takes, scope, counts) = (pane.takes(key), pane.scope(), pane.wants_digits());
+        let mut key = key;
+        // On some keyboards digits are typed with Shift only: where a number is wanted, the key alone means its digit.
+        if counts
+            && !takes
+            && let Some(digit) = self.session.keymap.digit(key)
+        {
+            (key, takes) = (digit, true);
+        }
         if takes {
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
@@ -353,7 +366,7 @@ impl Screen for App {
     }
 
     fn bell(&mut self) -> bool {
-        std::mem::take(&mut self.rung) && self.session.site.settings.bell
+        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.may_ring
     }
 }
 

@@ -10,11 +10,12 @@ use crate::domain::role::Duty;
 use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
+use crate::host::config::Problem;
 use crate::host::login::Login;
 use crate::store::{Error, Result, Store};
 use crate::text::locale::Locale;
 use crate::text::trouble::trouble;
-use crate::text::{date, refusal};
+use crate::text::{date, refusal, setting};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Drafts;
 use crate::tui::keymap::Keymap;
@@ -28,6 +29,8 @@ pub(super) struct Session {
     as_person: Option<String>,
     /// Set on the command line, so that the person's own setting does not count.
     lang: Option<Lang>,
+    /// What persons are spoken to in who have set no language.
+    configured: Option<Lang>,
     pub text: Locale,
     pub site: Site,
     pub calendar: Calendar,
@@ -50,11 +53,12 @@ impl Session {
             login: start.login.clone(),
             as_person: start.as_person.clone(),
             lang: start.lang,
+            configured: start.setup.lang,
             text: Locale::new(start.lang.unwrap_or(site.language), site.language),
             calendar: store.calendar()?,
             site,
-            look: start.look,
-            keymap: Keymap::default(),
+            look: start.setup.look,
+            keymap: start.setup.keymap.clone(),
             drafts: Drafts::default(),
             now,
             shift: String::new(),
@@ -88,7 +92,7 @@ impl Session {
             None => Actor::nobody(&self.login.name, uid),
         };
         let own = person.and_then(|held| held.record.language);
-        let lang = self.lang.or(own).unwrap_or(self.site.language);
+        let lang = self.lang.or(own).or(self.configured).unwrap_or(self.site.language);
         let lang = if self.look.no_hanzi { Lang::En } else { lang };
         if lang != self.text.lang() || self.site.language != self.text.site() {
             self.text = Locale::new(lang, self.site.language);
@@ -147,6 +151,16 @@ impl Session {
         let names = store.who_may(Duty::SetPeople)?;
         let names = self.text.list(&names);
         Ok(Some(self.text.say_with("app-unknown-login", &[login, ("names", names.into())])))
+    }
+
+    /// What of the configuration cannot be used: the first problem, and how many more there are.
+    pub fn misconfigured(&self, problems: &[Problem]) -> Option<String> {
+        let first = problems.first()?;
+        let said = setting::problem(&self.text, &first.at.name(), first.at.line(), first.name(), &first.facts());
+        Some(match problems.len() - 1 {
+            0 => said,
+            more => self.text.say_with("config-more-problems", &[("what", said.into()), ("n", more.into())]),
+        })
     }
 
     /// The bundle that panes and dialogs get.

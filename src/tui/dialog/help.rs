@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{Dialog, Verdict};
 use crate::text::locale::Locale;
 use crate::text::safe::Safe;
-use crate::tui::command::{Scope, TABLE};
+use crate::tui::command::{Entry, Scope, TABLE};
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::keymap::Keymap;
@@ -33,12 +33,14 @@ impl Help {
 
 /// What is bound there: keys and explanation, in the table's order.
 fn rows(scope: Scope, keymap: &Keymap, text: &Locale) -> Vec<(String, String)> {
+    bound(scope, keymap).into_iter().map(|(keys, entry)| (keys, text.say(entry.help))).collect()
+}
+
+/// The keys that work there, each with what it means.
+fn bound(scope: Scope, keymap: &Keymap) -> Vec<(String, &'static Entry)> {
     let here = TABLE.iter().filter(|entry| entry.applies(scope));
-    let bound = here.map(|entry| {
-        let keys: Vec<String> = keymap.keys(entry.command).map(|key| key.to_string()).collect();
-        (keys.join(" "), text.say(entry.help))
-    });
-    bound.filter(|(keys, _)| !keys.is_empty()).collect()
+    let keys = |command| keymap.keys(command).map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
+    here.map(|entry| (keys(entry.command), entry)).filter(|(keys, _)| !keys.is_empty()).collect()
 }
 
 impl Dialog for Help {
@@ -78,11 +80,15 @@ impl Dialog for Help {
     }
 }
 
-/// The default keys of a place as the manual prints them: a Markdown table, in the language of `text`.
+/// The default keys of a place as the manual prints them: a Markdown table in the language of `text`, with the name of each
+/// command in the configuration.
 pub fn printed(scope: Scope, text: &Locale) -> String {
     let bar = |keys: &str| keys.replace('|', "\\|");
-    let rows = rows(scope, &Keymap::default(), text);
-    let rows: Vec<String> =
-        rows.iter().map(|(keys, help)| format!("| `{}` | {help} |\n", bar(keys).replace(' ', "` `"))).collect();
-    rows.concat()
+    let keymap = Keymap::default();
+    let bound = bound(scope, &keymap);
+    let row = |(keys, entry): &(String, &Entry)| {
+        let (keys, help) = (bar(keys).replace(' ', "` `"), text.say(entry.help));
+        format!("| `{keys}` | {help} | `{}` |\n", entry.command.name())
+    };
+    bound.iter().map(row).collect::<String>()
 }

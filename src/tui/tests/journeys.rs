@@ -387,7 +387,7 @@ fn a_stranger_is_told_whom_to_ask() {
         login: crate::host::login::Login { name: "zed".into(), full_name: "Zed".into(), uid: 7 },
         lang: Some(Lang::En),
         as_person: None,
-        look: crate::tui::theme::Look::default(),
+        setup: crate::tui::Setup::default(),
         clock: Box::new(|| super::stage::NINE),
     };
     let mut app = crate::tui::App::new(stage.store(), start).unwrap();

@@ -24,9 +24,10 @@ use crate::host::login::Login;
 use crate::store::{Envelope, Store, acting};
 use crate::tui::input::Input;
 use crate::tui::key::Key;
+use crate::tui::keymap::Keymap;
 use crate::tui::screen::{Flow, Screen};
 use crate::tui::theme::Look;
-use crate::tui::{App, Start};
+use crate::tui::{App, Setup, Start};
 
 /// 2026-11-23 09:00 in Shanghai.
 pub const NINE: Instant = Instant(1_795_395_600_000);
@@ -123,7 +124,7 @@ impl Stage {
     }
 
     pub fn open(&self, lang: Lang, size: (u16, u16)) -> Console {
-        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, size, Look::default())
+        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, size, Setup::default())
     }
 
     pub fn add_person(&self, name: &str, login: &str) {
@@ -143,11 +144,17 @@ impl Stage {
 
     pub fn console_of(&self, name: &str) -> Console {
         let login = Login { name: name.into(), full_name: name.into(), uid: 1001 };
-        Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), Look::default())
+        Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), Setup::default())
     }
 
     pub fn console_with(&self, lang: Lang, look: Look) -> Console {
-        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, (80, 24), look)
+        Console::open(&self.path, Rc::clone(&self.clock), login(), lang, (80, 24), Setup { look, ..Setup::default() })
+    }
+
+    /// The English console on a keyboard of its own.
+    pub fn console_on(&self, keymap: Keymap) -> Console {
+        let setup = Setup { keymap, ..Setup::default() };
+        Console::open(&self.path, Rc::clone(&self.clock), login(), Lang::En, (80, 24), setup)
     }
 
     /// The English console at 80 by 24.
@@ -179,9 +186,9 @@ impl Console {
         login: Login,
         lang: Lang,
         (columns, rows): (u16, u16),
-        look: Look,
+        setup: Setup,
     ) -> Self {
-        let start = Start { login, lang: Some(lang), as_person: None, look, clock: Box::new(move || clock.get()) };
+        let start = Start { login, lang: Some(lang), as_person: None, setup, clock: Box::new(move || clock.get()) };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };
