@@ -75,7 +75,10 @@ fn make(args: &InitArgs, global: &Global, lang: Lang) -> Result<(Made, Vec<Pack>
         Some(text) => argument::zone(text)?,
         None => clock::zone().unwrap_or(Tz::UTC),
     };
-    let packs = args.packs.iter().map(|pack| read(&Source::parse(pack))).collect::<Result<Vec<_>>>()?;
+    let mut packs = Vec::new();
+    for pack in &args.packs {
+        with_needed(read(&Source::parse(pack))?, &mut packs)?;
+    }
     let manager = match &args.manager {
         Some(name) => {
             login::named(name).unwrap_or_else(|| Login { name: name.clone(), full_name: name.clone(), uid: 0 })
@@ -93,6 +96,17 @@ fn make(args: &InitArgs, global: &Global, lang: Lang) -> Result<(Made, Vec<Pack>
     let mut store = empty(&global.database(), global.op.is_some())?;
     let receipt = write(&mut store, global, found, &packs)?;
     Ok((Made { site, zone, manager, receipt }, packs))
+}
+
+/// Adds a pack, after the packs it builds on where they are not asked for before it.
+fn with_needed(pack: Pack, packs: &mut Vec<Pack>) -> Result<()> {
+    for code in &pack.about.needs {
+        if packs.iter().all(|known| known.about.name != *code) {
+            with_needed(read(&Source::BuiltIn(code.to_string()))?, packs)?;
+        }
+    }
+    packs.push(pack);
+    Ok(())
 }
 
 /// A file without a site: a new one, or one whose making was cut short. One with a site only answers an operation sent again.

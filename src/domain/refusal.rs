@@ -95,6 +95,13 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// A pack builds on another that is not installed.
+    PackNeeded {
+        /// The code of the pack.
+        pack: String,
+        /// The code of the one it builds on.
+        needs: String,
+    },
 }
 
 /// What is wrong with a value.

@@ -45,6 +45,7 @@ impl Store {
             version: installed.as_ref().map_or_else(|| "1.0".to_owned(), |installed| installed.version.clone()),
             title: installed.map_or_else(|| Phrase::plain(site.name), |installed| installed.title),
             languages: Vec::new(),
+            needs: Vec::new(),
         };
         let shifts: Vec<Held<Kept<Shift>>> = select(db, "WHERE archived = 0 AND until IS NULL ORDER BY id", [])?;
         let templates: Vec<Held<Template>> = select(db, "WHERE state = 'in_force' ORDER BY code", [])?;
@@ -83,7 +84,9 @@ fn content<T: Content>(db: &Connection) -> Result<Vec<T>> {
 pub(super) fn decide(db: &Connection, change: &Change, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
     let Change::Install { pack, digest } = change;
     let today = site::calendar(db)?.map_or_else(|| now.utc().date_naive(), |calendar| calendar.date(now));
-    install(&facts(db)?, pack, digest, actor.person, now, today, out);
+    let facts = facts(db)?;
+    facts.allow(&pack.about)?;
+    install(&facts, pack, digest, actor.person, now, today, out);
     Ok(())
 }
 

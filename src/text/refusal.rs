@@ -68,6 +68,9 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
             let what = locale.word_of("noun", what);
             locale.say_with("refusal-taken", &[("what", what.into()), ("code", short(code).into())])
         }
+        Refusal::PackNeeded { pack, needs } => {
+            locale.say_with("refusal-pack-needed", &[("pack", pack.into()), ("needs", needs.into())])
+        }
     }
 }
 
@@ -207,6 +210,7 @@ mod tests {
             Refusal::PinLocked { ask: vec!["Li Wei".into()] },
             Refusal::Invalid { field: "pin", reason: Invalid::PinTooShort, given: "8".into() },
             Refusal::Taken { what: "template", code: "fire-exits".into() },
+            Refusal::PackNeeded { pack: "kitchen".into(), needs: "general".into() },
             Refusal::Invalid { field: "value", reason: Invalid::Impossible, given: "640".into() },
         ];
         for refusal in &all {

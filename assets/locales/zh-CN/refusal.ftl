@@ -15,6 +15,7 @@ refusal-nothing-to-undo = 本次登录后您没有可撤销的修改。
 refusal-operation-reused = 此操作号已用于另一项修改，请换一个新的。
 refusal-separation = 参与处理 { $reference } 的人不能自己验收，请换人。
 refusal-taken = 已有{ $what }“{ $code }”，请换一个代码。
+refusal-pack-needed = 规则包 { $pack } 以 { $needs } 为基础，本场所尚未安装。请先安装 { $needs }。
 
 ## What is wrong with a value
 

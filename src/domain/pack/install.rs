@@ -7,6 +7,7 @@ use crate::domain::noun::Noun;
 use crate::domain::people::{Crew, Post};
 use crate::domain::place::{Area, Asset, Unit};
 use crate::domain::record::Id;
+use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{self, Plan, Schedule};
 use crate::domain::site::{Holiday, Shift};
 use crate::domain::template::{self, Form, Template};
@@ -14,7 +15,7 @@ use crate::domain::time::{Date, Instant};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::{Installed, Pack};
+use super::{About, Installed, Pack};
 
 /// A record that the file has already.
 #[derive(Debug, Clone)]
@@ -54,6 +55,20 @@ pub struct Facts {
     pub schedules: Vec<Known<Schedule>>,
     /// The packs installed.
     pub installed: Vec<Installed>,
+}
+
+impl Facts {
+    /// Whether the packs are here that one builds on.
+    ///
+    /// # Errors
+    /// [`Refusal::PackNeeded`] names the first that is not.
+    pub fn allow(&self, about: &About) -> Result<(), Refusal> {
+        let here = |code: &Code| self.installed.iter().any(|known| known.code == *code && !known.archived);
+        match about.needs.iter().find(|code| !here(code)) {
+            Some(needs) => Err(Refusal::PackNeeded { pack: about.name.to_string(), needs: needs.to_string() }),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Brings a pack in. Returns what the site keeps as it is although the pack says otherwise.

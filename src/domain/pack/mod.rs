@@ -83,6 +83,9 @@ pub struct About {
     /// The tags of the languages that every phrase in it has.
     #[serde(default)]
     pub languages: Vec<String>,
+    /// The packs that it builds on: installed before it, so that it may refer to what they brought.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Code>,
 }
 
 impl Pack {

@@ -16,15 +16,21 @@ impl Names {
     /// Every code that a pack defines.
     pub fn of(pack: &Pack) -> Self {
         let mut names = Self::default();
-        names.extend(Noun::Shift, pack.shifts.iter().map(|one| &one.code));
-        names.extend(Noun::Unit, pack.units.iter().map(|one| &one.code));
-        names.extend(Noun::Area, pack.areas.iter().map(|one| &one.code));
-        names.extend(Noun::Asset, pack.assets.iter().map(|one| &one.code));
-        names.extend(Noun::Post, pack.posts.iter().map(|one| &one.code));
-        names.extend(Noun::Chapter, pack.chapters.iter().map(|one| &one.code));
-        names.extend(Noun::Clause, pack.clauses.iter().map(|one| &one.code));
-        names.extend(Noun::Template, pack.forms.iter().map(|one| &one.code));
+        names.add(pack);
         names
+    }
+
+    /// Adds every code that a pack defines.
+    pub fn add(&mut self, pack: &Pack) {
+        self.extend(Noun::Pack, [&pack.about.name]);
+        self.extend(Noun::Shift, pack.shifts.iter().map(|one| &one.code));
+        self.extend(Noun::Unit, pack.units.iter().map(|one| &one.code));
+        self.extend(Noun::Area, pack.areas.iter().map(|one| &one.code));
+        self.extend(Noun::Asset, pack.assets.iter().map(|one| &one.code));
+        self.extend(Noun::Post, pack.posts.iter().map(|one| &one.code));
+        self.extend(Noun::Chapter, pack.chapters.iter().map(|one| &one.code));
+        self.extend(Noun::Clause, pack.clauses.iter().map(|one| &one.code));
+        self.extend(Noun::Template, pack.forms.iter().map(|one| &one.code));
     }
 
     /// Adds codes of one kind.

@@ -5,7 +5,7 @@ use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::pack;
 use crate::domain::people;
-use crate::domain::phrase::Lang;
+use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
 use crate::domain::schedule;
@@ -115,5 +115,25 @@ fn a_newer_pack_leaves_off_what_the_site_switched_off() {
     assert_eq!(running(&bench, &code), 0);
     let listed = bench.store.templates().unwrap().into_iter().find(|listed| listed.template.code == code).unwrap();
     assert_eq!(listed.schedules[0].plan.due, Span::of_hours(3), "it follows the pack in all else");
+    bench.sound();
+}
+
+#[test]
+fn a_pack_comes_after_those_it_builds_on() {
+    let mut bench = Bench::fresh();
+    let on_top_of = |needs: &str| {
+        let code = |text: &str| Code::parse(text).unwrap();
+        let about = pack::About {
+            name: code("on-top"),
+            version: "1".into(),
+            title: Phrase::plain("On top"),
+            languages: Vec::new(),
+            needs: vec![code(needs)],
+        };
+        Change::Pack(pack::Change::Install { pack: Box::new(pack::Pack::empty(about)), digest: "on-top".into() })
+    };
+    let needed = Refusal::PackNeeded { pack: "on-top".into(), needs: "elsewhere".into() };
+    assert_eq!(refusal(mine(&mut bench, on_top_of("elsewhere"))), needed);
+    mine(&mut bench, on_top_of("general")).unwrap();
     bench.sound();
 }

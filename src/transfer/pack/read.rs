@@ -7,8 +7,9 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::built_in::built_in;
 use super::error::{Cause, PackError};
-use crate::domain::pack::{self, About, Pack, Problem, Table};
+use crate::domain::pack::{self, About, Names, Pack, Problem, Table};
 use crate::transfer::source::{Mistake, Source};
 
 /// Reads the files of a pack, given as name and text. Every mistake is named; a text that does not read at all is not judged
@@ -37,13 +38,23 @@ pub fn read<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Pack, Vec<
         reading.errors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         return Err(reading.errors);
     };
-    let problems = pack::check(&pack);
+    let problems = pack::check_beside(&pack, &needed(&pack.about));
     if problems.is_empty() {
         return Ok(pack);
     }
     let mut errors: Vec<_> = problems.into_iter().map(|problem| reading.locate(problem)).collect();
     errors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Err(errors)
+}
+
+/// The names of the packs that one builds on, as far as the program carries them.
+fn needed(about: &About) -> Names {
+    let files = about.needs.iter().filter(|code| **code != about.name).filter_map(|code| built_in(code.as_str()));
+    let mut names = Names::default();
+    for pack in files.filter_map(|files| read(&files).ok()) {
+        names.add(&pack);
+    }
+    names
 }
 
 struct File<'a> {

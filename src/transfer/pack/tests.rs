@@ -178,6 +178,21 @@ fn problems_are_named_at_their_own_line() {
 }
 
 #[test]
+fn a_pack_refers_to_what_the_packs_it_needs_bring() {
+    let content = CONTENT.replacen("post = \"keeper\"", "post = \"storekeeper\"", 1);
+    let on_top = |needs: &str| {
+        let about = format!("{ABOUT}needs = [\"{needs}\"]\n");
+        read(&[("a.toml", about), ("b.toml", content.clone())])
+    };
+    let pack = on_top("general").unwrap();
+    assert_eq!(read(&[("export.toml", write(&pack))]).unwrap(), pack);
+    let alone = on_top("small").unwrap_err();
+    assert_eq!((alone[0].file.as_str(), alone[0].line), ("b.toml", line_of("post =")));
+    let unknown = on_top("none").unwrap_err();
+    assert_eq!((unknown[0].file.as_str(), unknown[0].line), ("a.toml", 6));
+}
+
+#[test]
 fn records_that_come_twice_in_two_files_are_named_in_the_second() {
     let twice = "[[shift]]\ncode = \"day\"\ntitle = \"Day\"\nstart = \"1\"\nend = \"2\"\n";
     let errors = read(&[("a.toml", ABOUT), ("b.toml", CONTENT), ("c.toml", twice)]).unwrap_err();

@@ -51,6 +51,7 @@ impl Check<'_> {
         if about.languages.is_empty() {
             self.say(at.key("languages"), What::NoLanguage);
         }
+        self.refer_each(&at, "needs", Noun::Pack, &about.needs);
     }
 
     fn say(&mut self, at: At, what: What) {
