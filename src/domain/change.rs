@@ -14,7 +14,7 @@ pub use super::revision::{Seen, Stale};
 pub enum Change {
     /// The site and its calendar.
     Site(site::Change),
-    /// Areas and assets in and out of service.
+    /// Units, areas and assets; in and out of service.
     Place(place::Change),
     /// People, roles, posts.
     People(people::Change),
@@ -38,7 +38,8 @@ impl Change {
     pub fn duty(&self) -> Duty {
         match self {
             Self::Site(_) | Self::Template(_) | Self::Pack(_) => Duty::SetContent,
-            Self::Place(_) | Self::Schedule(_) => Duty::PlanWork,
+            Self::Place(change) => change.duty(),
+            Self::Schedule(_) => Duty::PlanWork,
             Self::People(_) => Duty::SetPeople,
             Self::Round(change) => change.duty(),
             // Whether this actor may undo that very change is asked again of each entry.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::pack::Problem;
 use super::revision::Stale;
 use super::role::Role;
 use super::verb::Verb;
@@ -68,6 +69,22 @@ pub enum Refusal {
         /// What people call the record.
         reference: String,
     },
+    /// A checklist makes no sense, or names what the site does not have.
+    Mistake {
+        /// What is wrong first.
+        problem: Box<Problem>,
+        /// How much more is.
+        more: usize,
+    },
+    /// Something that is used cannot be taken out of use.
+    InUse {
+        /// What people call the record.
+        reference: String,
+        /// What rests on it, as people call that: the first few.
+        by: Vec<String>,
+        /// How much more does.
+        more: usize,
+    },
     /// A code is taken.
     Taken {
         /// The noun's stored name.
@@ -131,4 +148,6 @@ pub enum Invalid {
     LastManager,
     /// Opens, due and missed must follow one another.
     WindowOrder,
+    /// It lies in itself, by way of its parents.
+    Circle,
 }

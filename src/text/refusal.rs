@@ -54,6 +54,15 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
         Refusal::NothingToUndo => locale.say("refusal-nothing-to-undo"),
         Refusal::OperationReused => locale.say("refusal-operation-reused"),
         Refusal::Separation { reference } => locale.say_with("refusal-separation", &[("reference", reference.into())]),
+        Refusal::Mistake { problem, more } => {
+            let what = super::mistake::mistake(locale, problem);
+            let args = [("what", what.into()), ("n", (*more).into())];
+            locale.say_with("refusal-mistake", &args)
+        }
+        Refusal::InUse { reference, by, more } => {
+            let args = [("reference", reference.into()), ("by", locale.list(by).into()), ("n", (*more).into())];
+            locale.say_with("refusal-in-use", &args)
+        }
         Refusal::Taken { what, code } => {
             let what = locale.word_of("noun", what);
             locale.say_with("refusal-taken", &[("what", what.into()), ("code", short(code).into())])
@@ -111,6 +120,7 @@ fn invalid(reason: Invalid) -> &'static str {
         Invalid::NotALanguage => "refusal-not-a-language",
         Invalid::LastManager => "refusal-last-manager",
         Invalid::WindowOrder => "refusal-window-order",
+        Invalid::Circle => "refusal-circle",
     }
 }
 
@@ -183,6 +193,8 @@ mod tests {
             Refusal::OperationReused,
             Refusal::Separation { reference: reference() },
             Refusal::Taken { what: "template", code: "fire-exits".into() },
+            Refusal::InUse { reference: "hall-a".into(), by: vec!["cold-room".into()], more: 0 },
+            Refusal::InUse { reference: "hall-a".into(), by: vec!["cold-room".into()], more: 3 },
             Refusal::Invalid { field: "value", reason: Invalid::Impossible, given: "640".into() },
         ];
         for refusal in &all {

@@ -18,6 +18,15 @@ refusal-nothing-to-undo = You have changed nothing in this session that could be
 refusal-operation-reused = This operation id was used before for another change. Take a new one.
 refusal-separation = Whoever worked on { $reference } may not verify it. Ask somebody else.
 refusal-taken = There is a { $what } “{ $code }” already. Choose another code.
+refusal-mistake = { $n ->
+    [0] { $what }
+    [one] { $what } One more thing is wrong.
+   *[other] { $what } { $n } more things are wrong.
+}
+refusal-in-use = { $n ->
+    [0] { $reference } is in use: { $by } rests on it. Change or close that first.
+   *[other] { $reference } is in use: { $by } and { $n } more rest on it. Change or close them first.
+}
 
 ## What is wrong with a value
 
@@ -46,3 +55,4 @@ refusal-not-a-role = { $field }: “{ $given }” is not a role. Take viewer, op
 refusal-not-a-language = { $field }: “{ $given }” is not a language that opsbook speaks. Take en or zh-CN.
 refusal-last-manager = { $field }: this is the last manager. Make somebody else a manager first.
 refusal-window-order = { $field }: the opening, the due time and the last moment must follow one another in this order. Correct “{ $given }”.
+refusal-circle = { $field }: “{ $given }” lies in it itself. Choose another.

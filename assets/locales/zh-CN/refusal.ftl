@@ -15,6 +15,14 @@ refusal-nothing-to-undo = 本次登录后您没有可撤销的修改。
 refusal-operation-reused = 此操作号已用于另一项修改，请换一个新的。
 refusal-separation = 参与处理 { $reference } 的人不能自己验收，请换人。
 refusal-taken = 已有{ $what }“{ $code }”，请换一个代码。
+refusal-mistake = { $n ->
+    [0] { $what }
+   *[other] { $what }另有 { $n } 处问题。
+}
+refusal-in-use = { $n ->
+    [0] { $reference } 正在使用：{ $by }还用着它。请先改掉或办结。
+   *[other] { $reference } 正在使用：{ $by }等还有 { $n } 项用着它。请先改掉或办结。
+}
 
 ## What is wrong with a value
 
@@ -43,3 +51,4 @@ refusal-not-a-role = { $field }：“{ $given }”不是角色。请选 viewer�
 refusal-not-a-language = { $field }：opsbook 没有“{ $given }”这种语言。请选 en 或 zh-CN。
 refusal-last-manager = { $field }：这是最后一名主管。请先让别人担任主管。
 refusal-window-order = { $field }：可开始、应完成、截止三个时间要依次在后。请改正“{ $given }”。
+refusal-circle = { $field }：“{ $given }”本身就在它之下，请另选。

@@ -5,7 +5,7 @@ mod install;
 mod names;
 mod problem;
 
-pub use check::{check, check_beside};
+pub use check::{check, check_beside, check_form, check_plan};
 pub use install::{Facts, Known, install};
 pub use names::Names;
 pub use problem::{At, Problem, Step, Table, What};
