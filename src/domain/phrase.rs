@@ -140,7 +140,9 @@ impl Phrase {
             revised.texts.entry(home.tag().to_owned()).or_insert(text);
         }
         let caught_up = !changed.is_empty()
-            && changed.iter().all(|(lang, _)| self.older.contains(lang.tag()) || !revised.texts.contains_key(lang.tag()));
+            && changed
+                .iter()
+                .all(|(lang, _)| self.older.contains(lang.tag()) || !revised.texts.contains_key(lang.tag()));
         for (lang, text) in &changed {
             revised.older.remove(lang.tag());
             match text.trim() {
@@ -240,7 +242,8 @@ mod tests {
 
     #[test]
     fn editing_one_language_leaves_the_others_older_until_they_are_brought_up() {
-        let write = |texts: &[(Lang, &str)]| texts.iter().map(|(lang, text)| (*lang, (*text).to_owned())).collect::<Vec<_>>();
+        let write =
+            |texts: &[(Lang, &str)]| texts.iter().map(|(lang, text)| (*lang, (*text).to_owned())).collect::<Vec<_>>();
         let both = Phrase::of([(Lang::En, "exit"), (Lang::ZhCn, "出口")]);
         let older = |phrase: &Phrase| Lang::ALL.map(|lang| phrase.is_older(lang, Lang::En));
         let one = both.revised(&write(&[(Lang::En, "fire exit"), (Lang::ZhCn, "出口")]), Lang::En);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::pack::Problem;
+use super::problem::Problem;
 use super::revision::Stale;
 use super::role::Role;
 use super::verb::Verb;

@@ -1,11 +1,11 @@
-//! Checklists: forms, the versions of them that rounds pin, how they are edited and how they differ.
+//! Checklists: forms, the versions of them that rounds pin, the keys of their lines, and how versions differ.
 
 mod difference;
-mod edit;
 mod key;
+#[cfg(test)]
+pub mod sample;
 
 pub use difference::{Difference, How, Of, Value, difference};
-pub use edit::{About, Edit, Obstacle, Place, copy, edit, resting};
 pub use key::{fresh, keys};
 
 use serde::{Deserialize, Serialize};
@@ -200,6 +200,11 @@ pub enum Change {
     Make(Box<Form>),
     /// Take a checklist out of use.
     Archive(Code),
+}
+
+/// A copy of a form under another code, as a checklist of its own.
+pub fn copy(form: &Form, code: Code, title: Option<Phrase>) -> Form {
+    Form { code, title: title.unwrap_or_else(|| form.title.clone()), ..form.clone() }
 }
 
 /// Puts a form in force as a checklist of its own.

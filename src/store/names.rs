@@ -10,16 +10,8 @@ use super::Store;
 use super::error::{Error, Result};
 
 /// What checklists, schedules and places refer to.
-const REFERRED: [Noun; 8] = [
-    Noun::Shift,
-    Noun::Unit,
-    Noun::Area,
-    Noun::Asset,
-    Noun::Post,
-    Noun::Chapter,
-    Noun::Clause,
-    Noun::Template,
-];
+const REFERRED: [Noun; 8] =
+    [Noun::Shift, Noun::Unit, Noun::Area, Noun::Asset, Noun::Post, Noun::Chapter, Noun::Clause, Noun::Template];
 
 impl Store {
     /// The codes in use that checklists, schedules and places may refer to.

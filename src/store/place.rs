@@ -59,7 +59,8 @@ pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut W
         Change::Add(wanted) => place::add(&places(db)?, wanted, out)?,
         Change::Alter(wanted) => place::alter(&places(db)?, wanted, out)?,
         Change::Archive { noun, code } => {
-            let resting: Vec<String> = rests::on(db, *noun, code)?.into_iter().map(|(reference, _)| reference).collect();
+            let resting: Vec<String> =
+                rests::on(db, *noun, code)?.into_iter().map(|(reference, _)| reference).collect();
             place::archive(&places(db)?, *noun, code, &resting, out)?;
         }
     }

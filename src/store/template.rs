@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::domain::code::Code;
-use crate::domain::pack::check_form;
+use crate::domain::pack::check_forms;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
@@ -90,7 +90,7 @@ fn near(db: &Connection, code: &Code) -> Result<Vec<String>> {
 /// Whatever the door, a form that makes no sense or names what the site does not have is not put in force.
 fn sound(db: &Connection, forms: &[Form]) -> Result<()> {
     let names = names::of(db)?;
-    let mut problems = forms.iter().flat_map(|form| check_form(form, &names));
+    let mut problems = check_forms(forms, &names).into_iter();
     match problems.next() {
         Some(problem) => Err(Refusal::Mistake { problem: Box::new(problem), more: problems.count() }.into()),
         None => Ok(()),

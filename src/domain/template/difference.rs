@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use crate::domain::code::Code;
 use crate::domain::item::{Choice, Item, Kind, When};
 use crate::domain::limits::Limits;
@@ -62,7 +64,8 @@ pub enum How {
 }
 
 /// A value that differs, as far as it takes a reader to see how.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Value {
     /// Nothing.
     None,
@@ -169,7 +172,8 @@ fn form(found: &mut Found, before: &Form, after: &Form) {
 /// Which section of `before` became which of `after`: the one with the same heading, else the one it shares most lines with.
 /// For each of `after`, its place in `before`.
 fn pairs(before: &[Section], after: &[Section]) -> Vec<Option<usize>> {
-    let same = |a: &Phrase, b: &Phrase| a == b || a.by_language().any(|text| b.by_language().any(|other| other == text));
+    let same =
+        |a: &Phrase, b: &Phrase| a == b || a.by_language().any(|text| b.by_language().any(|other| other == text));
     let mut pairs: Vec<Option<usize>> = vec![None; after.len()];
     for (n, section) in after.iter().enumerate() {
         let free = |m: &usize| !pairs.contains(&Some(*m));

@@ -124,9 +124,7 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
         Change::Site(
             S::Found { .. } | S::Rename(_) | S::Speak(_) | S::Zone(_) | S::Settings(_) | S::Holiday(_) | S::Shift(_),
         )
-        | Change::Template(
-            template::Change::Publish(_) | template::Change::Make(_) | template::Change::Archive(_),
-        )
+        | Change::Template(template::Change::Publish(_) | template::Change::Make(_) | template::Change::Archive(_))
         | Change::Place(place::Change::Add(_) | place::Change::Alter(_) | place::Change::Archive { .. })
         | Change::Pack(crate::domain::pack::Change::Install { .. }) => Duty::SetContent,
         Change::Place(place::Change::Suspend { .. } | place::Change::Resume { .. })

@@ -11,11 +11,11 @@ mod tests;
 use std::collections::HashSet;
 
 use super::names::Names;
-use super::problem::{At, Problem, Table, What};
 use super::{About, Pack};
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
+use crate::domain::problem::{At, Problem, Table, What};
 use crate::domain::schedule::Plan;
 use crate::domain::template::Form;
 
@@ -35,10 +35,10 @@ pub fn check_beside(pack: &Pack, site: &Names) -> Vec<Problem> {
     check.problems
 }
 
-/// Every mistake in one checklist that refers to what the site has.
-pub fn check_form(form: &Form, site: &Names) -> Vec<Problem> {
+/// Every mistake in checklists that refer to what the site has.
+pub fn check_forms(forms: &[Form], site: &Names) -> Vec<Problem> {
     let mut check = Check { own: Names::default(), site, languages: &[], problems: Vec::new() };
-    forms::check(&mut check, std::slice::from_ref(form));
+    forms::check(&mut check, forms);
     check.problems
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::number::Quantity;
 use crate::domain::phrase::Lang;
-use crate::domain::template::edit::tests::{code, form, line};
+use crate::domain::template::sample::{code, form, line};
 
 fn said(before: &Form, after: &Form) -> Vec<String> {
     let of = |of: &Of| match of {
@@ -33,10 +33,7 @@ fn what_was_edited_is_named_and_nothing_else() {
     after.sections[0].items.remove(1);
     after.sections[1].items.push(line("f"));
     after.sections[1].items[0].alarm = Some(Limits { low: None, high: Some(Quantity::whole(5)) });
-    assert_eq!(
-        said(&before, &after),
-        ["form titlezh-CN", "form review", "d alarm", "f added", "b removed"],
-    );
+    assert_eq!(said(&before, &after), ["form titlezh-CN", "form review", "d alarm", "f added", "b removed"],);
 }
 
 #[test]

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::code::Code;
-use crate::domain::item::{Item, is_false};
-use crate::domain::pack::{Names, Problem, Step, What, check_form};
-use crate::domain::phrase::Phrase;
-
-use super::key::fresh;
-use super::{Form, FormKind, Section};
+use super::code::Code;
+use super::item::{Item, is_false};
+use super::pack::{Names, check_forms};
+use super::phrase::Phrase;
+use super::problem::{Problem, Step, What};
+use super::template::{Form, FormKind, Section, fresh};
 
 /// What a form says of itself, apart from its lines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,9 +135,9 @@ pub enum Obstacle {
 pub fn edit(form: &Form, edit: &Edit, used: &BTreeSet<Code>, site: &Names) -> Result<Form, Obstacle> {
     let mut next = form.clone();
     make(&mut next, edit, used)?;
-    let before: Vec<Sign> = check_form(form, site).iter().map(sign).collect();
+    let before: Vec<Sign> = check_forms(std::slice::from_ref(form), site).iter().map(sign).collect();
     let fresh = |problem: &Problem| problem.what != What::NoLines && !before.contains(&sign(problem));
-    match check_form(&next, site).into_iter().find(fresh) {
+    match check_forms(std::slice::from_ref(&next), site).into_iter().find(fresh) {
         Some(problem) => Err(Obstacle::Problem(Box::new(problem))),
         None => Ok(next),
     }
@@ -147,11 +146,6 @@ pub fn edit(form: &Form, edit: &Edit, used: &BTreeSet<Code>, site: &Names) -> Re
 /// The lines that are asked only by the answer to this one.
 pub fn resting<'a>(form: &'a Form, key: &'a Code) -> impl Iterator<Item = &'a Item> {
     form.items().filter(move |item| item.when.as_ref().is_some_and(|when| when.item == *key))
-}
-
-/// A copy of a form under another code, as a checklist of its own.
-pub fn copy(form: &Form, code: Code, title: Option<Phrase>) -> Form {
-    Form { code, title: title.unwrap_or_else(|| form.title.clone()), ..form.clone() }
 }
 
 /// A problem without the places that move when lines do.
@@ -248,4 +242,4 @@ fn put(form: &mut Form, at: Place, item: Item) -> Result<(), Obstacle> {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+mod tests;

@@ -4,36 +4,10 @@ use super::*;
 use crate::domain::item::{Kind, When};
 use crate::domain::limits::Limits;
 use crate::domain::number::Quantity;
-use crate::domain::template::{difference, keys};
-
-pub(in crate::domain::template) fn code(text: &str) -> Code {
-    Code::parse(text).unwrap()
-}
-
-pub(in crate::domain::template) fn line(key: &str) -> Item {
-    Item::plain(code(key), Kind::Check, Phrase::plain(format!("Line {key}")))
-}
-
-/// A form of sections with headings and the keys of their lines.
-pub(in crate::domain::template) fn form(sections: &[(&str, &[&str])]) -> Form {
-    let section = |(title, keys): &(&str, &[&str])| Section {
-        title: Phrase::plain(*title),
-        items: keys.iter().map(|key| line(key)).collect(),
-    };
-    Form {
-        code: code("form"),
-        kind: FormKind::Round,
-        title: Phrase::plain("Form"),
-        clause: None,
-        post: None,
-        area: None,
-        asset: None,
-        intro: None,
-        review: false,
-        source: None,
-        sections: sections.iter().map(section).collect(),
-    }
-}
+use crate::domain::template::{
+    difference, keys,
+    sample::{code, form, line},
+};
 
 fn make(form: &Form, change: &Edit) -> Result<Form, Obstacle> {
     edit(form, change, &keys([], form), &Names::default())
@@ -87,9 +61,7 @@ fn a_line_that_conditions_rest_on_stays_and_says_which() {
 fn an_edit_is_checked_by_the_rules_of_packs() {
     let start = form(&[("A", &["a", "b"])]);
     let limits = |low, high| Some(Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) });
-    let reading = |warn, alarm| {
-        Edit::SetItem(Box::new(Item { kind: Kind::Reading, warn, alarm, ..line("a") }))
-    };
+    let reading = |warn, alarm| Edit::SetItem(Box::new(Item { kind: Kind::Reading, warn, alarm, ..line("a") }));
     assert_eq!(what(make(&start, &reading(None, limits(5, 1)))), What::LimitsReversed);
     assert_eq!(what(make(&start, &reading(limits(0, 9), limits(1, 5)))), What::WarnOutsideAlarm);
     assert!(make(&start, &reading(limits(2, 4), limits(1, 5))).is_ok());
