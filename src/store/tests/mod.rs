@@ -8,6 +8,7 @@ mod role;
 mod seal;
 mod slot;
 mod two;
+mod version;
 
 use tempfile::TempDir;
 
