@@ -31,6 +31,7 @@ pub mod round;
 pub mod schedule;
 pub mod signature;
 pub mod site;
+pub mod sum;
 pub mod template;
 pub mod time;
 pub mod undo;

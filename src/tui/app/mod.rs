@@ -25,6 +25,7 @@ use super::theme::{Look, Role};
 use super::view::View;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
 use crate::store::{Error, Result, Store};
@@ -79,6 +80,8 @@ pub struct App {
     touched: Option<Monotonic>,
     rung: bool,
     leave: bool,
+    /// Why the last change was refused, until the dialog that asked for it has heard of it.
+    refusal: Option<Refusal>,
 }
 
 impl App {
@@ -105,6 +108,7 @@ impl App {
             touched: None,
             rung: false,
             leave: false,
+            refusal: None,
         };
         app.refresh_all();
         Ok(app)
@@ -164,9 +168,7 @@ impl App {
         let Some((asker, mut dialog)) = self.dialog.take() else { return };
         let verdict = dialog.key(key, self.session.cx(self.size));
         // What is typed is remembered with every key, so that leaving destroys nothing.
-        if let Some((place, text)) = dialog.draft() {
-            self.session.drafts.keep(place, text);
-        }
+        self.keep(dialog.as_ref());
         match verdict {
             Verdict::Stay => self.dialog = Some((asker, dialog)),
             Verdict::Leave => {}
@@ -176,19 +178,33 @@ impl App {
 
     /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
     fn paste(&mut self, text: &str) {
-        if let Some((_, dialog)) = &mut self.dialog {
-            dialog.paste(text);
-            if let Some((place, text)) = dialog.draft() {
-                self.session.drafts.keep(place, text);
-            }
+        if let Some((asker, mut dialog)) = self.dialog.take() {
+            dialog.paste(text, self.session.cx(self.size));
+            self.keep(dialog.as_ref());
+            self.dialog = Some((asker, dialog));
         } else {
             let effects = self.tell(Act::Paste(text));
             self.perform(effects);
         }
     }
 
+    /// Remembers what is typed in a dialog, each text by its place.
+    fn keep(&mut self, dialog: &dyn Dialog) {
+        for (place, text) in dialog.drafts(self.session.cx(self.size)) {
+            self.session.drafts.keep(&place, &text);
+        }
+    }
+
     /// Does what was answered. Where that is refused, the dialog is still there, with what was typed.
-    fn replied(&mut self, asker: Asker, dialog: Box<dyn Dialog>, reply: Reply) {
+    fn replied(&mut self, asker: Asker, mut dialog: Box<dyn Dialog>, reply: Reply) {
+        let reply = match dialog.look_over(reply, &self.store, self.session.cx(self.size)) {
+            Ok(Some(reply)) => reply,
+            looked => {
+                self.dialog = Some((asker, dialog));
+                return looked.err().map_or((), |error| self.trouble(&error));
+            }
+        };
+        self.refusal = None;
         let done = match (asker, reply) {
             (Asker::Quit, Reply::Yes) => {
                 self.leave = true;
@@ -203,10 +219,16 @@ impl App {
                 self.perform(effects)
             }
         };
-        if let Some((place, _)) = dialog.draft().filter(|_| done) {
-            self.session.drafts.keep(place, "");
-        }
-        if !done && self.dialog.is_none() {
+        if done {
+            for (place, _) in dialog.drafts(self.session.cx(self.size)) {
+                self.session.drafts.keep(&place, "");
+            }
+        } else if self.dialog.is_none() {
+            if let Some(why) = self.refusal.take()
+                && let Err(error) = dialog.refused(&why, &self.store, self.session.cx(self.size))
+            {
+                self.trouble(&error);
+            }
             self.dialog = Some((asker, dialog));
         }
     }
