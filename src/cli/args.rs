@@ -42,7 +42,7 @@ pub enum Command {
     /// Rounds: list, start, answer, sign, skip, explain
     #[command(subcommand)]
     Round(round::RoundCommand),
-    /// Checklists: list, show, import, export, switch on and off
+    /// Checklists: list, show, diff, copy, import, export, switch on and off
     #[command(subcommand)]
     Template(template::TemplateCommand),
     /// Packs of content: list, check, install, export
@@ -57,7 +57,7 @@ pub enum Command {
     /// People: list, add, role, post
     #[command(subcommand)]
     People(people::PeopleCommand),
-    /// Areas and assets: list, out of service, back
+    /// Units, areas and assets: list, add, edit, archive, out of service, back
     #[command(subcommand)]
     Place(place::PlaceCommand),
     /// Show every change, oldest first

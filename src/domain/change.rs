@@ -14,7 +14,7 @@ pub use super::revision::{Seen, Stale};
 pub enum Change {
     /// The site and its calendar.
     Site(site::Change),
-    /// Areas and assets in and out of service.
+    /// Units, areas and assets; in and out of service.
     Place(place::Change),
     /// People, roles, posts.
     People(people::Change),
@@ -40,7 +40,8 @@ impl Change {
     pub fn duty(&self) -> Duty {
         match self {
             Self::Site(_) | Self::Template(_) | Self::Pack(_) => Duty::SetContent,
-            Self::Place(_) | Self::Schedule(_) => Duty::PlanWork,
+            Self::Place(change) => change.duty(),
+            Self::Schedule(_) => Duty::PlanWork,
             Self::People(change) => change.duty(),
             Self::Pin(change) => change.duty(),
             Self::Round(change) => change.duty(),

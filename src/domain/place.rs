@@ -1,5 +1,9 @@
 //! Units, areas and assets, and the times in which they are out of service.
 
+mod set;
+
+pub use set::{Place, Places, add, alter, archive};
+
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
@@ -9,6 +13,7 @@ use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
 use super::refusal::Refusal;
+use super::role::Duty;
 use super::time::Instant;
 use super::verb::Verb;
 use super::writes::Writes;
@@ -133,6 +138,36 @@ pub enum Change {
         /// The area or asset.
         place: Code,
     },
+    /// Add a unit, area or asset.
+    Add(Place),
+    /// Alter a unit, area or asset; its code stays.
+    Alter(Place),
+    /// Take a unit, area or asset out of use.
+    Archive {
+        /// Which kind it is.
+        noun: Noun,
+        /// Its code.
+        code: Code,
+    },
+}
+
+impl Change {
+    /// What it asks of the one who makes it.
+    pub fn duty(&self) -> Duty {
+        match self {
+            Self::Suspend { .. } | Self::Resume { .. } => Duty::PlanWork,
+            Self::Add(_) | Self::Alter(_) | Self::Archive { .. } => Duty::SetContent,
+        }
+    }
+}
+
+/// Whether something is taken out of service, and why; none where it is put back.
+#[derive(Debug, Clone, Copy)]
+pub struct Service<'a> {
+    /// The area or asset.
+    pub place: &'a Code,
+    /// Why.
+    pub reason: Option<&'a str>,
 }
 
 /// What is known of a place that is to be taken out of service or put back.
@@ -146,17 +181,17 @@ pub struct Facts {
     pub open: Option<Suspension>,
 }
 
-/// Decides a change of places.
+/// Takes an area or asset out of service, or puts it back.
 ///
 /// # Errors
 /// Unknown places, places already out or not out, and missing reasons are refused.
-pub fn decide(facts: &Facts, change: &Change, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
-    let (Change::Suspend { place, .. } | Change::Resume { place }) = change;
+pub fn serve(facts: &Facts, service: Service<'_>, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
+    let Service { place, reason } = service;
     if facts.area.is_none() && facts.asset.is_none() {
         return Err(Refusal::Unknown { what: "area", given: place.to_string(), near: Vec::new() });
     }
-    match (change, &facts.open) {
-        (Change::Suspend { reason, .. }, None) => {
+    match (reason, &facts.open) {
+        (Some(reason), None) => {
             let reason = reason.trim();
             if reason.is_empty() {
                 return Err(Refusal::ReasonNeeded);
@@ -172,7 +207,7 @@ pub fn decide(facts: &Facts, change: &Change, now: Instant, out: &mut Writes) ->
             };
             out.put_because(Verb::Suspend, &suspension, Some(reason));
         }
-        (Change::Resume { .. }, Some(open)) => {
+        (None, Some(open)) => {
             out.put(Verb::Resume, &Suspension { until: Some(now), ..open.clone() });
         }
         (_, open) => {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::problem::Problem;
 use super::revision::Stale;
 use super::role::Role;
 use super::time::Instant;
@@ -88,6 +89,22 @@ pub enum Refusal {
         /// Who can give a new one.
         ask: Vec<String>,
     },
+    /// A checklist makes no sense, or names what the site does not have.
+    Mistake {
+        /// What is wrong first.
+        problem: Box<Problem>,
+        /// How much more is.
+        more: usize,
+    },
+    /// Something that is used cannot be taken out of use.
+    InUse {
+        /// What people call the record.
+        reference: String,
+        /// What rests on it, as people call that: the first few.
+        by: Vec<String>,
+        /// How much more does.
+        more: usize,
+    },
     /// A code is taken.
     Taken {
         /// The noun's stored name.
@@ -172,4 +189,6 @@ pub enum Invalid {
     InThePast,
     /// Longer than a role is lent.
     LentTooLong,
+    /// It lies in itself, by way of its parents.
+    Circle,
 }

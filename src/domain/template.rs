@@ -1,4 +1,12 @@
-//! Checklists: forms, and the versions of them that rounds pin.
+//! Checklists: forms, the versions of them that rounds pin, the keys of their lines, and how versions differ.
+
+mod difference;
+mod key;
+#[cfg(test)]
+pub mod sample;
+
+pub use difference::{Difference, How, Of, Value, difference};
+pub use key::{fresh, keys};
 
 use serde::{Deserialize, Serialize};
 
@@ -188,8 +196,27 @@ impl Record for Template {
 pub enum Change {
     /// Put forms in force: new ones as version 1, known ones as their next version where they differ.
     Publish(Vec<Form>),
+    /// Put a form in force under a code that no checklist ever had.
+    Make(Box<Form>),
     /// Take a checklist out of use.
     Archive(Code),
+}
+
+/// A copy of a form under another code, as a checklist of its own.
+pub fn copy(form: &Form, code: Code, title: Option<Phrase>) -> Form {
+    Form { code, title: title.unwrap_or_else(|| form.title.clone()), ..form.clone() }
+}
+
+/// Puts a form in force as a checklist of its own.
+///
+/// # Errors
+/// [`Refusal::Taken`] where a checklist, in force or not, has its code.
+pub fn make(form: &Form, current: Option<&Template>, out: &mut Writes) -> Result<(), Refusal> {
+    if current.is_some() {
+        return Err(Refusal::Taken { what: Noun::Template.name(), code: form.code.to_string() });
+    }
+    publish(std::slice::from_ref(form), &[], Verb::Publish, out);
+    Ok(())
 }
 
 /// Puts forms in force. `current` holds the newest version of each code; forms that equal theirs change nothing.

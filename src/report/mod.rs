@@ -3,7 +3,6 @@
 pub mod book;
 pub mod document;
 pub mod issue;
-mod limits;
 pub mod sheet;
 
 pub use document::Format;

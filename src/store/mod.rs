@@ -12,6 +12,7 @@ mod history;
 mod journal;
 mod known;
 mod migrate;
+mod names;
 mod near;
 mod open;
 mod pack;

@@ -1,9 +1,11 @@
 //! Units, areas, assets and suspensions.
 
+pub(super) mod rests;
+
 use rusqlite::Connection;
 
 use crate::domain::content::{Content, Kept};
-use crate::domain::place::{self, Area, Asset, Change, Suspension, Unit};
+use crate::domain::place::{self, Area, Asset, Change, Places, Service, Suspension, Unit};
 use crate::domain::time::Instant;
 use crate::domain::writes::Writes;
 
@@ -51,12 +53,37 @@ pub(super) fn suspensions(db: &Connection, since: Instant) -> Result<Vec<Suspens
 }
 
 pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut Writes) -> Result<()> {
-    let (Change::Suspend { place, .. } | Change::Resume { place }) = change;
-    let area = by_code::<Area>(db, place.as_str())?.map(|held| held.record.is.code);
-    let asset = by_code::<Asset>(db, place.as_str())?.map(|held| held.record.is.code);
-    let open: Option<Held<Suspension>> =
-        first(db, "WHERE void = 0 AND until IS NULL AND (area = ?1 OR asset = ?1)", [place.as_str()])?;
-    let facts = place::Facts { area, asset, open: open.map(|held| held.record) };
-    place::decide(&facts, change, now, out)?;
+    match change {
+        Change::Suspend { place, reason } => serve(db, Service { place, reason: Some(reason) }, now, out)?,
+        Change::Resume { place } => serve(db, Service { place, reason: None }, now, out)?,
+        Change::Add(wanted) => place::add(&places(db)?, wanted, out)?,
+        Change::Alter(wanted) => place::alter(&places(db)?, wanted, out)?,
+        Change::Archive { noun, code } => {
+            let resting: Vec<String> =
+                rests::on(db, *noun, code)?.into_iter().map(|(reference, _)| reference).collect();
+            place::archive(&places(db)?, *noun, code, &resting, out)?;
+        }
+    }
     Ok(())
+}
+
+fn serve(db: &Connection, service: Service<'_>, now: Instant, out: &mut Writes) -> Result<()> {
+    let code = service.place.as_str();
+    let area = by_code::<Area>(db, code)?.filter(|held| !held.record.archived).map(|held| held.record.is.code);
+    let asset = by_code::<Asset>(db, code)?.filter(|held| !held.record.archived).map(|held| held.record.is.code);
+    let open: Option<Held<Suspension>> =
+        first(db, "WHERE void = 0 AND until IS NULL AND (area = ?1 OR asset = ?1)", [code])?;
+    let facts = place::Facts { area, asset, open: open.map(|held| held.record) };
+    place::serve(&facts, service, now, out)?;
+    Ok(())
+}
+
+/// Every place, archived ones too.
+fn places(db: &Connection) -> Result<Places> {
+    Ok(Places { units: all(db)?, areas: all(db)?, assets: all(db)? })
+}
+
+fn all<T: Content>(db: &Connection) -> Result<Vec<Kept<T>>> {
+    let held: Vec<Held<Kept<T>>> = select(db, "ORDER BY id", [])?;
+    Ok(held.into_iter().map(|held| held.record).collect())
 }

@@ -3,17 +3,18 @@
 use rusqlite::Connection;
 
 use crate::domain::code::Code;
+use crate::domain::pack::check_forms;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
-use crate::domain::template::{self, Change, Template};
+use crate::domain::template::{self, Change, Form, Template};
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::Store;
 use super::error::Result;
 use super::table::{Held, first, get, select};
+use super::{Store, names};
 
 /// A checklist in the list of them: its version in force and its schedules.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,14 +92,30 @@ fn near(db: &Connection, code: &Code) -> Result<Vec<String>> {
     Ok(super::near(code.as_str(), codes.iter().map(String::as_str)))
 }
 
+/// Whatever the door, a form that makes no sense or names what the site does not have is not put in force.
+fn sound(db: &Connection, forms: &[Form]) -> Result<()> {
+    let names = names::of(db)?;
+    let mut problems = check_forms(forms, &names).into_iter();
+    match problems.next() {
+        Some(problem) => Err(Refusal::Mistake { problem: Box::new(problem), more: problems.count() }.into()),
+        None => Ok(()),
+    }
+}
+
 pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut Writes) -> Result<()> {
     match change {
         Change::Publish(forms) => {
+            sound(db, forms)?;
             let mut current = Vec::new();
             for form in forms {
                 current.extend(newest(db, &form.code)?.map(|held| held.record));
             }
             template::publish(forms, &current, Verb::Publish, out);
+        }
+        Change::Make(form) => {
+            sound(db, std::slice::from_ref(&**form))?;
+            let current = newest(db, &form.code)?.map(|held| held.record);
+            template::make(form, current.as_ref(), out)?;
         }
         Change::Archive(code) => {
             let schedules: Vec<Held<Schedule>> =

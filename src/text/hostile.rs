@@ -2,9 +2,9 @@
 //!
 //! What is looked for is written here once more, apart from what makes text safe: Unicode's lists, not our own.
 
-/// How many strings a test tries: few in a test run, as many as `OPSBOOK_FUZZ` says otherwise.
+/// How many strings a test tries: few in a test run, as many as `OPSBOOK_FUZZ` said when it was built.
 pub(crate) fn count(few: usize) -> usize {
-    std::env::var("OPSBOOK_FUZZ").ok().and_then(|many| many.parse().ok()).unwrap_or(few)
+    option_env!("OPSBOOK_FUZZ").and_then(|many| many.parse().ok()).unwrap_or(few)
 }
 
 /// A source of hostile strings, the same ones for the same seed.

@@ -4,7 +4,9 @@
 //! [`safe::Safe`] is the only text that widgets, tables, reports and titles accept; [`width`] and [`wrap`] measure it.
 
 pub mod date;
+pub mod difference;
 pub mod fold;
+pub mod limits;
 pub mod locale;
 pub mod mark;
 pub mod mistake;

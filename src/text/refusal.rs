@@ -64,6 +64,15 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
         // Only a manager without another has nobody to ask.
         Refusal::PinLocked { ask } if ask.is_empty() => locale.say("refusal-pin-locked-sole"),
         Refusal::PinLocked { ask } => locale.say_with("refusal-pin-locked", &[("names", names(locale, ask).into())]),
+        Refusal::Mistake { problem, more } => {
+            let what = super::mistake::mistake(locale, problem);
+            let args = [("what", what.into()), ("n", (*more).into())];
+            locale.say_with("refusal-mistake", &args)
+        }
+        Refusal::InUse { reference, by, more } => {
+            let args = [("reference", reference.into()), ("by", locale.list(by).into()), ("n", (*more).into())];
+            locale.say_with("refusal-in-use", &args)
+        }
         Refusal::Taken { what, code } => {
             let what = locale.word_of("noun", what);
             locale.say_with("refusal-taken", &[("what", what.into()), ("code", short(code).into())])
@@ -131,6 +140,7 @@ fn invalid(reason: Invalid) -> &'static str {
         Invalid::NotToOneself => "refusal-not-to-oneself",
         Invalid::InThePast => "refusal-in-the-past",
         Invalid::LentTooLong => "refusal-lent-too-long",
+        Invalid::Circle => "refusal-circle",
     }
 }
 
@@ -211,6 +221,8 @@ mod tests {
             Refusal::Invalid { field: "pin", reason: Invalid::PinTooShort, given: "8".into() },
             Refusal::Taken { what: "template", code: "fire-exits".into() },
             Refusal::PackNeeded { pack: "kitchen".into(), needs: "general".into() },
+            Refusal::InUse { reference: "hall-a".into(), by: vec!["cold-room".into()], more: 0 },
+            Refusal::InUse { reference: "hall-a".into(), by: vec!["cold-room".into()], more: 3 },
             Refusal::Invalid { field: "value", reason: Invalid::Impossible, given: "640".into() },
         ];
         for refusal in &all {

@@ -1,8 +1,10 @@
-//! Dates, times and durations as people type them, in either language whatever the reader's.
+//! Dates, times, durations and limits as people type them, in either language whatever the reader's.
 
 use chrono::{Datelike, Days, Months, Weekday};
 
 use super::fold::fold_text;
+use crate::domain::limits::Limits;
+use crate::domain::number::Quantity;
 use crate::domain::time::{Clock, Date, Span};
 
 /// Days told from today, by word.
@@ -63,6 +65,37 @@ pub fn span(text: &str) -> Option<Span> {
         text = text.replace(word, unit);
     }
     Span::parse(&text)
+}
+
+/// Reads limits: `0..5`, `0~5`, `0 to 5`, 0至5; `..5`, `<=5`, `≤5`; `0..`, `>=0`, `≥0`. A blank text is no limits at all.
+pub fn limits(text: &str) -> Option<Limits> {
+    let mut text = fold_text(text).trim().to_lowercase().replace(' ', "");
+    for sign in ["...", "~", "to", "至", "到", "—", "–"] {
+        text = text.replace(sign, "..");
+    }
+    let side = |text: &str| match text {
+        "" => Some(None),
+        number => Quantity::parse(number).ok().map(Some),
+    };
+    let only = |signs: &[&str]| signs.iter().find_map(|sign| text.strip_prefix(sign)).map(str::to_owned);
+    if let Some(high) = only(&["<=", "≤"]) {
+        return Some(Limits { low: None, high: Some(Quantity::parse(&high).ok()?) });
+    }
+    if let Some(low) = only(&[">=", "≥"]) {
+        return Some(Limits { low: Some(Quantity::parse(&low).ok()?), high: None });
+    }
+    if text.is_empty() {
+        return Some(Limits::default());
+    }
+    let (low, high) = text.split_once("..")?;
+    let limits = Limits { low: side(low)?, high: side(high)? };
+    (limits != Limits::default()).then_some(limits)
+}
+
+/// Limits as [`limits`] reads them, the shortest way.
+pub fn written(limits: Limits) -> String {
+    let side = |limit: Option<Quantity>| limit.map(|limit| limit.to_string()).unwrap_or_default();
+    format!("{}..{}", side(limits.low), side(limits.high))
 }
 
 /// `+3d`, `-2d`, `+1w`: whole days, with a sign so that it is not taken for a date.
@@ -126,6 +159,32 @@ mod tests {
 
     fn ymd(year: i32, month: u32, day: u32) -> Date {
         Date::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn limits_as_typed() {
+        let of = |low: Option<&str>, high: Option<&str>| {
+            let side = |text: Option<&str>| text.map(|text| Quantity::parse(text).unwrap());
+            Some(Limits { low: side(low), high: side(high) })
+        };
+        for text in ["0..5.5", "0 ~ 5.5", "0 to 5.5", "0至5.5", "０．．５．５", "0 … 5,5"] {
+            let text = text.replace('…', "...");
+            assert_eq!(limits(&text), of(Some("0"), Some("5.5")), "{text}");
+        }
+        assert_eq!(limits("-18..-15"), of(Some("-18"), Some("-15")));
+        for text in ["<=5", "≤ 5", "..5"] {
+            assert_eq!(limits(text), of(None, Some("5")), "{text}");
+        }
+        for text in [">=5", "≥5", "5.."] {
+            assert_eq!(limits(text), of(Some("5"), None), "{text}");
+        }
+        assert_eq!(limits(" "), of(None, None));
+        for text in ["5", "..", "a..b", "1..2..3", "<=", "0..5 °C"] {
+            assert_eq!(limits(text), None, "{text}");
+        }
+        let back = |text: &str| limits(text).map(written);
+        assert_eq!(back("0 to 5").as_deref(), Some("0..5"));
+        assert_eq!(back("≤5").as_deref(), Some("..5"));
     }
 
     #[test]

@@ -66,7 +66,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record", "setting"]),
+    ("noun", &["entry", "item", "login", "record", "setting", "version"]),
 ];
 
 /// The message id of a word.

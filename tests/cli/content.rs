@@ -132,3 +132,71 @@ fn people_and_places_are_kept() {
     site.done(&["place", "back", "cold-store"]);
     assert!(!site.done(&["place", "list"]).contains("defrosting"));
 }
+
+#[test]
+fn versions_are_told_apart_and_shown() {
+    let site = Site::fresh();
+    let file = site.path("list.md");
+    let path = file.to_str().unwrap().to_owned();
+    std::fs::write(&file, "# Fridge\n\n- [ ] Door shut\n- [ ] Light\n").unwrap();
+    site.done(&["template", "import", &path]);
+    let said = site.done(&["template", "diff", "fridge"]);
+    assert!(said.contains("They say the same"), "{said}");
+    std::fs::write(&file, "# Fridge\n\n- [ ] Door shut\n- [ ] Gasket\n").unwrap();
+    site.done(&["template", "import", &path]);
+    let said = site.done(&["template", "diff", "fridge"]);
+    assert!(
+        said.contains("version 1 to 2") && said.contains("New: “Gasket”") && said.contains("Gone: “Light”"),
+        "{said}"
+    );
+    let json = site.json(&["template", "diff", "fridge", "1", "2"]);
+    assert_eq!(json["differences"].as_array().unwrap().len(), 2);
+    assert!(site.done(&["template", "show", "fridge", "--version", "1"]).contains("Light"));
+    assert!(site.fails(1, &["template", "show", "fridge", "--version", "7"]).contains("no version “7”"));
+    assert!(site.fails(1, &["template", "diff", "frigde"]).contains("fridge"));
+}
+
+#[test]
+fn a_checklist_is_copied_under_a_code_that_none_ever_had() {
+    let site = Site::fresh();
+    let said = site.done(&["template", "copy", "goods-in", "goods-in-2", "--title", "Goods in, gate 2"]);
+    assert!(said.contains("goods-in-2") && said.contains("copy of goods-in"), "{said}");
+    let shown = site.done(&["template", "show", "goods-in-2"]);
+    assert!(shown.contains("Goods in, gate 2"), "{shown}");
+    // The title was written in one language: the other's is older, and says so.
+    let form = site.json(&["template", "show", "goods-in-2"])["form"].clone();
+    assert_eq!(form["title"]["older"], serde_json::json!(["zh-CN"]));
+    site.done(&["template", "archive", "goods-in-2"]);
+    for taken in ["goods-in", "goods-in-2"] {
+        assert!(site.fails(1, &["template", "copy", "dispatch", taken]).contains("already"));
+    }
+}
+
+#[test]
+fn places_are_added_altered_and_archived_and_each_is_undone() {
+    let site = Site::fresh();
+    let place = |code: &str| {
+        let list = site.json(&["place", "list"]);
+        list.as_array().unwrap().iter().find(|one| one["code"] == code).cloned()
+    };
+    site.done(&["place", "add", "area", "hall-z", "--title", "Hall Z", "--zh", "Z 号厅"]);
+    site.done(&["place", "add", "asset", "press-9", "--title", "Press 9", "--area", "hall-z"]);
+    assert_eq!(place("press-9").unwrap()["area"], "hall-z");
+    // The area holds an asset by now.
+    let said = site.fails(1, &["place", "archive", "area", "hall-z"]);
+    assert!(said.contains("press-9"), "{said}");
+    site.done(&["place", "edit", "asset", "press-9", "--area", "-"]);
+    assert!(place("press-9").unwrap()["area"].is_null());
+    site.done(&["undo"]);
+    assert_eq!(place("press-9").unwrap()["area"], "hall-z");
+    site.done(&["place", "archive", "asset", "press-9"]);
+    assert_eq!(place("press-9"), None);
+    site.done(&["undo"]);
+    assert!(place("press-9").is_some());
+    site.done(&["place", "archive", "asset", "press-9"]);
+    site.done(&["place", "archive", "area", "hall-z"]);
+    assert!(site.fails(1, &["place", "add", "area", "hall-z", "--title", "Again"]).contains("already"));
+    assert!(site.fails(1, &["place", "edit", "area", "hall-y", "--title", "x"]).contains("no area"));
+    assert!(site.fails(2, &["place", "add", "asset", "x-1", "--title", "x", "--unit", "y"]).contains("--unit"));
+    assert!(site.fails(1, &["place", "add", "area", "x-1"]).contains("title"));
+}

@@ -100,6 +100,7 @@ cli-round-none-missed = { $template } has no missed round. Name one as RND-0012;
 cli-template-published = Published: { $code } version { $version }
 cli-template-same = Unchanged: { $code } version { $version }
 cli-template-archived = Archived: { $code }
+cli-template-copied = { $code }: in force as a copy of { $from }; it has no schedule yet
 cli-template-lines = { $n ->
     [one] 1 line
    *[other] { $n } lines
@@ -171,6 +172,10 @@ cli-people-language = { $name } reads { $language }
 
 cli-place-out = Out of service: { $code } ({ $reason })
 cli-place-back = Back in service: { $code }
+cli-place-added = { $code }: added
+cli-place-changed = { $code }: changed
+cli-place-archived = { $code }: out of use
+cli-place-misplaced = { $flag } does not apply to this kind of place. Leave it out.
 cli-place-out-since = out of service since { $at }: { $reason }
 
 ## journal, history, undo

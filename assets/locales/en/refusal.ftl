@@ -19,6 +19,15 @@ refusal-operation-reused = This operation id was used before for another change.
 refusal-separation = Whoever worked on { $reference } may not verify it. Ask somebody else.
 refusal-taken = There is a { $what } “{ $code }” already. Choose another code.
 refusal-pack-needed = The pack { $pack } builds on { $needs }, which this site does not have. Install { $needs } first.
+refusal-mistake = { $n ->
+    [0] { $what }
+    [one] { $what } One more thing is wrong.
+   *[other] { $what } { $n } more things are wrong.
+}
+refusal-in-use = { $n ->
+    [0] { $reference } is in use: { $by } rests on it. Change or close that first.
+   *[other] { $reference } is in use: { $by } and { $n } more rest on it. Change or close them first.
+}
 
 ## What is wrong with a value
 
@@ -66,3 +75,4 @@ refusal-not-lendable = { $field }: “{ $given }” cannot be lent to this perso
 refusal-not-to-oneself = { $field }: nobody lends a role to themselves. Name somebody else than “{ $given }”.
 refusal-in-the-past = { $field }: that time is over. Give a later one.
 refusal-lent-too-long = { $field }: a role is lent for three days at most. Give an earlier time, or give the role itself.
+refusal-circle = { $field }: “{ $given }” lies in it itself. Choose another.

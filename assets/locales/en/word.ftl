@@ -44,6 +44,7 @@ word-noun-item = line
 word-noun-login = login
 word-noun-record = record
 word-noun-setting = setting
+word-noun-version = version
 
 ## What was done, in histories
 

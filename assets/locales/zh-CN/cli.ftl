@@ -93,6 +93,7 @@ cli-round-none-missed = { $template } 没有漏检。请用 RND-0012 的写法�
 cli-template-published = 已发布：{ $code } 第 { $version } 版
 cli-template-same = 无变化：{ $code } 第 { $version } 版
 cli-template-archived = 已停用：{ $code }
+cli-template-copied = { $code }：已由 { $from } 复制并启用，尚未设定周期
 cli-template-lines = { $n } 项
 cli-template-several = 文件中有 { $n } 张检查表，不能用 --code 指定一个代码，请去掉。
 cli-schedule-on = 已启用：{ $code }，下次应在 { $time } 前完成
@@ -157,6 +158,10 @@ cli-people-language = { $name } 的语言：{ $language }
 
 cli-place-out = 已停用：{ $code }（{ $reason }）
 cli-place-back = 已恢复：{ $code }
+cli-place-added = { $code }：已新增
+cli-place-changed = { $code }：已修改
+cli-place-archived = { $code }：已停用
+cli-place-misplaced = 这类场所没有 { $flag }，请去掉。
 cli-place-out-since = { $at } 起停用：{ $reason }
 
 ## journal, history, undo

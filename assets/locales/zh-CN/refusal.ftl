@@ -16,6 +16,14 @@ refusal-operation-reused = 此操作号已用于另一项修改，请换一个�
 refusal-separation = 参与处理 { $reference } 的人不能自己验收，请换人。
 refusal-taken = 已有{ $what }“{ $code }”，请换一个代码。
 refusal-pack-needed = 规则包 { $pack } 以 { $needs } 为基础，本场所尚未安装。请先安装 { $needs }。
+refusal-mistake = { $n ->
+    [0] { $what }
+   *[other] { $what }另有 { $n } 处问题。
+}
+refusal-in-use = { $n ->
+    [0] { $reference } 正在使用：{ $by }还用着它。请先改掉或办结。
+   *[other] { $reference } 正在使用：{ $by }等还有 { $n } 项用着它。请先改掉或办结。
+}
 
 ## What is wrong with a value
 
@@ -63,3 +71,4 @@ refusal-not-lendable = { $field }：“{ $given }”不能由此人代。查看�
 refusal-not-to-oneself = { $field }：不能让自己代班。请选“{ $given }”以外的人。
 refusal-in-the-past = { $field }：这个时间已过，请填以后的时间。
 refusal-lent-too-long = { $field }：代班最多三天。请缩短，或直接变更角色。
+refusal-circle = { $field }：“{ $given }”本身就在它之下，请另选。

@@ -44,6 +44,7 @@ word-noun-item = 检查项
 word-noun-login = 登录名
 word-noun-record = 记录
 word-noun-setting = 设置
+word-noun-version = 版本
 
 ## What was done, in histories
 

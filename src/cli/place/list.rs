@@ -1,4 +1,4 @@
-//! `place list`: areas and assets, and what is out of service.
+//! `place list`: units, areas and assets, and what is out of service.
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -79,6 +79,10 @@ fn places(session: &Session) -> Result<Vec<Listed>> {
         held.map(|held| held.record.clone())
     };
     let mut places = Vec::new();
+    for unit in session.store.units()?.into_iter().map(|held| held.record.is) {
+        let title = session.locale.phrase(&unit.title).to_owned();
+        places.push(Listed { noun: Noun::Unit, title, out: None, within: unit.parent, code: unit.code });
+    }
     for area in session.store.areas()?.into_iter().map(|held| held.record.is) {
         let title = session.locale.phrase(&area.title).to_owned();
         places.push(Listed {

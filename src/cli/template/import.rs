@@ -9,9 +9,7 @@ use crate::cli::session::Session;
 use crate::cli::{argument, mistake};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
-use crate::domain::noun::Noun;
-use crate::domain::pack::{About, Names, Pack, Table as PackTable, check_beside};
-use crate::domain::phrase::Phrase;
+use crate::domain::pack::check_forms;
 use crate::domain::template::{self, Form};
 use crate::store::Store;
 use crate::transfer::{checklist, file};
@@ -89,27 +87,9 @@ fn versions(forms: &[Form], store: &Store) -> Result<Vec<Option<i64>>> {
 
 /// Checklists must make sense, and refer only to what the site has.
 fn sound(args: &ImportArgs, forms: &[Form], session: &Session) -> Result<()> {
-    let Some(first) = forms.first() else { return Ok(()) };
-    let about =
-        About { name: first.code.clone(), version: "1".to_owned(), title: Phrase::plain("-"), languages: Vec::new(), needs: Vec::new() };
-    let pack = Pack { forms: forms.to_vec(), ..Pack::empty(about) };
-    let mut problems = check_beside(&pack, &names(&session.store)?);
-    problems.retain(|problem| problem.at.table == PackTable::Template);
+    let problems = check_forms(forms, &session.store.names()?);
     if problems.is_empty() {
         return Ok(());
     }
     Err(Failure::Lines(Exit::Refused, mistake::problems(&session.locale, &args.path, &problems)))
-}
-
-fn names(store: &Store) -> Result<Names> {
-    let mut names = Names::default();
-    names.extend(Noun::Unit, store.units()?.iter().map(|held| &held.record.is.code));
-    names.extend(Noun::Area, store.areas()?.iter().map(|held| &held.record.is.code));
-    names.extend(Noun::Asset, store.assets()?.iter().map(|held| &held.record.is.code));
-    names.extend(Noun::Post, store.posts()?.iter().map(|held| &held.record.is.code));
-    let book = store.book()?;
-    names.extend(Noun::Chapter, book.chapters.iter().map(|(chapter, _)| &chapter.code));
-    names.extend(Noun::Clause, book.chapters.iter().flat_map(|(_, clauses)| clauses).map(|clause| &clause.code));
-    names.extend(Noun::Template, store.templates()?.iter().map(|listed| &listed.template.code));
-    Ok(names)
 }

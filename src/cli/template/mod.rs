@@ -1,5 +1,7 @@
 //! `template`: checklists and when they are due. Each command is a file.
 
+mod copy;
+mod diff;
 mod export;
 mod import;
 mod list;
@@ -20,6 +22,10 @@ pub enum TemplateCommand {
     List(list::ListArgs),
     /// Show a checklist with its lines and schedules
     Show(show::ShowArgs),
+    /// Tell two versions of a checklist apart
+    Diff(diff::DiffArgs),
+    /// Put a checklist in force once more under another code
+    Copy(copy::CopyArgs),
     /// Put the checklists of a file in force: Markdown, JSON, YAML or TOML
     Import(import::ImportArgs),
     /// Write a checklist as a file
@@ -39,6 +45,8 @@ pub fn run(command: &TemplateCommand, session: &mut Session) -> Result<Exit> {
     match command {
         TemplateCommand::List(args) => list::run(args, session),
         TemplateCommand::Show(args) => show::run(args, session),
+        TemplateCommand::Diff(args) => diff::run(args, session),
+        TemplateCommand::Copy(args) => copy::run(args, session),
         TemplateCommand::Import(args) => import::run(args, session),
         TemplateCommand::Export(args) => export::run(args, session),
         TemplateCommand::On(args) => switch::on(args, session),

@@ -7,9 +7,7 @@ use crate::cli::argument;
 use crate::cli::failure::{Exit, Failure, Result};
 use crate::cli::session::Session;
 use crate::domain::change::Change;
-use crate::domain::noun::Noun;
-use crate::domain::pack::{About, Names, Pack, Table, check_beside};
-use crate::domain::phrase::Phrase;
+use crate::domain::pack::check_plan;
 use crate::domain::schedule::{self, Anchor, Each, Holidays, Plan};
 
 /// When it is due. The window is counted from the start of the shift, or from each time of day.
@@ -126,15 +124,7 @@ fn plan(args: &ScheduleArgs) -> Result<Plan> {
 
 /// The same rules as for a schedule in a pack.
 fn sound(plan: &Plan, session: &Session) -> Result<()> {
-    let about = About { name: plan.code(), version: "1".to_owned(), title: Phrase::plain("-"), languages: Vec::new(), needs: Vec::new() };
-    let pack = Pack { plans: vec![plan.clone()], ..Pack::empty(about) };
-    let mut names = Names::default();
-    names.extend(Noun::Template, [&plan.template]);
-    names.extend(Noun::Area, session.store.areas()?.iter().map(|held| &held.record.is.code));
-    names.extend(Noun::Asset, session.store.assets()?.iter().map(|held| &held.record.is.code));
-    names.extend(Noun::Shift, session.store.shifts()?.iter().map(|held| &held.record.is.code));
-    let mut problems = check_beside(&pack, &names);
-    problems.retain(|problem| problem.at.table == Table::Schedule);
+    let problems = check_plan(plan, &session.store.names()?);
     if problems.is_empty() {
         return Ok(());
     }

@@ -9,7 +9,7 @@ use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
 use crate::cli::table::Table;
 use crate::domain::schedule::Schedule;
-use crate::domain::template::Template;
+use crate::domain::template::{Template, TemplateState};
 
 /// What to show.
 #[derive(Debug, Args)]
@@ -17,6 +17,9 @@ pub struct ShowArgs {
     /// The checklist
     #[arg(value_name = "CODE")]
     code: String,
+    /// An earlier version of it
+    #[arg(long, value_name = "N")]
+    version: Option<i64>,
     /// For machines: the whole form, its versions and schedules
     #[arg(long)]
     json: bool,
@@ -25,7 +28,13 @@ pub struct ShowArgs {
 /// Shows it.
 pub fn run(args: &ShowArgs, session: &mut Session) -> Result<Exit> {
     let code = argument::code(&args.code)?;
-    let template = session.store.template(&code)?;
+    let template = match args.version {
+        None => session.store.template(&code)?,
+        Some(number) => {
+            let versions: Vec<Template> = session.store.versions(&code)?.into_iter().map(|held| held.record).collect();
+            super::diff::numbered(&versions, number)?.clone()
+        }
+    };
     let listed = session.store.templates()?.into_iter().find(|listed| listed.template.code == code);
     let schedules = listed.map(|listed| listed.schedules).unwrap_or_default();
     if args.json {
@@ -35,6 +44,7 @@ pub fn run(args: &ShowArgs, session: &mut Session) -> Result<Exit> {
         session.out.json(&json!({
             "code": template.code,
             "version": template.version,
+            "state": template.state,
             "title": session.locale.phrase(&template.form.title),
             "form": template.form,
             "schedules": plans,
@@ -49,7 +59,8 @@ fn write(template: &Template, schedules: &[Schedule], session: &mut Session) -> 
     let (locale, form) = (&session.locale, &template.form);
     let version = locale.say_with("round-version", &[("version", template.version.into())]);
     let clause = form.clause.as_ref().map(|clause| locale.say_with("word-rule", &[("clause", clause.as_str().into())]));
-    let head = [Some(form.code.to_string()), Some(locale.phrase(&form.title).to_owned()), Some(version), clause];
+    let state = (template.state != TemplateState::InForce).then(|| locale.word(template.state));
+    let head = [Some(form.code.to_string()), Some(locale.phrase(&form.title).to_owned()), Some(version), state, clause];
     let mut lines = vec![head.into_iter().flatten().collect::<Vec<_>>().join(" · ")];
     for schedule in schedules {
         let state = locale.word_of("schedule", if schedule.is_on() { "on" } else { "off" });

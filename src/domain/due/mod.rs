@@ -1,5 +1,6 @@
 //! What is due: slots, their windows and how they stand, as pure functions of schedule, calendar, acts and the clock.
 
+mod coming;
 mod completion;
 mod outlook;
 mod recurrence;
@@ -9,6 +10,7 @@ mod model;
 #[cfg(test)]
 mod tests;
 
+pub use coming::coming;
 pub use outlook::{Outlook, Run, outlook};
 
 use super::calendar::Calendar;

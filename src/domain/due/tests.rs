@@ -417,3 +417,18 @@ fn a_daily_slot_without_times_is_at_midnight() {
     assert_eq!(names(&found), ["2026-11-20.0000", "2026-11-21.0000"]);
     assert_eq!(found[0].anchor, site.instant(date("2026-11-20"), Clock::MIDNIGHT));
 }
+
+#[test]
+fn what_a_plan_would_make_due_is_foreseen() {
+    let (calendar, now) = (site(Asia::Shanghai, two_shifts(), vec![]), utc("2026-11-23 01:00"));
+    let names =
+        |plan: &Plan| -> Vec<String> { coming(plan, &calendar, now, 3).into_iter().map(|slot| slot.slot).collect() };
+    assert_eq!(names(&each(0, 120, 480)), ["2026-11-23.day", "2026-11-23.night", "2026-11-24.day"]);
+    let weekly = rule("FREQ=WEEKLY;BYDAY=MO", &["10:00"], (-30, 60, 120));
+    assert_eq!(names(&weekly), ["2026-11-23.1000", "2026-11-30.1000", "2026-12-07.1000"]);
+    let yearly = rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", &["10:00"], (0, 60, 120));
+    assert_eq!(names(&yearly), ["2028-02-29.1000", "2032-02-29.1000"]);
+    let after = coming(&every(48, &["10:00"], (0, 60, 120)), &calendar, now, 3);
+    assert!(after.windows(2).all(|pair| pair[1].due.minutes_since(pair[0].due) >= 48 * 60), "{after:#?}");
+    assert_eq!(after.len(), 3);
+}

@@ -3,12 +3,11 @@
 mod check;
 mod install;
 mod names;
-mod problem;
 
-pub use check::{check, check_beside};
+pub use super::problem::{At, Problem, Step, Table, What};
+pub use check::{check, check_beside, check_forms, check_plan};
 pub use install::{Facts, Known, install};
 pub use names::Names;
-pub use problem::{At, Problem, Step, Table, What};
 
 use serde::{Deserialize, Serialize};
 

@@ -4,7 +4,7 @@ use crate::domain::answer::Verdict;
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
 use crate::report::document::Text;
-use crate::report::limits::limits;
+use crate::text::limits::limits;
 use crate::text::locale::Locale;
 use crate::text::width::{Ambiguous, width};
 

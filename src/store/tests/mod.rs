@@ -9,6 +9,7 @@ mod role;
 mod seal;
 mod slot;
 mod two;
+mod version;
 
 use tempfile::TempDir;
 

@@ -4,6 +4,7 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::noun::Noun;
 use crate::domain::people;
 use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::pin::{Change as P, Hashed, Phc};
@@ -29,6 +30,13 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
     let person = bench.me.person.unwrap();
     let date = chrono::NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
     let listed = bench.store.templates().unwrap();
+    let form = template::copy(&listed[0].template.form, code("copied"), None);
+    let hall = place::Place::Area(place::Area {
+        code: code("hall-x"),
+        title: Phrase::plain("Hall X"),
+        unit: None,
+        parent: None,
+    });
     let plan = listed.iter().find_map(|listed| listed.schedules.first()).unwrap().plan.clone();
     let pack = bench.store.export_pack(&code("own")).unwrap();
     let shift = Shift {
@@ -80,6 +88,9 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::Site(S::Shift(shift)),
         Change::Place(place::Change::Suspend { place: code("cold-room"), reason: reason() }),
         Change::Place(place::Change::Resume { place: code("cold-room") }),
+        Change::Place(place::Change::Add(hall.clone())),
+        Change::Place(place::Change::Alter(hall)),
+        Change::Place(place::Change::Archive { noun: Noun::Area, code: code("hall-x") }),
         Change::People(add),
         Change::People(people::Change::Role { person, role: Role::Viewer }),
         Change::People(people::Change::Posts { person, posts: vec![] }),
@@ -96,6 +107,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::Pin(P::Set { hashed: hashed() }),
         Change::Pin(P::Reset { person: novice, hashed: hashed() }),
         Change::Template(template::Change::Publish(vec![])),
+        Change::Template(template::Change::Make(Box::new(form))),
         Change::Template(template::Change::Archive(code("dispatch"))),
         Change::Schedule(schedule::Change::Set(plan)),
         Change::Schedule(schedule::Change::On(code("fire-exits"))),
@@ -127,7 +139,8 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
         Change::Site(
             S::Found { .. } | S::Rename(_) | S::Speak(_) | S::Zone(_) | S::Settings(_) | S::Holiday(_) | S::Shift(_),
         )
-        | Change::Template(template::Change::Publish(_) | template::Change::Archive(_))
+        | Change::Template(template::Change::Publish(_) | template::Change::Make(_) | template::Change::Archive(_))
+        | Change::Place(place::Change::Add(_) | place::Change::Alter(_) | place::Change::Archive { .. })
         | Change::Pack(crate::domain::pack::Change::Install { .. }) => Duty::SetContent,
         Change::Place(place::Change::Suspend { .. } | place::Change::Resume { .. })
         | Change::Schedule(schedule::Change::Set(_) | schedule::Change::On(_) | schedule::Change::Off(_)) => {
@@ -237,5 +250,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 46 * actors.len());
+    assert_eq!(tried, 50 * actors.len());
 }

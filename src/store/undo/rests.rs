@@ -2,10 +2,12 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::record::Seq;
 use crate::store::error::Result;
-use crate::store::journal::Entry;
+use crate::store::journal::{Entry, before};
+use crate::store::place::rests;
 
 /// The newest entry of later work that rests on what an entry did.
 pub(super) fn resting(db: &Connection, entry: &Entry, noun: Noun, change: &[Entry]) -> Result<Option<Seq>> {
@@ -26,6 +28,13 @@ pub(super) fn resting(db: &Connection, entry: &Entry, noun: Noun, change: &[Entr
         Noun::Template => {
             "SELECT max(later.seq) FROM template own JOIN template later ON later.code = own.code AND later.version > own.version \
              WHERE own.id = ?1 AND later.seq > ?2"
+        }
+        // Something was put into the place meanwhile, or is due there.
+        Noun::Unit | Noun::Area | Noun::Asset if before(db, entry)?.is_none() => {
+            let sql = format!("SELECT code FROM \"{}\" WHERE id = ?1", noun.name());
+            let code: Option<String> = db.query_row(&sql, [entry.record.0], |row| row.get(0)).optional()?;
+            let Some(code) = code.and_then(|code| Code::parse(&code).ok()) else { return Ok(None) };
+            return Ok(rests::on(db, noun, &code)?.into_iter().map(|(_, seq)| seq).filter(|seq| *seq > last).max());
         }
         _ => return Ok(None),
     };

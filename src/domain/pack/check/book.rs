@@ -5,7 +5,7 @@ use super::{Check, record};
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::pack::Pack;
-use crate::domain::pack::problem::{Table, What};
+use crate::domain::problem::{Table, What};
 
 /// Chapters, clauses and subjects.
 pub fn check(check: &mut Check<'_>, pack: &Pack) {

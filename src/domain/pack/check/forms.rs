@@ -6,7 +6,7 @@ use super::{Check, limits, record};
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
 use crate::domain::noun::Noun;
-use crate::domain::pack::problem::{At, Table, What};
+use crate::domain::problem::{At, Table, What};
 use crate::domain::template::Form;
 
 /// The answers that every line can have in a condition.

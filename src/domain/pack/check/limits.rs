@@ -3,7 +3,7 @@
 use super::Check;
 use crate::domain::item::Item;
 use crate::domain::limits::Limits;
-use crate::domain::pack::problem::{At, What};
+use crate::domain::problem::{At, What};
 
 /// The limits of one line.
 pub fn check(check: &mut Check<'_>, at: &At, item: &Item) {

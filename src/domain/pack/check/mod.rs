@@ -11,11 +11,13 @@ mod tests;
 use std::collections::HashSet;
 
 use super::names::Names;
-use super::problem::{At, Problem, Table, What};
 use super::{About, Pack};
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
+use crate::domain::problem::{At, Problem, Table, What};
+use crate::domain::schedule::Plan;
+use crate::domain::template::Form;
 
 /// Every mistake in a pack that must stand on its own, in the order of the pack.
 pub fn check(pack: &Pack) -> Vec<Problem> {
@@ -30,6 +32,20 @@ pub fn check_beside(pack: &Pack, site: &Names) -> Vec<Problem> {
     book::check(&mut check, pack);
     forms::check(&mut check, &pack.forms);
     plans::check(&mut check, &pack.plans);
+    check.problems
+}
+
+/// Every mistake in checklists that refer to what the site has.
+pub fn check_forms(forms: &[Form], site: &Names) -> Vec<Problem> {
+    let mut check = Check { own: Names::default(), site, languages: &[], problems: Vec::new() };
+    forms::check(&mut check, forms);
+    check.problems
+}
+
+/// Every mistake in one schedule that refers to what the site has.
+pub fn check_plan(plan: &Plan, site: &Names) -> Vec<Problem> {
+    let mut check = Check { own: Names::default(), site, languages: &[], problems: Vec::new() };
+    plans::check(&mut check, std::slice::from_ref(plan));
     check.problems
 }
 

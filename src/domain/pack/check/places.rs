@@ -7,7 +7,7 @@ use crate::domain::code::Code;
 use crate::domain::content::Content;
 use crate::domain::noun::Noun;
 use crate::domain::pack::Pack;
-use crate::domain::pack::problem::{Table, What};
+use crate::domain::problem::{Table, What};
 
 /// Shifts, holidays, units, areas, assets, posts and crews.
 pub fn check(check: &mut Check<'_>, pack: &Pack) {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Check, record};
 use crate::domain::noun::Noun;
-use crate::domain::pack::problem::{Table, What};
+use crate::domain::problem::{Table, What};
 use crate::domain::recur::Rule;
 use crate::domain::schedule::{Anchor, Plan};
 

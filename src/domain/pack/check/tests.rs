@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::domain::pack::problem::Step;
+use crate::domain::problem::Step;
 
 fn good() -> Value {
     json!({

@@ -1,10 +1,10 @@
 //! Limits in words, as they stand beside a line.
 
+use super::locale::Locale;
 use crate::domain::limits::Limits;
-use crate::text::locale::Locale;
 
 /// `0 to 5 °C`, `at most 5 °C`. Empty where neither side is limited.
-pub(super) fn limits(locale: &Locale, limits: Limits, unit: &str) -> String {
+pub fn limits(locale: &Locale, limits: Limits, unit: &str) -> String {
     let (low, high) = (limits.low.map(|low| low.to_string()), limits.high.map(|high| high.to_string()));
     let said = match (low, high) {
         (Some(low), Some(high)) => {

@@ -1,4 +1,4 @@
-//! What is wrong with a pack, and where, as data.
+//! What is wrong with content, and where, as data: of a pack, a checklist, a schedule.
 
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
@@ -109,17 +109,17 @@ pub struct At {
 
 impl At {
     /// The value of `key` in the same place.
-    pub(super) fn key(&self, key: &'static str) -> Self {
+    pub fn key(&self, key: &'static str) -> Self {
         self.step(Step::Key(key))
     }
 
     /// The `n`-th element of the same place.
-    pub(super) fn nth(&self, n: usize) -> Self {
+    pub fn nth(&self, n: usize) -> Self {
         self.step(Step::Nth(n))
     }
 
     /// The same place, said to lie in this line of the checklist.
-    pub(super) fn item(mut self, key: &Code) -> Self {
+    pub fn item(mut self, key: &Code) -> Self {
         self.item = Some(key.clone());
         self
     }
