@@ -9,6 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 
+use crate::domain::book::{Chapter, Clause};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::{Choice, Item, Kind};
@@ -18,7 +19,7 @@ use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::role::Role;
 use crate::domain::schedule::{Each, Plan};
 use crate::domain::template::{Form, FormKind, Section};
-use crate::domain::time::{Instant, Span};
+use crate::domain::time::{Clock, Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::store::{Envelope, Store, acting};
@@ -65,13 +66,14 @@ impl Stage {
             let read = crate::transfer::pack::read(&files).unwrap();
             stage.make(Change::Pack(pack::Change::Install { pack: Box::new(read), digest: "d".into() }));
         } else {
-            for (code, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")]
+            stage.make(Change::Pack(pack::Change::Install { pack: Box::new(bare()), digest: "d".into() }));
+            for (name, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")]
             {
                 stage.make(Change::Site(site::Change::Shift(site::Shift {
-                    code: Code::parse(code).unwrap(),
+                    code: Code::parse(name).unwrap(),
                     title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
-                    start: crate::domain::time::Clock::parse(start).unwrap(),
-                    end: crate::domain::time::Clock::parse(end).unwrap(),
+                    start: Clock::parse(start).unwrap(),
+                    end: Clock::parse(end).unwrap(),
                     from: None,
                     until: None,
                 })));
@@ -293,6 +295,31 @@ impl Console {
     pub fn caret(&mut self) -> (u16, u16) {
         let at = ratatui::backend::Backend::get_cursor_position(self.terminal.backend_mut()).unwrap();
         (at.x, at.y)
+    }
+}
+
+/// No checklists, only the clause that the forms here carry out.
+fn bare() -> pack::Pack {
+    let code = |text: &str| Code::parse(text).unwrap();
+    let phrase = |en: &str, zh: &str| Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]);
+    let about = pack::About {
+        name: code("bare"),
+        version: "1".into(),
+        title: Phrase::plain("Bare"),
+        languages: Vec::new(),
+        needs: Vec::new(),
+    };
+    pack::Pack {
+        chapters: vec![Chapter { code: code("4"), title: phrase("Quality", "质量") }],
+        clauses: vec![Clause {
+            code: code("4.3"),
+            title: phrase("Rounds", "巡检"),
+            text: phrase("Rounds are walked in every shift.", "每班巡检。"),
+            post: None,
+            carried_by: Vec::new(),
+            records: Vec::new(),
+        }],
+        ..pack::Pack::empty(about)
     }
 }
 
