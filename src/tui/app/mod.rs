@@ -114,6 +114,12 @@ impl App {
         Ok(app)
     }
 
+    /// Puts a pane of a test on top.
+    #[cfg(test)]
+    pub(super) fn show(&mut self, pane: Box<dyn Pane>) {
+        self.over.push(pane);
+    }
+
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
         let pane = match self.over.last_mut() {
