@@ -230,10 +230,11 @@ impl App {
                 self.session.drafts.keep(&place, "");
             }
         } else if self.dialog.is_none() {
-            if let Some(why) = self.refusal.take()
-                && let Err(error) = dialog.refused(&why, &self.store, self.session.cx(self.size))
-            {
-                self.trouble(&error);
+            if let Some(why) = self.refusal.take() {
+                match dialog.refused(&why, &self.store, self.session.cx(self.size)) {
+                    Ok(said) => self.status = said.map(|said| (Role::Alert, said)).or(self.status.take()),
+                    Err(error) => self.trouble(&error),
+                }
             }
             self.dialog = Some((asker, dialog));
         }

@@ -122,9 +122,10 @@ pub trait Dialog {
         Ok(Some(reply))
     }
 
-    /// What it answered was refused; it is shown again.
-    fn refused(&mut self, _why: &Refusal, _store: &Store, _cx: Cx<'_>) -> Result<()> {
-        Ok(())
+    /// What it answered was refused; it is shown again. The sentence to be said instead of the refusal, where it knows a
+    /// better one.
+    fn refused(&mut self, _why: &Refusal, _store: &Store, _cx: Cx<'_>) -> Result<Option<String>> {
+        Ok(None)
     }
 
     /// Draws it over `area`.

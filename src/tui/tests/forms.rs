@@ -232,7 +232,7 @@ fn somebody_saved_first_and_nothing_typed_is_lost() {
     // I change two fields; they change one of them and a third.
     console.press("ctrl-u").type_text("20m").press("tab ctrl-u").type_text("3h");
     meanwhile(&stage, 30, 12);
-    console.press("ctrl-s").shows("Not done").shows("Now 30 min").shows("20m").shows("3h").shows("12h");
+    console.press("ctrl-s").shows("Li Wei saved first").shows("One field").shows("Now 30 min").shows("20m").shows("3h").shows("12h");
     // To theirs and back; typing over theirs leaves both as they were.
     console.press("ctrl-o").shows("Yours: 20 min").type_text("5").press("ctrl-o ctrl-o").shows("[ 30m");
     console.press("ctrl-o").shows("[ 30m5").press("ctrl-o").shows("[ 20m").press("ctrl-s").shows("Saved");
@@ -248,7 +248,7 @@ fn fields_that_only_they_changed_take_theirs_by_themselves() {
     let (mut console, replies) = asking(&stage, Lang::En, (80, 24), settings(&stage), set);
     console.press("tab ctrl-u").type_text("3h");
     meanwhile(&stage, 30, 12);
-    console.press("ctrl-s").shows("[ 30m").shows("[ 12h").shows("[ 3h").shows_not("Ctrl-O");
+    console.press("ctrl-s").shows("[ 30m").shows("[ 12h").shows("[ 3h").shows("Nothing clashes").shows_not("Ctrl-O");
     // A second save by another in between is met again.
     meanwhile(&stage, 45, 12);
     console.press("ctrl-s").shows("[ 45m").press("ctrl-s").shows("Saved");
@@ -273,7 +273,7 @@ fn screens() {
             let (mut console, _) = asking(&stage, lang, size, settings(&stage), set);
             console.press("ctrl-u").type_text("20m").press("tab ctrl-u").type_text("3h");
             let again = stage.store().site().unwrap().record.settings.again.minutes();
-            meanwhile(&stage, again + 5, 12);
+            meanwhile(&stage, again + 7, 12);
             console.press("ctrl-s");
             shot("form-conflict", lang, size, &console);
         }
