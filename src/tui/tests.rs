@@ -2,6 +2,7 @@
 
 mod checklists;
 mod find;
+mod forms;
 mod journeys;
 mod keyboards;
 mod screens;

@@ -3,6 +3,11 @@
 form-none = none
 form-place = { $at } of { $all }
 form-cut = That was too long: the end of it was left out.
+form-met = { $name } saved first. Nothing clashes: what they changed stands, what you typed is still here. Save again.
+form-clash = { $n ->
+    [one] { $name } saved first. One field was changed by both: Ctrl-O switches between theirs and yours. Save again.
+   *[other] { $name } saved first. { $n } fields were changed by both: Ctrl-O switches between theirs and yours. Save again.
+}
 form-who = { $name }, { $time }
 form-theirs = Now { $value } ({ $who }). Yours above is saved unless you switch.
 form-mine = Yours: { $value }. Above is what { $who } saved.

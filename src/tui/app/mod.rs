@@ -119,6 +119,12 @@ impl App {
         Ok(app)
     }
 
+    /// Puts a pane of a test on top.
+    #[cfg(test)]
+    pub(super) fn show(&mut self, pane: Box<dyn Pane>) {
+        self.over.push(pane);
+    }
+
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
         let pane = match self.over.last_mut() {
@@ -237,10 +243,11 @@ impl App {
                 self.session.drafts.keep(&place, "");
             }
         } else if self.dialog.is_none() {
-            if let Some(why) = self.refusal.take()
-                && let Err(error) = dialog.refused(&why, &self.store, self.session.cx(self.size))
-            {
-                self.trouble(&error);
+            if let Some(why) = self.refusal.take() {
+                match dialog.refused(&why, &self.store, self.session.cx(self.size)) {
+                    Ok(said) => self.status = said.map(|said| (Role::Alert, said)).or(self.status.take()),
+                    Err(error) => self.trouble(&error),
+                }
             }
             self.dialog = Some((asker, dialog));
         }

@@ -215,6 +215,12 @@ impl Console {
         self
     }
 
+    /// Puts a pane on top.
+    pub fn show(&mut self, pane: Box<dyn crate::tui::panes::Pane>) {
+        self.app.show(pane);
+        self.draw();
+    }
+
     /// Types text, character by character.
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
