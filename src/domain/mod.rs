@@ -9,6 +9,7 @@ pub mod change;
 pub mod code;
 pub mod content;
 pub mod due;
+pub mod exception;
 pub mod finding;
 pub mod heading;
 pub mod id;

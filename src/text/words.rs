@@ -5,7 +5,9 @@
 
 use super::locale::Locale;
 use crate::domain::action::ActionState;
+use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
+use crate::domain::exception;
 use crate::domain::finding::Severity;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
@@ -56,6 +58,8 @@ words! {
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    KnownBy = "known", KnownBy::ALL;
+    exception::Kind = "exception", exception::Kind::ALL;
 }
 
 /// Names that headings and refusals carry as text: states that are computed from several fields, and fields.
@@ -66,7 +70,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record", "setting"]),
+    ("noun", &["entry", "item", "login", "record", "secret", "setting"]),
 ];
 
 /// The message id of a word.
