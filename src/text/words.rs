@@ -69,6 +69,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
+    ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
     ("noun", &["entry", "item", "login", "record", "secret", "setting"]),
 ];

@@ -183,6 +183,10 @@ word-suspension-void = void
 
 word-content-archived = archived
 
+word-pin-set = set
+word-pin-temporary = temporary
+word-pin-locked = locked
+
 ## Fields, as refusals and histories name them
 
 word-field-alias = name in another script

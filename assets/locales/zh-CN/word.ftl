@@ -183,6 +183,10 @@ word-suspension-void = 已作废
 
 word-content-archived = 已停用
 
+word-pin-set = 已设置
+word-pin-temporary = 临时
+word-pin-locked = 已锁定
+
 ## Fields, as refusals and histories name them
 
 word-field-alias = 别名
