@@ -12,6 +12,7 @@ mod find;
 mod history;
 mod journal;
 mod known;
+mod loan;
 mod migrate;
 mod near;
 mod open;

@@ -60,8 +60,7 @@ pub fn lend(args: &LendArgs, session: &mut Session) -> Result<Exit> {
     let until = loan.map(|loan| loan.until).or(until).unwrap_or(session.now);
     let today = session.calendar.date(session.now);
     let until = date::moment(&session.locale, session.calendar.local(until), today);
-    let said =
-        [("name", person.name.into()), ("role", session.locale.word(role).into()), ("until", until.into())];
+    let said = [("name", person.name.into()), ("role", session.locale.word(role).into()), ("until", until.into())];
     let what = session.locale.say_with("people-lent", &said);
     session.made(&receipt, args.json, what)
 }

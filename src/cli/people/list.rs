@@ -25,7 +25,8 @@ pub struct ListArgs {
 /// Lists them.
 pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
     let people = session.store.people()?;
-    let pins: HashMap<Id, Pin> = session.store.pins()?.into_iter().map(|held| (held.record.person, held.record)).collect();
+    let pins: HashMap<Id, Pin> =
+        session.store.pins()?.into_iter().map(|held| (held.record.person, held.record)).collect();
     let loans: HashMap<Id, Loan> =
         session.store.loans(session.now)?.into_iter().map(|held| (held.record.person, held.record)).collect();
     if args.json {

@@ -31,8 +31,7 @@ pub fn run(args: &LoginArgs, session: &mut Session) -> Result<Exit> {
     let receipt = session.apply(Change::People(change))?;
     let said = [("name", person.name.as_str().into()), ("login", args.login.as_str().into())];
     let locale = &session.locale;
-    let mut what =
-        vec![locale.say_with(if args.remove { "people-login-taken" } else { "people-login-given" }, &said)];
+    let mut what = vec![locale.say_with(if args.remove { "people-login-taken" } else { "people-login-given" }, &said)];
     let others: Vec<String> = session
         .store
         .people()?
