@@ -3,6 +3,8 @@
 
 mod content;
 mod files;
+mod identity;
+mod role;
 mod setup;
 mod site;
 mod terminal;
