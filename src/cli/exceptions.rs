@@ -62,7 +62,7 @@ pub fn run(args: &ExceptionsArgs, session: &mut Session) -> Result<Exit> {
                 }
             }
             let one: Exception = rest.next()?;
-            Some(Ok(value(&one, moment::write(calendar, one.at))))
+            Some(Ok(value(&one, &moment::write(calendar, one.at))))
         };
         out.json_list(std::iter::from_fn(next))?;
         return Ok(Exit::Done);
@@ -102,7 +102,7 @@ fn bound(session: &Session, text: &str, end: bool) -> Result<Instant> {
     }
 }
 
-fn value(one: &Exception, at: String) -> Value {
+fn value(one: &Exception, at: &str) -> Value {
     json!({
         "kind": one.kind.name(),
         "seq": one.seq,

@@ -91,20 +91,20 @@ fn a_shared_login_asks_for_the_pin_of_who_has_one() {
 fn a_temporary_pin_is_shown_once_and_set_anew() {
     let shared = Shared::new();
     let reset = ["people", "pin", "Chen Bo", "--reset", "--as", &shared.boss, "--op", "reset-1"];
-    let said = shared.done_typing(PIN, &reset);
-    let temporary = said.split("Bo: ").nth(1).unwrap().split('.').next().unwrap().to_owned();
-    assert_eq!(temporary.len(), 8, "{said}");
-    let again = shared.done_typing(PIN, &reset);
-    assert!(again.contains("not shown again") && !again.contains(&temporary), "{again}");
+    let shown = shared.done_typing(PIN, &reset);
+    let temporary = shown.split("Bo: ").nth(1).unwrap().split('.').next().unwrap().to_owned();
+    assert_eq!(temporary.len(), 8, "{shown}");
+    let second = shared.done_typing(PIN, &reset);
+    assert!(second.contains("not shown again") && !second.contains(&temporary), "{second}");
     let start = ["round", "start", "goods-in", "--as", "Chen Bo"];
     assert!(shared.refused_typing(&temporary, &start).contains("temporary"));
-    let state = |name: &str| {
+    let state_of = |name: &str| {
         let list = shared.site.json(&["people", "list"]);
         let person = list.as_array().unwrap().iter().find(|person| person["name"] == name).unwrap().clone();
         has_keys(&person, &["alias", "crew", "pin", "lent"]);
         person["pin"].clone()
     };
-    assert_eq!((state("Chen Bo"), state("王芳")), (Value::from("temporary"), Value::Null));
+    assert_eq!((state_of("Chen Bo"), state_of("王芳")), (Value::from("temporary"), Value::Null));
     let set = ["people", "pin", "--as", "Chen Bo"];
     for (new, says) in [("40", "at least 6"), ("123456", "anybody would try"), (temporary.as_str(), "the one you have")]
     {
@@ -112,7 +112,7 @@ fn a_temporary_pin_is_shown_once_and_set_anew() {
         assert!(err.contains(says) && !err.contains(new), "{err}");
     }
     shared.done_typing(&format!("{temporary} ７３９１５８"), &set);
-    assert_eq!(state("Chen Bo"), "set");
+    assert_eq!(state_of("Chen Bo"), "set");
     shared.done_typing("739158", &start);
     let others = shared.refused_typing("739158", &["people", "pin", "王芳", "--as", "Chen Bo"]);
     assert!(others.contains("--reset"), "{others}");
@@ -125,8 +125,8 @@ fn a_role_is_lent_used_told_and_ended() {
     let lend = ["people", "lend", "王芳", "supervisor", "--reason", "Chen Bo is ill"];
     let said = shared.done_typing(PIN, &[&lend[..], &boss].concat());
     assert!(said.contains("王芳 stands in as supervisor until"), "{said}");
-    let lent = shared.site.json(&["people", "list"])[2]["lent"].clone();
-    assert_eq!((lent["role"].as_str(), lent["reason"].as_str()), (Some("supervisor"), Some("Chen Bo is ill")));
+    let loan = shared.site.json(&["people", "list"])[2]["lent"].clone();
+    assert_eq!((loan["role"].as_str(), loan["reason"].as_str()), (Some("supervisor"), Some("Chen Bo is ill")));
     assert!(shared.site.done(&["people", "list"]).contains("supervisor until"));
     let wang = ["--as", "王芳"];
     shared.site.done(&[&["round", "start", "goods-in"][..], &wang].concat());
