@@ -2,6 +2,8 @@
 //! arguments, which others on the box can read.
 
 use super::failure::{Exit, Failure, Result};
+use crate::domain::pin;
+use crate::domain::role::Role;
 use crate::domain::secret::Secret;
 use crate::host::hidden;
 
@@ -26,9 +28,10 @@ impl Pins {
         typed.filter(|pin| !pin.is_empty()).ok_or_else(|| Failure::refused("people-pin-none", Vec::new()))
     }
 
-    /// A new PIN: twice where it is typed unseen.
-    pub fn ask_new(self, prompt: &str, again: &str) -> Result<Secret> {
+    /// A new PIN for someone of this role: twice where it is typed unseen, once where it will not do.
+    pub fn ask_new(self, prompt: &str, again: &str, role: Role) -> Result<Secret> {
         let pin = self.ask(prompt)?;
+        pin::check(&pin, role)?;
         if !self.from_input && self.ask(again)? != pin {
             return Err(Failure::refused("people-pin-differs", Vec::new()));
         }

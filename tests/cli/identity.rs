@@ -68,11 +68,20 @@ fn a_shared_login_asks_for_the_pin_of_who_has_one() {
     let as_boss = [&start[..], &["--as", &shared.boss]].concat();
     assert!(shared.site.fails(2, &as_boss).contains("--pin-stdin"), "nobody can type here");
     assert!(shared.refused_typing("77777778", &as_boss).contains("9 tries"));
-    assert!(shared.refused_typing(PIN, &as_boss).contains("Too soon"));
+    // On a box so busy that the wait is over before the next try, that one is a miss too, and the next wait is twice as long.
+    let soon = (0..6).any(|_| shared.refused_typing("77777778", &as_boss).contains("Too soon"));
+    assert!(soon, "no try had to wait");
     // Who has none is believed.
     shared.site.done(&[&start[..], &["--as", "王芳"]].concat());
-    std::thread::sleep(Duration::from_millis(1100));
-    shared.done_typing(PIN, &["round", "start", "dispatch", "--as", &shared.boss]);
+    let start = ["round", "start", "dispatch", "--as", &shared.boss];
+    loop {
+        let (code, _, said) = shared.typing(PIN, &start);
+        if code == 0 {
+            break;
+        }
+        assert!(said.contains("Too soon"), "{said}");
+        std::thread::sleep(Duration::from_millis(300));
+    }
     let verbs: Vec<String> = shared
         .site
         .json(&["journal"])

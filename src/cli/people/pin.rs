@@ -58,7 +58,8 @@ fn set(args: &PinArgs, person: &Person, session: &mut Session) -> Result<Receipt
         _ => None,
     };
     let least = [("n", pin::least(person.role).into())];
-    let new = pins.ask_new(&locale.say_with("people-pin-ask-new", &least), &locale.say("people-pin-ask-again"))?;
+    let (prompt, again) = (locale.say_with("people-pin-ask-new", &least), locale.say("people-pin-ask-again"));
+    let new = pins.ask_new(&prompt, &again, person.role)?;
     let op = session.operation();
     let who = (&session.actor, session.name.as_str(), crate::host::clock::now());
     let (receipt, _) = session.store.set_pin(who, old.as_ref(), &new, op)?;
