@@ -20,7 +20,7 @@ use opsbook::domain::round::{self, Given, Which};
 use opsbook::domain::site;
 use opsbook::domain::time::Instant;
 use opsbook::host::clock;
-use opsbook::store::{Envelope, Store, acting};
+use opsbook::store::{Envelope, Page, Store, acting};
 use opsbook::transfer::pack::{built_in, read};
 use rusqlite::Connection;
 
@@ -83,7 +83,8 @@ fn measure(title: &str, folder: &Path, store: &mut Store, rounds: usize) -> Resu
     let (mut which, item) = check(store, now)?;
     let floor = Floor::open(&folder.join("floor.db"))?;
     let mut writes = [Times::new("bare write"), Times::new("one answer")];
-    let mut reads = [Times::new("bare page of 40"), Times::new("agenda"), Times::new("one round")];
+    let mut reads =
+        [Times::new("bare page of 40"), Times::new("agenda"), Times::new("one round"), Times::new("exceptions")];
     for round in 0..rounds {
         writes[0].time(|| floor.write(round))?;
         let given = Given::verdict(Verdict::Pass).with_note(format!("seen {round}"));
@@ -96,6 +97,8 @@ fn measure(title: &str, folder: &Path, store: &mut Store, rounds: usize) -> Resu
         reads[0].time(|| floor.page())?;
         reads[1].time(|| Ok(store.agenda(now)?))?;
         reads[2].time(|| Ok(store.round(&which, now)?))?;
+        let page = Page { kinds: Vec::new(), after: None, limit: 50 };
+        reads[3].time(|| Ok(store.exceptions(Instant(0), now, &page)?))?;
     }
     println!("\n{title}, {rounds} rounds{:>22} {:>10} {:>8}", "median", "p95", "ratio");
     for group in [&mut writes[..], &mut reads[..]] {

@@ -172,8 +172,24 @@ impl World {
                 }))
             }
             20 => {
-                let person = self.site.store.people().unwrap()[n % 5].record.id;
-                Some(Change::People(match n % 3 {
+                let people = self.site.store.people().unwrap();
+                let person = people[n % 5].record.id;
+                let lent = self.site.store.loans(self.now).unwrap();
+                Some(Change::People(match n % 6 {
+                    3 => match lent.first() {
+                        Some(held) => people::Change::EndLoan { person: held.record.person },
+                        None => people::Change::Lend { person, role: Role::Supervisor, until: None, reason: None },
+                    },
+                    4 => people::Change::Login { person, login: format!("desk-{n}"), add: true },
+                    // Those who act stay.
+                    5 if people.len() > 5 && n.is_multiple_of(2) => {
+                        people::Change::Leave { person: people[people.len() - 1].record.id }
+                    }
+                    5 => {
+                        let mut fields = people::Fields::of(&people[n % 5].record);
+                        fields.alias = Some(format!("别名 {n}"));
+                        people::Change::Edit { person, fields }
+                    }
                     0 => people::Change::Role { person, role: Role::HELD[n % 5] },
                     1 => people::Change::Language { person, language: Lang::ALL[n % 2] },
                     _ => people::Change::Add {
@@ -294,7 +310,7 @@ fn plain_operation_keeps_the_proof_whole() {
 
 #[test]
 fn plain_operation_keeps_the_proof_whole_another_way() {
-    operate(2, 300);
+    operate(5, 300);
 }
 
 #[test]

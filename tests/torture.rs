@@ -400,7 +400,7 @@ fn chain(db: &Connection) -> BTreeMap<String, (i64, i64, i64)> {
     let mut statement = db
         .prepare(
             "SELECT seq, at_ms, utc_offset, uid, n, record, v, person, batch, undoes, role, session, op, ask, noun, verb, \
-             reason, body, salt, hash, digest IS NULL FROM journal ORDER BY seq",
+             reason, body, salt, hash, digest IS NULL, loan, behind FROM journal ORDER BY seq",
         )
         .unwrap();
     let mut rows = statement.query([]).unwrap();
@@ -431,10 +431,11 @@ fn chain(db: &Connection) -> BTreeMap<String, (i64, i64, i64)> {
             }
             None => header.push(0),
         }
-        for value in [lineage, number(0), number(1), number(2), number(3), number(4), number(5), number(6)] {
+        for value in [lineage, number(0), number(1), number(2), number(3), number(4), number(5), number(6), number(22)]
+        {
             header.extend(value.to_be_bytes());
         }
-        for place in [7, 8, 9] {
+        for place in [7, 8, 9, 21] {
             header.push(u8::from(maybe(place).is_some()));
             header.extend(maybe(place).unwrap_or(0).to_be_bytes());
         }

@@ -207,7 +207,7 @@ fn entries_changed_deleted_added_swapped_are_found() {
     for (column, kind, _) in columns(&raw(&original.copy()), "journal") {
         let value = match (column.as_str(), kind.as_str()) {
             ("digest", _) => "randomblob(32)",
-            ("batch" | "undoes" | "person" | "reason", _) => "9",
+            ("batch" | "undoes" | "loan" | "person" | "reason", _) => "9",
             (_, "INTEGER") => "-1",
             (_, "TEXT") => "\"body\" || ' '",
             _ => "randomblob(16)",
@@ -227,7 +227,7 @@ fn entries_changed_deleted_added_swapped_are_found() {
     }
     at(&found(&format!("UPDATE journal SET seq = {last} + 5 WHERE seq = {last}")), last + 5, &Fault::Gap);
     let copy = "INSERT INTO journal SELECT {seq}, at_ms, utc_offset, person, role, uid, session, randomblob(16), n, ask, batch, \
-                undoes, noun, record, verb, reason, v, body, salt, digest, hash FROM journal WHERE seq = {from}";
+                undoes, loan, behind, noun, record, verb, reason, v, body, salt, digest, hash FROM journal WHERE seq = {from}";
     let copy = copy.replace("{seq}", &(last + 1).to_string()).replace("{from}", &middle.to_string());
     at(&found(&copy), last + 1, &Fault::Broken);
     let swap = format!(

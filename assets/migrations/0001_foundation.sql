@@ -131,6 +131,7 @@ CREATE INDEX round_template ON round (template, anchor);
 CREATE INDEX round_open ON round (due) WHERE state IN ('started', 'missed');
 CREATE INDEX round_signed ON round (signed) WHERE signed IS NOT NULL;
 CREATE INDEX round_review ON round (signed, id) WHERE review = 1 AND state IN ('done', 'done_late');
+CREATE INDEX round_paper ON round (signed) WHERE from_paper = 1 AND signed IS NOT NULL;
 CREATE INDEX round_day ON round (ops_date);
 CREATE TABLE answer (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, item TEXT NOT NULL, verdict TEXT NOT NULL, value INTEGER,

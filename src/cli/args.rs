@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, config, demo, history, init, journal, man, pack, people, place, restore, round, rules, site,
-    template, today, undo, verify,
+    backup, completions, config, demo, exceptions, history, init, journal, man, pack, people, place, restore, round,
+    rules, site, template, today, undo, verify,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -54,7 +54,7 @@ pub enum Command {
     /// The site: show, name, language, zone, shifts, holidays, conventions
     #[command(subcommand)]
     Site(site::SiteCommand),
-    /// People: list, add, role, post
+    /// People: list, add, edit, role, lend, PIN, leave
     #[command(subcommand)]
     People(people::PeopleCommand),
     /// Units, areas and assets: list, add, edit, archive, out of service, back
@@ -62,6 +62,8 @@ pub enum Command {
     Place(place::PlaceCommand),
     /// Show every change, oldest first
     Journal(journal::JournalArgs),
+    /// Show what undermines evidence: bulk passes, lent roles, wrong PINs, misses without a reason ...
+    Exceptions(exceptions::ExceptionsArgs),
     /// Show what was changed in one record, field by field
     History(history::HistoryArgs),
     /// Take back a change: your own last one in this terminal, or the one named

@@ -77,6 +77,11 @@ pub fn walked(calendar: &Calendar, now: Instant, text: &str) -> Result<Instant> 
     moment::walked(calendar, now, text).ok_or_else(|| unread("cli-error-instant", text))
 }
 
+/// Until when something holds.
+pub fn until(calendar: &Calendar, now: Instant, text: &str) -> Result<Instant> {
+    moment::until(calendar, now, text).ok_or_else(|| unread("cli-error-instant", text))
+}
+
 /// By when something is due.
 pub fn due(calendar: &Calendar, now: Instant, text: &str) -> Result<Instant> {
     moment::due(calendar, now, text).ok_or_else(|| invalid("due", Invalid::NotADate, text))

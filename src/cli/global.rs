@@ -23,6 +23,9 @@ pub struct Global {
     /// Who you are, among the persons who share your login: name, login or number
     #[arg(long = "as", global = true, value_name = "PERSON")]
     pub as_person: Option<String>,
+    /// Read PINs from standard input, one a line, instead of asking for them on the terminal
+    #[arg(long, global = true)]
+    pub pin_stdin: bool,
     /// A name for this change: sent again under the same name, it is made only once
     #[arg(long, global = true, value_name = "ID")]
     pub op: Option<String>,

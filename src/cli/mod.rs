@@ -12,6 +12,7 @@ mod completions;
 mod config;
 mod console;
 pub mod demo;
+mod exceptions;
 mod failure;
 mod global;
 mod history;
@@ -23,6 +24,7 @@ mod moment;
 mod output;
 mod pack;
 mod people;
+mod pins;
 mod place;
 mod restore;
 mod round;
@@ -130,6 +132,7 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::People(command) => session::with(global, |session| people::run(command, session)),
         Command::Place(command) => session::with(global, |session| place::run(command, session)),
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
+        Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
         Command::Undo(args) => session::with(global, |session| undo::run(args, session)),
         Command::Verify(args) => session::with(global, |session| verify::run(args, session)),

@@ -44,6 +44,13 @@ pub fn walked(calendar: &Calendar, now: Instant, text: &str) -> Option<Instant> 
     Some(calendar.instant(yesterday, typed::time(text)?))
 }
 
+/// Until when something holds: as [`read`], but a time alone is the next time the clocks show it.
+pub fn until(calendar: &Calendar, now: Instant, text: &str) -> Option<Instant> {
+    let at = read(calendar, now, text)?;
+    let Some(time) = typed::time(text).filter(|_| at <= now) else { return Some(at) };
+    Some(calendar.instant(calendar.date(now).succ_opt()?, time))
+}
+
 /// By when something is due: as [`read`], but a date alone is its last minute.
 pub fn due(calendar: &Calendar, now: Instant, text: &str) -> Option<Instant> {
     match typed::date(text, calendar.date(now)) {
@@ -91,6 +98,14 @@ mod tests {
         assert_eq!(walked(&calendar, NOW, "0845"), Some(NOW.plus(Span::of_minutes(-15))));
         assert_eq!(walked(&calendar, NOW, "0915"), Some(NOW.plus(Span::of_minutes(15 - 1440))));
         assert_eq!(walked(&calendar, NOW, "2026-11-23 09:15"), Some(NOW.plus(Span::of_minutes(15))));
+    }
+
+    #[test]
+    fn a_time_alone_holds_until_it_comes_again() {
+        let calendar = shanghai();
+        assert_eq!(until(&calendar, NOW, "0915"), Some(NOW.plus(Span::of_minutes(15))));
+        assert_eq!(until(&calendar, NOW, "0800"), Some(NOW.plus(Span::of_hours(23))));
+        assert_eq!(until(&calendar, NOW, "2026-11-23 08:00"), Some(NOW.plus(Span::of_hours(-1))));
     }
 
     #[test]

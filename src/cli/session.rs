@@ -24,6 +24,7 @@ use super::failure::{Exit, Failure, Result, Said};
 use super::global::Global;
 use super::moment;
 use super::output::Output;
+use super::pins::Pins;
 
 /// An open file with everything a command needs beside it.
 pub struct Session {
@@ -47,6 +48,8 @@ pub struct Session {
     pub asked: Option<Lang>,
     /// The receipt of this operation, where it was made before.
     pub prior: Option<Receipt>,
+    /// Where PINs come from.
+    pub pins: Pins,
     op: Option<String>,
     login: Login,
     sharers: Vec<String>,
@@ -87,6 +90,7 @@ impl Session {
             now,
             name: login::terminal_session(),
             out: Output::new(),
+            pins: Pins { from_input: global.pin_stdin },
             op: global.op.clone(),
             sharers: Vec::new(),
             asked,
@@ -109,17 +113,45 @@ impl Session {
             None if persons.len() == 1 => persons.first(),
             None => None,
         };
-        match person {
-            Some(person) => {
-                let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
-                self.actor = self.store.act_as(person, self.login.uid, known_by, self.now)?;
-                let own = self.asked.or(person.language).or(global.configured_lang());
-                let lang = own.unwrap_or(self.site.language);
-                self.locale = Locale::new(lang, self.site.language);
-            }
-            None => self.sharers = persons.iter().map(|person| person.name.clone()).collect(),
+        let Some(person) = person else {
+            self.sharers = persons.iter().map(|person| person.name.clone()).collect();
+            return Ok(());
+        };
+        let own = self.asked.or(person.language).or(global.configured_lang());
+        self.locale = Locale::new(own.unwrap_or(self.site.language), self.site.language);
+        let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
+        self.actor = self.store.act_as(person, self.login.uid, known_by, self.now)?;
+        // In a file that may only be read nobody does anything, whoever they say they are.
+        if known_by == KnownBy::Name && self.store.is_writable() && self.store.pin(person.id)?.is_some() {
+            self.prove()?;
         }
         Ok(())
+    }
+
+    /// Asks for the PIN of whoever this is; they are known by it from now on.
+    pub fn prove(&mut self) -> Result<()> {
+        let Some(person) = self.actor.person else { return Ok(()) };
+        let prompt = self.locale.say_with("people-pin-ask", &[("name", self.actor.name.as_str().into())]);
+        let pin = self.pins.ask(&prompt)?;
+        // What was thought over while typing is not to look as if the clock had stood still.
+        let now = clock::now();
+        self.actor = self.store.prove(person, &pin, self.login.uid, &self.name, now)?.actor;
+        self.now = now;
+        Ok(())
+    }
+
+    /// Asks for the PIN of whoever countersigns, where they have one and have not just given it.
+    pub fn prove_to_countersign(&mut self) -> Result<()> {
+        let has = match self.actor.person {
+            Some(person) => self.store.pin(person)?.is_some(),
+            None => false,
+        };
+        if has && self.actor.known_by != KnownBy::Pin { self.prove() } else { Ok(()) }
+    }
+
+    /// The operation that this command was given, if it was.
+    pub fn operation(&self) -> Option<OpId> {
+        self.op.as_deref().map(|op| operation(op, 0))
     }
 
     /// The zone of the site's clocks now.
@@ -200,6 +232,16 @@ impl Session {
             self.out.line(line)?;
         }
         Ok(Exit::Done)
+    }
+
+    /// As [`Session::person`]; also one who left, where this very operation was made before.
+    pub fn person_of_operation(&self, text: &str) -> Result<Person> {
+        let made = self.prior.as_ref().and_then(|prior| prior.records.last().copied());
+        let gone = match made {
+            Some(id) => self.store.person(id)?.map(|held| held.record).filter(|person| person.archived),
+            None => None,
+        };
+        gone.map_or_else(|| self.person(text), Ok)
     }
 
     /// The person meant by a name, a login or a number.

@@ -10,6 +10,7 @@ pub mod code;
 pub mod content;
 pub mod due;
 pub mod edit;
+pub mod exception;
 pub mod finding;
 pub mod heading;
 pub mod id;

@@ -4,6 +4,7 @@ pub mod chance;
 pub mod clock;
 pub mod config;
 pub mod filesystem;
+pub mod hidden;
 pub mod locale;
 pub mod login;
 pub mod paths;

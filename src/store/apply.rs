@@ -210,7 +210,7 @@ fn present(db: &Connection, known: &mut Known, envelope: &Envelope) -> Result<Pr
         let (role, loan) = loan::acts_in(standing.own, &standing.loans, envelope.at);
         let own = standing.own;
         let known_by = pin::known_by(db, envelope, person)?;
-        return Ok(Present { actor: Actor { role, loan, known_by, ..claimed.clone() }, own });
+        return Ok(Present { actor: Actor { role, known_by, loan, ..claimed.clone() }, own });
     }
     // Nobody is in an empty file yet; whoever founds it becomes its manager.
     let role = if Store::head_of(db)? == 0 { Role::Manager } else { Role::Viewer };

@@ -19,7 +19,7 @@ use crate::domain::template::Template;
 use super::error::Result;
 use super::table::{Held, get};
 use super::versions::Versions;
-use super::{people, site, template};
+use super::{loan, site, template};
 
 /// What someone may act in.
 pub(super) struct Standing {
@@ -69,7 +69,7 @@ impl Known {
         if let Entry::Vacant(vacant) = self.standings.entry(person) {
             let held = get::<Person>(db, person)?.filter(|held| !held.record.archived);
             vacant.insert(match held {
-                Some(held) => Some(Standing { own: held.record.role, loans: people::loans_of(db, person)? }),
+                Some(held) => Some(Standing { own: held.record.role, loans: loan::loans_of(db, person)? }),
                 None => None,
             });
         }

@@ -18,6 +18,7 @@ use crate::host::login::Login;
 use super::Store;
 use super::error::Result;
 use super::known::Known;
+use super::loan::loans_of;
 use super::table::{Held, get, select};
 
 impl Store {
@@ -57,12 +58,6 @@ impl Store {
         Ok(Actor { role, loan, ..person.acting(uid, known_by) })
     }
 
-    /// The roles that are lent at `at`, as they were lent.
-    pub fn loans(&self, at: Instant) -> Result<Vec<Held<Loan>>> {
-        let all: Vec<Held<Loan>> = select(&self.db, "WHERE ended IS NULL AND until > ?1 ORDER BY id", [at.0])?;
-        Ok(all.into_iter().filter(|held| held.record.holds(at)).collect())
-    }
-
     /// The names of those who may do what `duty` asks.
     pub fn who_may(&self, duty: Duty) -> Result<Vec<String>> {
         who_may(&self.db, duty)
@@ -72,12 +67,6 @@ impl Store {
 /// A person at a login of their own, in their own role.
 pub fn acting(person: &Person, uid: u32) -> Actor {
     person.acting(uid, KnownBy::Login)
-}
-
-/// What is lent to someone and was not ended.
-pub(super) fn loans_of(db: &Connection, person: Id) -> Result<Vec<Loan>> {
-    let held: Vec<Held<Loan>> = select(db, "WHERE person = ?1 AND ended IS NULL", [person.0])?;
-    Ok(held.into_iter().map(|held| held.record).collect())
 }
 
 pub(super) fn working(db: &Connection) -> Result<Vec<Held<Person>>> {

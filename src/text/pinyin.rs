@@ -24,7 +24,10 @@ pub fn spells(typed: &str, text: &str) -> Option<Sound> {
     (0..sounds.len()).find_map(|before| {
         let spelled = walk(&letters, &sounds[before..])?;
         // Latin words alone are found as they are written.
-        sounds[before..before + spelled].iter().any(|sound| !sound.readings.is_empty()).then_some(Sound { spelled, before })
+        sounds[before..before + spelled]
+            .iter()
+            .any(|sound| !sound.readings.is_empty())
+            .then_some(Sound { spelled, before })
     })
 }
 
@@ -51,7 +54,8 @@ impl Sounds {
         let own = letters.first().filter(|letter| **letter == self.itself).map(|_| 1);
         let longest = self.readings.iter().map(|reading| {
             // `ü` is typed as v on keyboards, and as u by people who do not know that.
-            let same = |(read, typed): &(char, &char)| *read == **typed || (*read == 'ü' && matches!(**typed, 'v' | 'u'));
+            let same =
+                |(read, typed): &(char, &char)| *read == **typed || (*read == 'ü' && matches!(**typed, 'v' | 'u'));
             reading.chars().zip(letters).take_while(same).count()
         });
         (1..=longest.max().unwrap_or(0)).rev().chain(own).collect()

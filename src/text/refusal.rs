@@ -30,6 +30,10 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
             let (reference, by) = ((&stale.reference).into(), (&stale.by).into());
             locale.say_with("refusal-stale", &[("reference", reference), ("by", by), ("at", at.into())])
         }
+        Refusal::Invalid { field, reason: Invalid::NotLendable, given } => {
+            let role = locale.word_of("role", given);
+            locale.say_with("refusal-not-lendable", &[("field", locale.field(field).into()), ("given", role.into())])
+        }
         Refusal::Invalid { field, reason, given } => {
             let field = locale.field(field);
             locale.say_with(invalid(*reason), &[("field", field.into()), ("given", short(given).into())])

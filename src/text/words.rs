@@ -5,7 +5,9 @@
 
 use super::locale::Locale;
 use crate::domain::action::ActionState;
+use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
+use crate::domain::exception;
 use crate::domain::finding::Severity;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
@@ -56,6 +58,8 @@ words! {
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    KnownBy = "known", KnownBy::ALL;
+    exception::Kind = "exception", exception::Kind::ALL;
 }
 
 /// Names that headings and refusals carry as text: states that are computed from several fields, and fields.
@@ -65,8 +69,9 @@ const STORED: &[(&str, &[&str])] = &[
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
+    ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record", "setting", "version"]),
+    ("noun", &["entry", "item", "login", "record", "secret", "setting", "version"]),
 ];
 
 /// The message id of a word.

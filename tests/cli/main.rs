@@ -4,6 +4,8 @@
 mod config;
 mod content;
 mod files;
+mod identity;
+mod role;
 mod setup;
 mod site;
 mod terminal;

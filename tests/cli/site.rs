@@ -49,6 +49,13 @@ impl Site {
         self.path("site.db")
     }
 
+    /// A checked copy of the file as it is, without its log.
+    pub fn backed_up(&self) -> PathBuf {
+        let copy = self.path("copy.db");
+        self.done(&["backup", copy.to_str().unwrap()]);
+        copy
+    }
+
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = program(self.dir.path());
         command.arg("--db").arg(self.db()).args(args);

@@ -15,6 +15,7 @@ use opsbook::domain::place::Asset;
 use opsbook::domain::record::Id;
 use opsbook::domain::role::Role;
 use opsbook::domain::round::{self, Given, Which};
+use opsbook::domain::secret::Secret;
 use opsbook::domain::site::{self, Holiday};
 use opsbook::domain::time::Instant;
 use opsbook::domain::{pack, place, schedule};
@@ -116,6 +117,12 @@ impl Site {
         site.make(&manager, NOW, Change::Site(site::Change::Rename("Harbour Mill 2".into()))).unwrap();
         let role = people::Change::Role { person: site.viewer.person.unwrap(), role: Role::Operator };
         site.make(&manager, NOW, Change::People(role)).unwrap();
+        // Someone proves who they are, and stands in for someone else.
+        site.store.set_pin((&boss, "s", NOW), None, &Secret::typed("402917"), None).unwrap();
+        site.store.prove(boss.person.unwrap(), &Secret::typed("402917"), 1001, "s", NOW).unwrap();
+        let lend =
+            people::Change::Lend { person: op.person.unwrap(), role: Role::Supervisor, until: None, reason: None };
+        site.make(&boss, NOW, Change::People(lend)).unwrap();
         // Days later: what nobody touched is missed, and the second reading has lapsed.
         let id = site.work("fire-exits", hours(49));
         site.round(&manager, hours(49), round::Change::Review { round: id, language: Lang::ZhCn }).unwrap();

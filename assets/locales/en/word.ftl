@@ -28,6 +28,8 @@ word-noun-suspension = suspension
 word-noun-post = post
 word-noun-crew = crew
 word-noun-person = person
+word-noun-pin = PIN
+word-noun-loan = lent role
 word-noun-chapter = chapter
 word-noun-clause = clause
 word-noun-subject = subject
@@ -43,6 +45,7 @@ word-noun-entry = journal entry
 word-noun-item = line
 word-noun-login = login
 word-noun-record = record
+word-noun-secret = PIN hash
 word-noun-setting = setting
 word-noun-version = version
 
@@ -58,6 +61,14 @@ word-verb-off = switched off
 word-verb-suspend = taken out of service
 word-verb-resume = back in service
 word-verb-role = role changed
+word-verb-lend = role lent
+word-verb-end-loan = loan ended
+word-verb-try-pin = PIN tried
+word-verb-sign-in = signed in
+word-verb-miss-pin = wrong PIN
+word-verb-lock-pin = PIN locked
+word-verb-set-pin = PIN set
+word-verb-reset-pin = PIN reset
 word-verb-start = started
 word-verb-answer = answered
 word-verb-bulk = passed in bulk
@@ -118,6 +129,33 @@ word-form-check = check
 word-form-inspection = inspection
 word-form-audit = audit
 
+## How it is known who someone is
+
+word-known-nobody = not known
+word-known-name = by name only
+word-known-login = by login
+word-known-pin = by PIN
+
+## What undermines evidence
+
+word-exception-bulk = passed in bulk
+word-exception-back-dated = walking time set by hand
+word-exception-from-paper = entered from paper
+word-exception-entered-late = entered late
+word-exception-lent = in a lent role
+word-exception-alone = signed alone
+word-exception-unexplained = missed, unexplained
+word-exception-skipped = skipped
+word-exception-not-applicable = did not apply
+word-exception-voided = voided
+word-exception-undone = undone
+word-exception-clock-back = clock went back
+word-exception-pin-miss = wrong PIN
+word-exception-pin-locked = PIN locked
+word-exception-pin-reset = PIN reset
+word-exception-role-change = role changed
+word-exception-restored = restored from a copy
+
 ## Other states
 
 word-severity-general = general
@@ -146,45 +184,64 @@ word-suspension-void = void
 
 word-content-archived = archived
 
+word-pin-set = set
+word-pin-temporary = temporary
+word-pin-locked = locked
+
 ## Fields, as refusals and histories name them
 
+word-field-alias = name in another script
 word-field-answer = answer
+word-field-archived = left
 word-field-area = area
 word-field-asset = asset
 word-field-at = time
 word-field-choice = choice
 word-field-code = code
+word-field-crew = crew
 word-field-date = date
+word-field-digest = digest
 word-field-due = due time
+word-field-ended = ended
 word-field-from = first date
 word-field-instrument = instrument
 word-field-item = line
+word-field-known-by = known by
 word-field-language = language
+word-field-lent-by = lent by
+word-field-lent-until = end of the loan
 word-field-lines = lines
 word-field-login = login
+word-field-logins = logins
 word-field-missed = last moment
+word-field-must-change = temporary
 word-field-name = name
 word-field-note = note
 word-field-opens = opening time
 word-field-owner = owner
 word-field-person = person
+word-field-pin = PIN
 word-field-place = place
 word-field-post = post
 word-field-posts = posts
 word-field-reason = reason
+word-field-review = countersignature
 word-field-role = role
 word-field-rule = recurrence rule
 word-field-severity = severity
 word-field-shift = shift
+word-field-since = since entry
 word-field-slot = slot
 word-field-state = state
 word-field-template = template
 word-field-title = title
+word-field-tries = wrong tries
 word-field-typed = answer
 word-field-until = last date
 word-field-value = value
 word-field-verdict = verdict
 word-field-version = version
+word-field-wait-until = no try before
 word-field-walked = walking time
 word-field-walked-from = start of the walk
 word-field-walked-to = end of the walk

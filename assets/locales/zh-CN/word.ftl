@@ -28,6 +28,8 @@ word-noun-suspension = 停用
 word-noun-post = 岗位
 word-noun-crew = 班组
 word-noun-person = 人员
+word-noun-pin = PIN 码
+word-noun-loan = 代班
 word-noun-chapter = 章
 word-noun-clause = 条款
 word-noun-subject = 要点
@@ -43,6 +45,7 @@ word-noun-entry = 操作记录
 word-noun-item = 检查项
 word-noun-login = 登录名
 word-noun-record = 记录
+word-noun-secret = PIN 码摘要
 word-noun-setting = 设置
 word-noun-version = 版本
 
@@ -58,6 +61,14 @@ word-verb-off = 关闭
 word-verb-suspend = 停用
 word-verb-resume = 恢复使用
 word-verb-role = 变更角色
+word-verb-lend = 安排代班
+word-verb-end-loan = 结束代班
+word-verb-try-pin = 输入 PIN 码
+word-verb-sign-in = 登录
+word-verb-miss-pin = PIN 码错误
+word-verb-lock-pin = PIN 码锁定
+word-verb-set-pin = 设置 PIN 码
+word-verb-reset-pin = 重置 PIN 码
 word-verb-start = 开始
 word-verb-answer = 填写
 word-verb-bulk = 批量合格
@@ -118,6 +129,33 @@ word-form-check = 点检
 word-form-inspection = 检查
 word-form-audit = 审核
 
+## How it is known who someone is
+
+word-known-nobody = 不明
+word-known-name = 仅凭姓名
+word-known-login = 凭登录名
+word-known-pin = 凭 PIN 码
+
+## What undermines evidence
+
+word-exception-bulk = 批量合格
+word-exception-back-dated = 到场时间手工设定
+word-exception-from-paper = 由纸质表补录
+word-exception-entered-late = 录入过晚
+word-exception-lent = 代班操作
+word-exception-alone = 独自签字
+word-exception-unexplained = 漏检未说明
+word-exception-skipped = 跳过
+word-exception-not-applicable = 判为不适用
+word-exception-voided = 作废
+word-exception-undone = 撤销
+word-exception-clock-back = 时钟倒退
+word-exception-pin-miss = PIN 码错误
+word-exception-pin-locked = PIN 码锁定
+word-exception-pin-reset = PIN 码重置
+word-exception-role-change = 变更角色
+word-exception-restored = 从备份恢复
+
 ## Other states
 
 word-severity-general = 一般
@@ -146,45 +184,64 @@ word-suspension-void = 已作废
 
 word-content-archived = 已停用
 
+word-pin-set = 已设置
+word-pin-temporary = 临时
+word-pin-locked = 已锁定
+
 ## Fields, as refusals and histories name them
 
+word-field-alias = 别名
 word-field-answer = 结果
+word-field-archived = 已离职
 word-field-area = 区域
 word-field-asset = 设备
 word-field-at = 时间
 word-field-choice = 选项
 word-field-code = 代码
+word-field-crew = 班组
 word-field-date = 日期
+word-field-digest = 摘要
 word-field-due = 应完成时间
+word-field-ended = 提前结束
 word-field-from = 起始日期
 word-field-instrument = 量具
 word-field-item = 检查项
+word-field-known-by = 身份依据
 word-field-language = 语言
+word-field-lent-by = 安排人
+word-field-lent-until = 代班结束时间
 word-field-lines = 检查项
 word-field-login = 登录名
+word-field-logins = 登录名
 word-field-missed = 截止时间
+word-field-must-change = 临时
 word-field-name = 姓名
 word-field-note = 备注
 word-field-opens = 可开始时间
 word-field-owner = 责任人
 word-field-person = 人员
+word-field-pin = PIN 码
 word-field-place = 区域或设备
 word-field-post = 岗位
 word-field-posts = 岗位
 word-field-reason = 原因
+word-field-review = 须复核
 word-field-role = 角色
 word-field-rule = 周期规则
 word-field-severity = 严重程度
 word-field-shift = 班次
+word-field-since = 起始记录号
 word-field-slot = 时段
 word-field-state = 状态
 word-field-template = 检查表
 word-field-title = 名称
+word-field-tries = 输错次数
 word-field-typed = 结果
 word-field-until = 结束日期
 word-field-value = 数值
 word-field-verdict = 判定
 word-field-version = 版本
+word-field-wait-until = 可再试时间
 word-field-walked = 到场时间
 word-field-walked-from = 到场开始时间
 word-field-walked-to = 到场结束时间

@@ -5,6 +5,7 @@ mod bulk;
 mod close;
 mod explain;
 mod list;
+mod pending;
 mod remeasure;
 mod review;
 mod sheet;
@@ -44,6 +45,8 @@ pub enum RoundCommand {
     Sign(sign::SignArgs),
     /// Review a signed round
     Review(review::ReviewArgs),
+    /// List the rounds that wait for a countersignature
+    Pending(pending::PendingArgs),
     /// Leave a round out, with a reason
     Skip(close::ReasonArgs),
     /// Say that a round does not apply, with a reason
@@ -70,6 +73,7 @@ pub fn run(command: &RoundCommand, session: &mut Session) -> Result<Exit> {
         RoundCommand::Walk(args) => walk::run(args, session),
         RoundCommand::Sign(args) => sign::run(args, session),
         RoundCommand::Review(args) => review::run(args, session),
+        RoundCommand::Pending(args) => pending::run(args, session),
         RoundCommand::Skip(args) => close::skip(args, session),
         RoundCommand::Na(args) => close::not_applicable(args, session),
         RoundCommand::Explain(args) => explain::run(args, session),

@@ -22,6 +22,7 @@ pub struct ReviewArgs {
 /// Reviews it.
 pub fn run(args: &ReviewArgs, session: &mut Session) -> Result<Exit> {
     let found = find(session, &args.round, Wanted::Signed)?;
+    session.prove_to_countersign()?;
     let change = round::Change::Review { round: found.row()?, language: session.lang() };
     let receipt = session.apply(Change::Round(change))?;
     let title = session.locale.phrase(&found.title).to_owned();

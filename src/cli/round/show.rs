@@ -63,6 +63,7 @@ fn view_json(view: &RoundView, session: &Session) -> Value {
                 "by": name(signature.person),
                 "role": signature.role,
                 "meaning": signature.meaning,
+                "known_by": signature.known_by,
                 "at": session.stamp(signature.at),
                 "alone": signature.alone,
                 "digest": signature.digest,

@@ -91,7 +91,7 @@ pub fn decide(facts: &Facts, change: &Change, actor: &Actor, now: Instant, out: 
         }
         Change::Edit { person, fields } => out.put(Verb::Change, &edited(facts, facts.person(*person)?, fields)?),
         Change::Login { person, login, add } => {
-            out.put(Verb::Change, &with_login(facts.person(*person)?, login, *add)?)
+            out.put(Verb::Change, &with_login(facts.person(*person)?, login, *add)?);
         }
         Change::Role { person, role } => {
             let person = facts.person(*person)?;

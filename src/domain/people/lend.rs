@@ -55,10 +55,10 @@ pub(super) fn lend(
     }
     let until = until.or(facts.shift_end).unwrap_or_else(|| now.plus(CUSTOMARY));
     if until <= now {
-        return invalid("until", Invalid::InThePast, "");
+        return invalid("lent_until", Invalid::InThePast, "");
     }
     if until > now.plus(LONGEST) {
-        return invalid("until", Invalid::LentTooLong, "");
+        return invalid("lent_until", Invalid::LentTooLong, "");
     }
     close(&facts.running, now, out);
     let loan = Loan {

@@ -51,6 +51,17 @@ impl Pin {
         self.tries >= Self::TRIES
     }
 
+    /// How it stands, by a stored name.
+    pub fn state(&self) -> &'static str {
+        if self.is_locked() {
+            "locked"
+        } else if self.must_change {
+            "temporary"
+        } else {
+            "set"
+        }
+    }
+
     /// Until when no try is looked at. A wait longer than any delay is left over from a clock that has been set back since.
     pub fn waits(&self, now: Instant) -> Option<Instant> {
         self.wait_until.filter(|until| *until > now && until.0 - now.0 <= delay_ms(self.tries))

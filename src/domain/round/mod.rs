@@ -32,6 +32,8 @@ use super::undo::Undo;
 use super::verb::Verb;
 
 /// A round. Its row is made by the first act on its slot; a run of untouched slots is closed as one row.
+// Each of them is a column that lists are made by.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// Identity.

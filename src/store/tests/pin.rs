@@ -241,10 +241,8 @@ fn a_pin_is_nowhere_but_in_its_hash_and_a_changed_hash_is_found() {
     prove(&mut bench, person, GOOD, NOW).unwrap();
     let _ = prove(&mut bench, person, "55443322", after(1));
     let phc: String = bench.store.db.query_row("SELECT phc FROM secret", [], |row| row.get(0)).unwrap();
-    let mut journal = String::new();
-    for event in bench.store.journal(0).unwrap() {
-        journal.push_str(&format!("{event:?}"));
-    }
+    let journal: Vec<String> = bench.store.journal(0).unwrap().iter().map(|event| format!("{event:?}")).collect();
+    let journal = journal.concat();
     for secret in [GOOD, "55443322", phc.as_str(), "argon2"] {
         assert!(!journal.contains(secret), "{secret}");
     }

@@ -146,7 +146,11 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
         | Change::Schedule(schedule::Change::Set(_) | schedule::Change::On(_) | schedule::Change::Off(_)) => {
             Duty::PlanWork
         }
-        Change::People(people::Change::Language { person, .. }) if Some(*person) == whose.person => Duty::WorkRounds,
+        Change::People(people::Change::Language { person, .. })
+            if Some(*person) == whose.person && whose.name != "gone" =>
+        {
+            Duty::WorkRounds
+        }
         Change::People(
             people::Change::Add { .. }
             | people::Change::Role { .. }
