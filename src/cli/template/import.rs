@@ -90,8 +90,13 @@ fn versions(forms: &[Form], store: &Store) -> Result<Vec<Option<i64>>> {
 /// Checklists must make sense, and refer only to what the site has.
 fn sound(args: &ImportArgs, forms: &[Form], session: &Session) -> Result<()> {
     let Some(first) = forms.first() else { return Ok(()) };
-    let about =
-        About { name: first.code.clone(), version: "1".to_owned(), title: Phrase::plain("-"), languages: Vec::new(), needs: Vec::new() };
+    let about = About {
+        name: first.code.clone(),
+        version: "1".to_owned(),
+        title: Phrase::plain("-"),
+        languages: Vec::new(),
+        needs: Vec::new(),
+    };
     let pack = Pack { forms: forms.to_vec(), ..Pack::empty(about) };
     let mut problems = check_beside(&pack, &names(&session.store)?);
     problems.retain(|problem| problem.at.table == PackTable::Template);

@@ -126,7 +126,13 @@ fn plan(args: &ScheduleArgs) -> Result<Plan> {
 
 /// The same rules as for a schedule in a pack.
 fn sound(plan: &Plan, session: &Session) -> Result<()> {
-    let about = About { name: plan.code(), version: "1".to_owned(), title: Phrase::plain("-"), languages: Vec::new(), needs: Vec::new() };
+    let about = About {
+        name: plan.code(),
+        version: "1".to_owned(),
+        title: Phrase::plain("-"),
+        languages: Vec::new(),
+        needs: Vec::new(),
+    };
     let pack = Pack { plans: vec![plan.clone()], ..Pack::empty(about) };
     let mut names = Names::default();
     names.extend(Noun::Template, [&plan.template]);
