@@ -4,5 +4,6 @@ mod checklists;
 mod find;
 mod forms;
 mod journeys;
+mod keyboards;
 mod screens;
 mod stage;

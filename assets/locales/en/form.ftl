@@ -32,6 +32,7 @@ form-not-a-moment = Not a date and time yet: fri, fri 1600, 1600, +3d.
 form-not-a-reference = “{ $typed }” is no reference: ACT-0042.
 form-unknown-reference = There is no { $typed } in this file.
 form-no-match = Nothing here matches “{ $typed }”.
+form-no-paste = A PIN is typed, not pasted.
 form-past = That lies in the past.
 
 ## How it is written

@@ -120,6 +120,12 @@ impl App {
         self.over.push(pane);
     }
 
+    /// Has other keys mean things, for a test.
+    #[cfg(test)]
+    pub(super) fn set_keymap(&mut self, keymap: super::keymap::Keymap) {
+        self.session.keymap = keymap;
+    }
+
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
         let pane = match self.over.last_mut() {
@@ -155,8 +161,13 @@ impl App {
             KeyCode::Char(c) => Key { code: KeyCode::Char(fold(c)), ..key },
             _ => key,
         };
-        let Some((pane, _)) = self.top() else { return };
-        let (takes, scope) = (pane.takes(key), pane.scope());
+        let digit = self.session.keymap.digit(key);
+        let Some((pane, cx)) = self.top() else { return };
+        let scope = pane.scope();
+        let bound = cx.keymap.command(key, scope).is_some_and(|command| pane.offers(command, cx));
+        // On a keyboard whose digits want shift, their keys do without it wherever they mean nothing else.
+        let key = digit.filter(|digit| !pane.takes(key) && pane.takes(*digit) && !bound).unwrap_or(key);
+        let takes = pane.takes(key);
         if takes {
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
