@@ -262,20 +262,20 @@ fn screens() {
     for lang in Lang::ALL {
         for size in SIZES {
             let (mut console, _) = asking(&stage, lang, size, every_kind(lang), nothing);
-            shot("form-empty", lang, size, &console);
+            shot("blank-form", lang, size, &console);
             console.type_text("赵 Zhao").press("tab tab").type_text("消火栓年检，带两人。").press("alt-enter");
             console.type_text("Hydrants").press("tab").type_text("li");
-            shot("form-choosing", lang, size, &console);
+            shot("choosing-in-form", lang, size, &console);
             console.press("tab tab tab").type_text("12+3").press("tab").type_text("mon").press("tab").type_text("15");
             console.press("tab").type_text("x").press("tab space right space");
-            shot("form-filled", lang, size, &console);
+            shot("filled-form", lang, size, &console);
             console.press("esc");
             let (mut console, _) = asking(&stage, lang, size, settings(&stage), set);
             console.press("ctrl-u").type_text("20m").press("tab ctrl-u").type_text("3h");
             let again = stage.store().site().unwrap().record.settings.again.minutes();
             meanwhile(&stage, again + 7, 12);
             console.press("ctrl-s");
-            shot("form-conflict", lang, size, &console);
+            shot("conflict-in-form", lang, size, &console);
         }
     }
 }
