@@ -49,8 +49,8 @@ impl Drop for Console {
 
 impl Console {
     fn start(site: &Site) -> Self {
-        let size = PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
+        let of = PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(of).unwrap();
         let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin!("opsbook"));
         command.env_clear();
         command.env("TERM", "xterm-256color");
@@ -102,7 +102,9 @@ impl Console {
     fn types(&mut self, signs: &[&str]) -> &mut Self {
         for sign in signs {
             self.send(sign);
-            self.wait(&format!("the cursor is not behind {sign:?}"), |screen| !screen.hide_cursor() && is_before(screen, sign));
+            self.wait(&format!("the cursor is not behind {sign:?}"), |screen| {
+                !screen.hide_cursor() && is_before(screen, sign)
+            });
         }
         self
     }
@@ -155,7 +157,12 @@ fn in_a_note_a_choice_and_a_date() {
     for _ in 0..3 {
         console.send("\x7f");
     }
-    console.types(&["F", "i", "r", "e", " ", "e", "x"]).send("\r").shows("Space pass").send("x").shows("What is wrong?");
+    console
+        .types(&["F", "i", "r", "e", " ", "e", "x"])
+        .send("\r")
+        .shows("Space pass")
+        .send("x")
+        .shows("What is wrong?");
     // Over three rows and more, past the last that is shown.
     for _ in 0..40 {
         console.types(&SIGNS);

@@ -7,7 +7,11 @@ use ratatui::layout::Rect;
 
 use super::{Dialog, Reply, Verdict};
 use crate::domain::change::Seen;
+use crate::domain::code::Code;
+use crate::domain::content::{Content, Kept};
 use crate::domain::noun::Noun;
+use crate::domain::people::Person;
+use crate::domain::phrase::Phrase;
 use crate::domain::refusal::Refusal;
 use crate::domain::revision::Stale;
 use crate::store::{Error, Result, Store};
@@ -50,7 +54,10 @@ pub struct Fresh {
 
 /// How the values of a form are read again.
 #[derive(Clone)]
-pub struct Source(Rc<dyn Fn(&Store) -> Result<Fresh>>);
+pub struct Source(Rc<Read>);
+
+/// Reads the values of a form.
+type Read = dyn Fn(&Store) -> Result<Fresh>;
 
 impl Source {
     /// Reads so.
@@ -210,14 +217,14 @@ fn resolve(links: Vec<Link>, store: &Store) -> Result<std::result::Result<Vec<Li
 
 /// What there is of a noun to choose from, by name in every language and by code.
 pub(super) fn choices(noun: Noun, store: &Store, cx: Cx<'_>) -> Result<Vec<Choice>> {
-    let coded = |code: &crate::domain::code::Code, title: &crate::domain::phrase::Phrase| {
+    let coded = |code: &Code, title: &Phrase| {
         let names = title.texts().collect::<Vec<_>>().join(" ");
         Choice::new(Value::Code(code.clone()), cx.text.phrase(title)).beside(code.as_str()).found_by(&names)
     };
     Ok(match noun {
         Noun::Person => {
             let people = store.people()?.into_iter().map(|held| held.record);
-            let choice = |person: crate::domain::people::Person| {
+            let choice = |person: Person| {
                 let words = [person.alias.as_deref().unwrap_or_default(), &person.logins.join(" ")].join(" ");
                 let post = person.posts.first().map(ToString::to_string).unwrap_or_default();
                 Choice::new(Value::Record(person.id), person.name).beside(post).found_by(&words)
@@ -237,9 +244,6 @@ pub(super) fn choices(noun: Noun, store: &Store, cx: Cx<'_>) -> Result<Vec<Choic
 }
 
 /// Content as choices.
-fn kept<T: crate::domain::content::Content>(
-    records: impl Iterator<Item = crate::domain::content::Kept<T>>,
-    choice: impl Fn(&crate::domain::code::Code, &crate::domain::phrase::Phrase) -> Choice,
-) -> Vec<Choice> {
+fn kept<T: Content>(records: impl Iterator<Item = Kept<T>>, choice: impl Fn(&Code, &Phrase) -> Choice) -> Vec<Choice> {
     records.map(|kept| choice(kept.is.code(), kept.is.title())).collect()
 }

@@ -1,6 +1,6 @@
 //! The French keyboard: its digits want shift, so their keys do without it.
 //!
-//! Every command of the table has a key there without AltGr; only digits are out of reach. `-` lies on the key of 6: where a
+//! Every command of the table has a key there without the key `AltGr`; only digits are out of reach. `-` lies on the key of 6: where a
 //! negative number may begin it is a minus, elsewhere in a number it is a 6.
 
 use super::Keymap;
@@ -27,7 +27,8 @@ impl Keymap {
         let mut keymap = Self { row: &ROW, ..Self::default() };
         for entry in TABLE {
             let digits = entry.default_keys().filter_map(|key| ROW.iter().find(|(_, digit)| key == Key::char(*digit)));
-            let free = digits.filter(|(sent, _)| TABLE.iter().all(|other| other.default_keys().all(|key| key != Key::char(*sent))));
+            let free = digits
+                .filter(|(sent, _)| TABLE.iter().all(|other| other.default_keys().all(|key| key != Key::char(*sent))));
             let bound: Vec<_> = free.map(|(sent, _)| (Key::char(*sent), entry.command)).collect();
             keymap.bound.extend(bound);
         }
@@ -57,8 +58,9 @@ mod tests {
         assert_eq!(Keymap::default().digit(Key::char('&')), None);
     }
 
-    /// What a French keyboard has with shift or without, but not with AltGr.
-    const REACHED: &str = "azertyuiopqsdfghjklmwxcvbnAZERTYUIOPQSDFGHJKLMWXCVBN&é\"'(-è_çà)=1234567890°+^$ùµ%*<>,?;.:/!§² ";
+    /// What a French keyboard has with shift or without, but not with `AltGr`.
+    const REACHED: &str =
+        "azertyuiopqsdfghjklmwxcvbnAZERTYUIOPQSDFGHJKLMWXCVBN&é\"'(-è_çà)=1234567890°+^$ùµ%*<>,?;.:/!§² ";
 
     #[test]
     fn every_command_has_a_key_that_needs_no_alt_gr() {

@@ -77,7 +77,15 @@ impl Form {
         let last = self.at + 1 == self.entries.len();
         let saves = self.enter == Enter::Saves || last;
         let say = |id: &str| cx.text.say(id);
-        let mut keys = vec![("Enter", if saves { say("app-save") } else { say("form-key-next") })];
+        let open = matches!(&entry.control, Control::One(picker) if picker.open);
+        let enter = if open {
+            "form-key-choose"
+        } else if saves {
+            "app-save"
+        } else {
+            "form-key-next"
+        };
+        let mut keys = vec![("Enter", say(enter))];
         if !saves {
             keys.push(("Ctrl-S", say("app-save")));
         }
@@ -128,7 +136,8 @@ fn draw_control(frame: &mut Frame, area: Rect, cells: u16, from: usize, entry: &
             let shows = if active { Shows::Caret } else { Shows::From(from) };
             field.draw_in(frame, Rect { width: cells.min(area.width), ..area }, shows, cx);
             let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-            let said = if field.is_blank() { otherwise(&entry.item, cx) } else { entry.control.meaning(&entry.item, cx) };
+            let said =
+                if field.is_blank() { otherwise(&entry.item, cx) } else { entry.control.meaning(&entry.item, cx) };
             let said = if said.is_empty() { entry.control.meaning(&entry.item, cx) } else { said };
             if layout::is_short(&entry.item.kind) {
                 pen.skip(usize::from(cells) + 1).write(&said, Role::Dim);
@@ -164,15 +173,12 @@ fn otherwise(item: &Item, cx: Cx<'_>) -> String {
 fn draw_taken(frame: &mut Frame, area: Rect, picker: &Picker, item: &Item, active: bool, cx: Cx<'_>) {
     let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
     let role = if active { Role::Selected } else { Role::Plain };
-    match picker.taken() {
-        Some(choice) => {
-            pen.put(&choice.label, role).skip(2).put(&choice.aside, Role::Dim);
-        }
-        None => {
-            let said = otherwise(item, cx);
-            let said = if said.is_empty() { cx.text.say("form-none") } else { said };
-            pen.write(&said, if active { role } else { Role::Dim });
-        }
+    if let Some(choice) = picker.taken() {
+        pen.put(&choice.label, role).skip(2).put(&choice.aside, Role::Dim);
+    } else {
+        let said = otherwise(item, cx);
+        let said = if said.is_empty() { cx.text.say("form-none") } else { said };
+        pen.write(&said, if active { role } else { Role::Dim });
     }
     caret(frame, area, active);
 }
@@ -231,7 +237,11 @@ impl Control {
             Self::Typed(field) if field.takes() == Takes::Secret => String::new(),
             Self::Typed(field) => {
                 let meant = self.meaning(item, cx);
-                if meant.is_empty() || !layout::is_short(&item.kind) { field.text().replace('\n', " / ") } else { meant }
+                if meant.is_empty() || !layout::is_short(&item.kind) {
+                    field.text().replace('\n', " / ")
+                } else {
+                    meant
+                }
             }
             Self::One(picker) => picker.taken().map(|choice| choice.label.to_string()).unwrap_or_default(),
             Self::Several(several) => names(several, cx),
