@@ -1,5 +1,6 @@
 //! Dialogs: small questions over a pane. Each answers with a verdict of its own; none changes anything itself.
 
+mod choices;
 mod choose;
 mod confirm;
 mod fail;

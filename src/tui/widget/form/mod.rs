@@ -13,6 +13,7 @@ mod merge;
 mod picker;
 mod read;
 mod several;
+mod show;
 mod value;
 
 pub use conflict::Theirs;
