@@ -12,6 +12,7 @@ mod layout;
 mod merge;
 mod picker;
 mod read;
+mod said;
 mod several;
 mod show;
 mod value;

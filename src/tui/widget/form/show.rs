@@ -3,17 +3,17 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+use super::Entry;
 use super::control::Control;
 use super::item::{Choice, Item};
 use super::picker::Picker;
-use super::read::meaning;
+use super::said::{fits_beside, names, otherwise, told_beside};
 use super::several::Several;
-use super::{Entry, layout};
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
-use crate::tui::widget::field::{Shows, Takes};
+use crate::tui::widget::field::Shows;
 use crate::tui::widget::pen::Pen;
 
 /// Draws what keys act on, from one of its rows on; with the caret where it is the one being filled in.
@@ -30,14 +30,14 @@ pub(super) fn draw_control(
         Control::Typed(field) => {
             let shows = if active { Shows::Caret } else { Shows::From(from) };
             field.draw_in(frame, Rect { width: cells.min(area.width), ..area }, shows, cx);
+            let said = told_beside(entry, cx);
             let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-            let said =
-                if field.is_blank() { otherwise(&entry.item, cx) } else { entry.control.meaning(&entry.item, cx) };
-            let said = if said.is_empty() { entry.control.meaning(&entry.item, cx) } else { said };
-            if layout::is_short(&entry.item.kind) {
+            if !entry.item.kind.is_short() {
+                if field.is_blank() && !active {
+                    pen.skip(2).write(&said, Role::Dim);
+                }
+            } else if fits_beside(&said, area.width, cells, cx) {
                 pen.skip(usize::from(cells) + 1).write(&said, Role::Dim);
-            } else if field.is_blank() && !active {
-                pen.skip(2).write(&said, Role::Dim);
             }
         }
         Control::One(picker) if picker.open && active => picker.query.draw_in(frame, area, Shows::Caret, cx),
@@ -57,12 +57,6 @@ fn caret(frame: &mut Frame, area: Rect, active: bool) {
     if active && area.height > 0 {
         frame.set_cursor_position(Position { x: area.x, y: area.y });
     }
-}
-
-/// What holds where a field is left blank.
-fn otherwise(item: &Item, cx: Cx<'_>) -> String {
-    let (value, said) = &item.otherwise;
-    if said.is_empty() { meaning(&item.kind, "", value, cx) } else { said.clone() }
 }
 
 fn draw_taken(frame: &mut Frame, area: Rect, picker: &Picker, item: &Item, active: bool, cx: Cx<'_>) {
@@ -115,33 +109,5 @@ fn draw_several(frame: &mut Frame, area: Rect, several: &Several, from: usize, a
     }
     if let Some(at) = at {
         frame.set_cursor_position(at);
-    }
-}
-
-/// What is taken of several, in words.
-fn names(several: &Several, cx: Cx<'_>) -> String {
-    let taken = several.choices.iter().zip(&several.taken).filter(|(_, taken)| **taken);
-    let names: Vec<&str> = taken.map(|(choice, _)| choice.label.as_str()).collect();
-    if names.is_empty() { cx.text.say("form-none") } else { cx.text.list(&names) }
-}
-
-impl Control {
-    /// What it holds, in words, on one line.
-    pub(super) fn told(&self, item: &Item, cx: Cx<'_>) -> String {
-        let said = match self {
-            Self::Typed(field) if field.takes() == Takes::Secret => String::new(),
-            Self::Typed(field) => {
-                let meant = self.meaning(item, cx);
-                if meant.is_empty() || !layout::is_short(&item.kind) {
-                    field.text().replace('\n', " / ")
-                } else {
-                    meant
-                }
-            }
-            Self::One(picker) => picker.taken().map(|choice| choice.label.to_string()).unwrap_or_default(),
-            Self::Several(several) => names(several, cx),
-            Self::Yes(yes) => cx.text.say(if *yes { "app-yes" } else { "app-no" }),
-        };
-        if said.is_empty() { cx.text.say("form-none") } else { said }
     }
 }
