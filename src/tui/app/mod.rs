@@ -156,20 +156,18 @@ impl App {
             return;
         }
         // An input method left on sends full-width signs; outside text fields they mean the plain ones.
-        let key = match key.code {
+        let folded = match key.code {
             KeyCode::Char(c) => Key { code: KeyCode::Char(fold(c)), ..key },
             _ => key,
         };
-        let Some((pane, _)) = self.top() else { return };
-        let (mut takes, scope, counts) = (pane.takes(key), pane.scope(), pane.wants_digits());
-        let mut key = key;
-        // On some keyboards digits are typed with Shift only: where a number is wanted, the key alone means its digit.
-        if counts
-            && !takes
-            && let Some(digit) = self.session.keymap.digit(key)
-        {
-            (key, takes) = (digit, true);
-        }
+        let digit = self.session.keymap.digit(folded);
+        let Some((pane, cx)) = self.top() else { return };
+        let scope = pane.scope();
+        let key = if pane.takes(key) { key } else { folded };
+        let bound = cx.keymap.command(key, scope).is_some_and(|command| pane.offers(command, cx));
+        // On a keyboard whose digits want shift, their keys do without it wherever they mean nothing else.
+        let key = digit.filter(|digit| !pane.takes(key) && pane.takes(*digit) && !bound).unwrap_or(key);
+        let takes = pane.takes(key);
         if takes {
             let effects = self.tell(Act::Type(key));
             self.perform(effects);

@@ -95,11 +95,6 @@ pub trait Pane {
         false
     }
 
-    /// Whether what is selected is answered with digits, so that keys that stand for digits mean them.
-    fn wants_digits(&self) -> bool {
-        false
-    }
-
     /// Whether a command makes sense on what is selected: what the hint line offers.
     fn offers(&self, _command: Command, _cx: Cx<'_>) -> bool {
         true

@@ -230,6 +230,15 @@ impl Console {
         self
     }
 
+    /// Sends bytes as a terminal does, in one go, through its decoder.
+    pub fn send(&mut self, bytes: &str) -> &mut Self {
+        for input in crate::tui::terminal::decoded(bytes.as_bytes()) {
+            self.left |= self.app.input(input, Monotonic::now()) == Flow::Leave;
+        }
+        self.draw();
+        self
+    }
+
     pub fn tick(&mut self) -> &mut Self {
         self.app.input(Input::Tick, Monotonic::now() + std::time::Duration::from_secs(1));
         self.draw();

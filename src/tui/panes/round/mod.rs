@@ -298,10 +298,6 @@ impl Pane for Round {
         }
     }
 
-    fn wants_digits(&self) -> bool {
-        self.line().is_some_and(|line| has_field(&line.item) || line.item.kind == Kind::Choice)
-    }
-
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let Some(line) = self.line() else { return false };
         let undecided = is_undecided(line);
