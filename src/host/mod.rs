@@ -7,5 +7,6 @@ pub mod filesystem;
 pub mod locale;
 pub mod login;
 pub mod paths;
+pub mod saved;
 pub mod seen;
 pub mod terminal;

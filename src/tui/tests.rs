@@ -4,5 +4,6 @@ mod checklists;
 mod find;
 mod journeys;
 mod keyboards;
+mod reach;
 mod screens;
 mod stage;

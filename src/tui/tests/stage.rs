@@ -22,7 +22,7 @@ use crate::domain::time::{Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::store::{Envelope, Store, acting};
-use crate::tui::input::Input;
+use crate::tui::input::{Input, Mouse, Press};
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::{Flow, Screen};
@@ -153,7 +153,15 @@ impl Stage {
 
     /// The English console on a keyboard of its own.
     pub fn console_on(&self, keymap: Keymap) -> Console {
-        let setup = Setup { keymap, ..Setup::default() };
+        self.console_set(Setup { keymap, ..Setup::default() })
+    }
+
+    pub fn console_as(&self, login: Login, setup: Setup) -> Console {
+        Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), setup)
+    }
+
+    /// The English console as its user wants it.
+    pub fn console_set(&self, setup: Setup) -> Console {
         Console::open(&self.path, Rc::clone(&self.clock), login(), Lang::En, (80, 24), setup)
     }
 
@@ -245,6 +253,24 @@ impl Console {
         self.app.input(Input::Paste(text.into()), Monotonic::now());
         self.draw();
         self
+    }
+
+    /// Clicks at a column and row counted from 0.
+    pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.mouse(Press::Left, column, row)
+    }
+
+    pub fn mouse(&mut self, what: Press, column: u16, row: u16) -> &mut Self {
+        self.app.input(Input::Mouse(Mouse { what, column, row }), Monotonic::now());
+        self.draw();
+        self
+    }
+
+    /// The row of the screen that shows something.
+    pub fn row_of(&self, what: &str) -> u16 {
+        let screen = self.screen();
+        screen.lines().position(|line| line.contains(what)).unwrap_or_else(|| panic!("no {what:?} on:\n{screen}"))
+            as u16
     }
 
     /// The screen as text, hanzi as they are.

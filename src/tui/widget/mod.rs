@@ -2,6 +2,7 @@
 
 pub mod field;
 pub mod frame;
+pub mod list;
 pub mod narrow;
 pub mod pen;
 pub mod window;
