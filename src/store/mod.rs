@@ -2,6 +2,7 @@
 
 mod apply;
 mod backup;
+mod called;
 mod close;
 mod connect;
 mod derived;

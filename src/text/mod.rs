@@ -3,6 +3,7 @@
 //! A [`locale::Locale`] says things in its reader's language; [`words`], [`date`], [`refusal`] and [`pick`] build on it.
 //! [`safe::Safe`] is the only text that widgets, tables, reports and titles accept; [`width`] and [`wrap`] measure it.
 
+pub mod changed;
 pub mod date;
 pub mod fold;
 pub mod locale;

@@ -59,3 +59,9 @@ reach-palette-find = Find “{ $typed }” everywhere
 ## Colours
 
 reach-theme = Colours: { $theme }. To keep them: theme = "{ $theme }" in config.toml.
+
+## History
+
+reach-history-added = { $field }: added
+reach-history-removed = { $field }: removed
+reach-history-nothing = nothing

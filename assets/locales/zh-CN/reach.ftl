@@ -50,3 +50,9 @@ reach-palette-find = 在全部记录中查找“{ $typed }”
 ## 配色
 
 reach-theme = 配色：{ $theme }。要保留请在 config.toml 写 theme = "{ $theme }"。
+
+## 操作记录
+
+reach-history-added = { $field }：新增
+reach-history-removed = { $field }：删除
+reach-history-nothing = 无

@@ -7,6 +7,7 @@ use super::history::History;
 use super::line::Line;
 use super::{Ask, Dialog, Reply, links, palette};
 use crate::store::{Result, Store};
+use crate::text::changed::Called;
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
 
@@ -22,7 +23,11 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
             Box::new(Choose::new(title, links::choices(&store.links(id)?, cx)).saying("reach-no-links"))
         }
         Ask::Start => Box::new(Choose::new(cx.text.say("today-start-title"), checklists(store, cx)?)),
-        Ask::History(id, reference) => Box::new(History::new(&reference, &store.history(id)?, cx)),
+        Ask::History(id, reference) => {
+            let events = store.history(id)?;
+            let called = Called { records: store.called_in(&events)?, codes: store.titles()? };
+            Box::new(History::new(&reference, &events, &called, cx))
+        }
         Ask::Fail(ask) => {
             let post = match &ask.post {
                 Some(code) => store.posts()?.into_iter().find(|held| held.record.is.code == *code),
