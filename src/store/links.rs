@@ -21,13 +21,13 @@ pub struct Linked {
 }
 
 impl Store {
-    /// What a record points at, then what points at it; of each the newest first, a hundred at most. An answer belongs to its
-    /// round, which counts as pointed at.
+    /// What a record points at, then what else points at it; of each the newest first, a hundred at most. An answer belongs to
+    /// its round, which counts as pointed at.
     pub fn links(&self, id: Id) -> Result<Vec<Linked>> {
-        let sql = "SELECT o.id, ifnull(h.noun, 'answer'), h.ref, h.title, h.state, a.round, a.item, o.out FROM ( \
+        let sql = "SELECT o.id, ifnull(h.noun, 'answer'), h.ref, h.title, h.state, a.round, a.item, o.out FROM (SELECT id, max(out) AS out FROM ( \
                    SELECT to_id AS id, 1 AS out FROM link WHERE from_id = ?1 \
-                   UNION SELECT round, 1 FROM answer WHERE id = ?1 \
-                   UNION SELECT from_id, 0 FROM link WHERE to_id = ?1) o \
+                   UNION ALL SELECT round, 1 FROM answer WHERE id = ?1 \
+                   UNION ALL SELECT from_id, 0 FROM link WHERE to_id = ?1) GROUP BY id) o \
                    LEFT JOIN answer a ON a.id = o.id AND a.void = 0 JOIN heading h ON h.id = ifnull(a.round, o.id) \
                    ORDER BY o.out DESC, o.id DESC LIMIT ?2";
         let mut statement = self.db.prepare_cached(sql)?;

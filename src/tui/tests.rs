@@ -7,3 +7,4 @@ mod keyboards;
 mod reach;
 mod screens;
 mod stage;
+mod themes;

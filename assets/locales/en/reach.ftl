@@ -13,6 +13,7 @@ reach-left-out = { $n ->
     [one] One marked row stays as it is.
    *[other] { $n } marked rows stay as they are.
 }
+reach-none-open = None of the marked rows is a round that is open now.
 reach-saved-several = Saved: { $n } rounds. u takes all of them back.
 reach-skip-title = { $n ->
     [one] Skip one round

@@ -10,6 +10,7 @@ reach-span-begun = 从这里开始勾选：移动后再按 v；直接再按 v �
 reach-span-ended = 已勾选，接下来的操作对全部勾选行生效；Esc 取消勾选。
 reach-span-all = 显示的全部已勾选；Esc 取消勾选。
 reach-left-out = 有 { $n } 行不受影响。
+reach-none-open = 勾选的各行都不是现在可做的检查。
 reach-saved-several = 已保存 { $n } 项；按 u 可一起撤销。
 reach-skip-title = 跳过 { $n } 项检查
 reach-na-title = { $n } 项检查不适用

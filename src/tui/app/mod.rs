@@ -348,6 +348,7 @@ impl Screen for App {
         self.dirty = false;
         let area = frame.area();
         self.size = (area.width, area.height);
+        frame.buffer_mut().set_style(area, self.session.look.theme.ground());
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             chrome::too_small(frame, area, SMALLEST, self.session.cx(self.size));
             return;

@@ -69,6 +69,7 @@ fn what_cannot_be_done_of_what_is_marked_is_said_and_left() {
     let mut console = stage.console();
     console.press("s").type_text("closed").press("enter v end v").shows("3 marked").press("s");
     console.shows("Skip 2 rounds").shows("One marked row stays as it is").press("esc esc").shows_not("marked");
+    console.press("end space s").shows("None of the marked rows").press("esc");
     console.press("esc").shows("Leave opsbook?");
 }
 

@@ -7,6 +7,7 @@ use std::time::Instant as Monotonic;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::style::Style;
 use tempfile::TempDir;
 
 use crate::domain::change::Change;
@@ -289,6 +290,30 @@ impl Console {
             text.push('\n');
         }
         text
+    }
+
+    /// Every run of cells that look alike and not plain: its text and how it looks, row by row.
+    pub fn inked(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let plain = buffer[(buffer.area.width - 1, 3)].style();
+        let mut inked = String::new();
+        for y in 0..buffer.area.height {
+            let mut runs: Vec<(Style, String)> = Vec::new();
+            for x in 0..buffer.area.width {
+                let cell = &buffer[(x, y)];
+                match runs.last_mut() {
+                    Some((style, text)) if *style == cell.style() => text.push_str(cell.symbol()),
+                    _ => runs.push((cell.style(), cell.symbol().to_owned())),
+                }
+            }
+            let told = runs.iter().filter(|(style, text)| *style != plain && !text.trim().is_empty());
+            for (style, text) in told {
+                let how = format!("{:?} {:?} {:?}", style.fg, style.bg, style.add_modifier);
+                let how = how.replace("Some(", "").replace(')', "").replace("Modifier(", "");
+                inked.push_str(&format!("{y:>2} {:<28} {how}\n", text.trim().chars().take(28).collect::<String>()));
+            }
+        }
+        inked
     }
 
     /// Fails with the screen where it does not show something.

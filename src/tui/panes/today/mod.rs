@@ -220,6 +220,7 @@ impl Pane for Today {
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let row = self.selected().and_then(Item::round);
         match command {
+            Command::Skip | Command::NotHere | Command::Review if self.list.marked() > 0 => true,
             Command::Skip | Command::NotHere | Command::Walked => row.is_some_and(crate::store::Row::is_open),
             Command::Explain => row.is_some_and(items::is_missed),
             _ => true,

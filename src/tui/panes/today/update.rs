@@ -192,7 +192,7 @@ fn on_marked(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
     }
     let open: Vec<Which> = rows.iter().filter(|row| row.is_open()).filter_map(which).collect();
     if open.is_empty() {
-        return say(cx, "today-not-open");
+        return say(cx, "reach-none-open");
     }
     let n = [("n", open.len().into())];
     let (title, why, place) = match command {
