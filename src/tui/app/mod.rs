@@ -91,11 +91,9 @@ pub struct App {
     /// When the last key came: details wait until keys rest.
     touched: Option<Monotonic>,
     rung: bool,
-    /// Whether the user lets the bell ring here.
-    may_ring: bool,
     leave: bool,
-    /// Whether the mouse is listened to.
-    mouse: bool,
+    /// How the user wants the console.
+    setup: Setup,
 }
 
 impl App {
@@ -117,17 +115,16 @@ impl App {
             over: Vec::new(),
             forth: Vec::new(),
             dialog: None,
-            saved: Saved::new(start.setup.state),
+            saved: Saved::new(start.setup.state.clone()),
             recent: Vec::new(),
-            mouse: start.setup.mouse,
             status: said.map(|said| (Role::Alert, said)),
             size: (80, 24),
             dirty: true,
             seen,
             touched: None,
             rung: false,
-            may_ring: start.setup.bell,
             leave: false,
+            setup: start.setup,
         };
         app.refresh_all();
         Ok(app)
@@ -367,11 +364,11 @@ impl Screen for App {
     }
 
     fn wants_mouse(&self) -> bool {
-        self.mouse
+        self.setup.mouse
     }
 
     fn bell(&mut self) -> bool {
-        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.may_ring
+        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.setup.bell
     }
 }
 

@@ -1,10 +1,12 @@
 //! The mouse: a click selects, a click on what is selected opens it, the wheel moves the selection, a click on a tab goes there.
 
+use std::time::Instant as Monotonic;
+
 use super::{App, chrome};
 use crate::tui::command::{Command, TABLE};
 use crate::tui::input::{Mouse, Press};
 use crate::tui::key::{Key, KeyCode};
-use std::time::Instant as Monotonic;
+use crate::tui::panes::Pane;
 
 /// Rows that one notch of the wheel moves.
 const NOTCH: usize = 3;
@@ -35,7 +37,7 @@ impl App {
             return;
         }
         self.status = None;
-        let whole = self.shown().is_some_and(|pane| pane.is_whole());
+        let whole = self.shown().is_some_and(Pane::is_whole);
         let cx = self.session.cx(self.size);
         if !whole && let Some(tab) = chrome::tab_at(&self.tabs, mouse.column, mouse.row, cx) {
             return self.go(tab);

@@ -102,8 +102,8 @@ fn checklists_are_switched_together_and_back_with_one_key() {
 
 #[test]
 fn a_filter_is_saved_under_a_name_and_shown_again_in_another_session() {
-    let (stage, state) = (three(), tempfile::tempdir().unwrap());
-    let setup = || Setup { state: Some(state.path().to_owned()), ..Setup::default() };
+    let (stage, folder) = (three(), tempfile::tempdir().unwrap());
+    let setup = || Setup { state: Some(folder.path().to_owned()), ..Setup::default() };
     let mut console = stage.console_set(setup());
     console.press("w").shows("No filter of this list is saved");
     console.press("f").type_text("till").press("enter W").shows("It shows: till").type_text("Till only").press("enter");

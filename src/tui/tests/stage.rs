@@ -1,6 +1,7 @@
 //! A site in a file of its own, a clock that stands, and an application on a screen in memory.
 
 use std::cell::Cell;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Instant as Monotonic;
@@ -310,7 +311,8 @@ impl Console {
             for (style, text) in told {
                 let how = format!("{:?} {:?} {:?}", style.fg, style.bg, style.add_modifier);
                 let how = how.replace("Some(", "").replace(')', "").replace("Modifier(", "");
-                inked.push_str(&format!("{y:>2} {:<28} {how}\n", text.trim().chars().take(28).collect::<String>()));
+                let text: String = text.trim().chars().take(28).collect();
+                writeln!(inked, "{y:>2} {text:<28} {how}").unwrap();
             }
         }
         inked
