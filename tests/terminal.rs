@@ -37,6 +37,7 @@ impl Screen for Teller {
             Input::Key(key) if key == Key::char('q') => return Flow::Leave,
             Input::Key(key) if key == Key::char('!') => panic!("a secret record"),
             Input::Key(key) => format!("key {key}"),
+            Input::Mouse(mouse) => format!("mouse {:?} {} {}", mouse.what, mouse.column, mouse.row),
             Input::Paste(text) => {
                 let sum: u32 = text.chars().map(u32::from).sum();
                 format!("paste {} sum {sum}", text.chars().count())

@@ -177,7 +177,22 @@ impl Session {
 
     /// Makes several changes, all or none.
     pub fn apply_together(&mut self, changes: Vec<Change>) -> Result<Vec<Receipt>> {
-        let envelopes: Vec<Envelope> = changes
+        let envelopes = self.envelopes(changes);
+        let made = match envelopes.as_slice() {
+            [one] => self.store.apply(one).map(|receipt| vec![receipt]),
+            several => self.store.apply_together(several),
+        };
+        made.map_err(|error| self.explain(error))
+    }
+
+    /// Makes several changes as one, all or none: they are taken back together.
+    pub fn apply_as_one(&mut self, changes: Vec<Change>) -> Result<Vec<Receipt>> {
+        let envelopes = self.envelopes(changes);
+        self.store.apply_as_one(&envelopes).map_err(|error| self.explain(error))
+    }
+
+    fn envelopes(&self, changes: Vec<Change>) -> Vec<Envelope> {
+        changes
             .into_iter()
             .enumerate()
             .map(|(n, change)| {
@@ -187,12 +202,7 @@ impl Session {
                     None => envelope,
                 }
             })
-            .collect();
-        let made = match envelopes.as_slice() {
-            [one] => self.store.apply(one).map(|receipt| vec![receipt]),
-            several => self.store.apply_together(several),
-        };
-        made.map_err(|error| self.explain(error))
+            .collect()
     }
 
     /// Whoever may not, because the file does not know who they are, is told what to do about that.

@@ -9,5 +9,6 @@ pub mod locale;
 pub mod login;
 pub mod paths;
 pub mod presence;
+pub mod saved;
 pub mod seen;
 pub mod terminal;

@@ -39,7 +39,21 @@ impl Store {
     /// # Errors
     /// As [`Store::apply`]; the first change that is refused stops all of them.
     pub fn apply_together(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
+        self.make_all(envelopes, false)
+    }
+
+    /// Makes several changes as [`Store::apply_together`] does, as parts of one: their entries share a batch, and they are taken
+    /// back together.
+    ///
+    /// # Errors
+    /// As [`Store::apply_together`].
+    pub fn apply_as_one(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
+        self.make_all(envelopes, envelopes.len() > 1)
+    }
+
+    fn make_all(&mut self, envelopes: &[Envelope], as_one: bool) -> Result<Vec<Receipt>> {
         self.in_turn(|tx| {
+            let mut batch = None;
             let mut known = Known::default();
             let mut receipts = Vec::with_capacity(envelopes.len());
             for envelope in envelopes {
@@ -47,7 +61,13 @@ impl Store {
                 if let Some(close) = close::before(tx, &mut known, envelope)? {
                     make(tx, &mut known, &close)?;
                 }
-                receipts.push(make(tx, &mut known, envelope)?);
+                if !as_one {
+                    receipts.push(make(tx, &mut known, envelope)?);
+                    continue;
+                }
+                let batch = *batch.get_or_insert(Self::head_of(tx)? + 1);
+                let part = Envelope { batch: Some(batch), ..envelope.clone() };
+                receipts.push(make(tx, &mut known, &part)?);
             }
             Ok(receipts)
         })

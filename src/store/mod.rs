@@ -2,6 +2,7 @@
 
 mod apply;
 mod backup;
+mod called;
 mod close;
 mod connect;
 mod derived;
@@ -12,6 +13,7 @@ mod find;
 mod history;
 mod journal;
 mod known;
+mod links;
 mod loan;
 mod migrate;
 mod names;
@@ -49,6 +51,7 @@ pub use exceptions::{Exception, Page};
 pub use find::Found;
 pub use history::{Changed, Event};
 pub use journal::Entry;
+pub use links::Linked;
 pub use migrate::SCHEMA;
 pub use near::near;
 pub use people::acting;

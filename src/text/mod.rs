@@ -4,6 +4,7 @@
 //! [`safe::Safe`] is the only text that widgets, tables, reports and titles accept; [`width`] and [`wrap`] measure it;
 //! [`pinyin`] finds Chinese by its sounds.
 
+pub mod changed;
 pub mod date;
 pub mod difference;
 pub mod fold;

@@ -12,6 +12,7 @@ pub mod keymap;
 mod panes;
 pub mod screen;
 mod setup;
+mod sight;
 pub mod terminal;
 pub mod theme;
 mod view;

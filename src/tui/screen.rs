@@ -29,6 +29,11 @@ pub trait Screen {
     /// How long from now until a `Tick` is wanted, where that is sooner than the idle tick.
     fn wake_in(&self) -> Option<Duration>;
 
+    /// Whether it wants to be told of the mouse; asked once, when the terminal is taken.
+    fn wants_mouse(&self) -> bool {
+        false
+    }
+
     /// Whether the bell is to ring; asked once after a draw.
     fn bell(&mut self) -> bool {
         false

@@ -5,6 +5,8 @@ mod find;
 mod forms;
 mod journeys;
 mod keyboards;
+mod reach;
 mod screens;
 mod stage;
 mod storm;
+mod themes;

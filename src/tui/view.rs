@@ -13,6 +13,6 @@ pub enum View {
         /// The line to stand on; the first open one where none is named.
         line: Option<Code>,
     },
-    /// Every record by its words.
-    Find,
+    /// Every record by its words: those that are typed already.
+    Find(String),
 }

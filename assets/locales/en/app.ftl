@@ -74,7 +74,7 @@ app-filter = Filter: { $typed }
 app-count-more = { $n } and more
 app-history-title = History of { $reference }
 app-history-set = { $field }: { $after }
-app-history-changed = { $field }: { $before } > { $after }
+app-history-changed = { $field }: { $before } -> { $after }
 app-links-title = Links of { $reference }
 app-empty = Nothing here.
 

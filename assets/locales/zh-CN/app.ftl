@@ -68,7 +68,7 @@ app-filter = 筛选：{ $typed }
 app-count-more = { $n } 条以上
 app-history-title = { $reference } 的操作记录
 app-history-set = { $field }：{ $after }
-app-history-changed = { $field }：{ $before } > { $after }
+app-history-changed = { $field }：{ $before } -> { $after }
 app-links-title = { $reference } 的关联
 app-empty = 暂无内容。
 

@@ -169,8 +169,6 @@ cli-place-out-since = { $at } 起停用：{ $reason }
 ## journal, history, undo
 
 cli-journal-entry = { $seq } { $at } { $name } { $verb } { $reference }
-cli-history-field = { $field }：{ $before } -> { $after }
-cli-history-nothing = （无）
 cli-undo-done = 已撤销：{ $what }
 
 ## verify, backup, restore

@@ -3,7 +3,11 @@
 mod chrome;
 mod foreign;
 mod perform;
+mod pointer;
+mod records;
+mod saved;
 mod session;
+mod trail;
 mod views;
 
 use std::time::{Duration, Instant as Monotonic};
@@ -11,6 +15,7 @@ use std::time::{Duration, Instant as Monotonic};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use self::saved::Saved;
 use self::session::Session;
 use self::views::Views;
 use super::command::Command;
@@ -60,6 +65,8 @@ enum Asker {
     Pane,
     /// The application: whether to leave.
     Quit,
+    /// The application: under which name a filter is saved.
+    Save,
 }
 
 /// The console.
@@ -71,7 +78,12 @@ pub struct App {
     tab: usize,
     /// What is open over the tab, the last on top.
     over: Vec<Box<dyn Pane>>,
+    /// What was open and was left, the last on top: until something else is opened, one can go forth to it again.
+    forth: Vec<Box<dyn Pane>>,
     dialog: Option<(Asker, Box<dyn Dialog>)>,
+    saved: Saved,
+    /// What was chosen in the palette, the last first.
+    recent: Vec<Reply>,
     status: Option<(Role, String)>,
     size: (u16, u16),
     dirty: bool,
@@ -80,11 +92,11 @@ pub struct App {
     /// When the last key came: details wait until keys rest.
     touched: Option<Monotonic>,
     rung: bool,
-    /// Whether the user lets the bell ring here.
-    may_ring: bool,
     leave: bool,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
     refusal: Option<Refusal>,
+    /// How the user wants the console.
+    setup: Setup,
 }
 
 impl App {
@@ -104,16 +116,19 @@ impl App {
             tabs: Tab::ALL.into_iter().map(Views::new).collect(),
             tab: 0,
             over: Vec::new(),
+            forth: Vec::new(),
             dialog: None,
+            saved: Saved::new(start.setup.state.clone()),
+            recent: Vec::new(),
             status: said.map(|said| (Role::Alert, said)),
             size: (80, 24),
             dirty: true,
             seen,
             touched: None,
             rung: false,
-            may_ring: start.setup.bell,
             leave: false,
             refusal: None,
+            setup: start.setup,
         };
         app.refresh_all();
         Ok(app)
@@ -227,10 +242,8 @@ impl App {
                 self.leave = true;
                 return;
             }
-            (_, Reply::Run(command)) => return self.run(command),
-            (_, Reply::Open(view)) => return self.open(view),
-            (_, Reply::Begin(template)) => return self.begin(template),
-            (_, Reply::History(id, called)) => return self.ask(Asker::Pane, Ask::History(id, called)),
+            (Asker::Save, Reply::Text(name)) => self.save_filter(&name),
+            (_, reply) if reply.is_way() => return self.follow(reply),
             (_, reply) => {
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
@@ -259,14 +272,19 @@ impl App {
         };
         match command {
             Command::Help => self.ask(Asker::Pane, Ask::Help(scope)),
-            Command::Palette => self.ask(Asker::Pane, Ask::Palette(scope)),
-            Command::Find => self.open(View::Find),
+            Command::Palette => self.ask_palette(scope),
+            Command::Find => self.open(View::Find(String::new())),
+            Command::History | Command::Links => self.ask_about_record(command),
+            Command::Forth => self.forth(),
+            Command::SavedFilter => self.next_saved(),
+            Command::SaveFilter => self.ask_name(),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
             Command::Language => self.switch_language(),
             Command::Look => {
                 self.session.look.theme = self.session.look.theme.next();
-                self.status = Some((Role::Plain, self.session.look.theme.name().to_owned()));
+                let theme = ("theme", self.session.look.theme.name().into());
+                self.status = Some((Role::Plain, self.session.text.say_with("reach-theme", &[theme])));
             }
             // The terminal paints everything anew by itself.
             Command::Redraw => {}
@@ -284,7 +302,7 @@ impl App {
         if let Some(at) = self.tabs.iter().position(|views| views.tab == tab) {
             self.tab = at;
             self.tabs[at].first();
-            self.over.clear();
+            self.leave_all();
             self.refresh_all();
         }
     }
@@ -335,6 +353,7 @@ impl Screen for App {
                 self.dirty = true;
                 self.paste(&text);
             }
+            Input::Mouse(mouse) => self.mouse(mouse, now),
             Input::Resize => self.dirty = true,
             Input::Tick => {}
         }
@@ -353,6 +372,7 @@ impl Screen for App {
         self.dirty = false;
         let area = frame.area();
         self.size = (area.width, area.height);
+        frame.buffer_mut().set_style(area, self.session.look.theme.ground());
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             chrome::too_small(frame, area, SMALLEST, self.session.cx(self.size));
             return;
@@ -370,8 +390,12 @@ impl Screen for App {
         wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
     }
 
+    fn wants_mouse(&self) -> bool {
+        self.setup.mouse
+    }
+
     fn bell(&mut self) -> bool {
-        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.may_ring
+        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.setup.bell
     }
 }
 

@@ -40,6 +40,20 @@ impl App {
                         return false;
                     }
                 },
+                Effect::ApplyAll(changes) => match self.apply_all(changes) {
+                    Ok(Some(receipt)) => {
+                        self.refresh(WORK);
+                        for effect in self.tell(Act::Saved(&receipt)).into_iter().rev() {
+                            queue.push_front(effect);
+                        }
+                    }
+                    Ok(None) => {}
+                    Err(error) => {
+                        self.refresh_all();
+                        self.refused(&error);
+                        return false;
+                    }
+                },
                 Effect::CloseMissed => {
                     let closed = self.store.close_missed(&self.session.actor, &self.session.id, self.session.now);
                     match closed {
@@ -50,7 +64,7 @@ impl App {
                 Effect::Refresh => self.refresh_all(),
                 Effect::Open(view) => self.open(view),
                 Effect::Close(said) => {
-                    self.over.pop();
+                    self.leave_top();
                     self.refresh_all();
                     if let Some(said) = said {
                         self.status = Some((Role::Good, said));
@@ -69,7 +83,7 @@ impl App {
         true
     }
 
-    fn apply(&mut self, change: Change, seen: Vec<Seen>) -> Result<Receipt> {
+    pub(super) fn apply(&mut self, change: Change, seen: Vec<Seen>) -> Result<Receipt> {
         let envelope = Envelope::new(&self.session.actor, &self.session.id, self.session.now, change);
         let receipt = self.store.apply(&Envelope { seen, ..envelope })?;
         // The file's version does not move by one's own commits; the journal does.
@@ -77,7 +91,17 @@ impl App {
         Ok(receipt)
     }
 
-    fn refused(&mut self, error: &Error) {
+    /// Makes changes as one: all or none.
+    fn apply_all(&mut self, changes: Vec<Change>) -> Result<Option<Receipt>> {
+        let session = &self.session;
+        let envelope = |change| Envelope::new(&session.actor, &session.id, session.now, change);
+        let envelopes: Vec<Envelope> = changes.into_iter().map(envelope).collect();
+        let whole = Receipt::of_all(self.store.apply_as_one(&envelopes)?);
+        self.seen.0 = whole.as_ref().map_or(self.seen.0, |receipt| self.seen.0.max(receipt.seq));
+        Ok(whole)
+    }
+
+    pub(super) fn refused(&mut self, error: &Error) {
         self.trouble(error);
         if let (Error::Refused(_), Some((_, why))) = (error, &self.status) {
             let said = self.session.text.say_with("app-not-done", &[("why", why.into())]);
@@ -94,7 +118,11 @@ impl App {
         let body = chrome::body(self.size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
         match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {
-            Ok(()) => self.over.push(pane),
+            Ok(()) => {
+                // Another way was taken: what was left behind is no more ahead.
+                self.forth.clear();
+                self.over.push(pane);
+            }
             Err(error) => self.refused(&error),
         }
     }
@@ -137,11 +165,16 @@ impl App {
             Ok(None) => return self.say(if redo { "app-nothing-to-redo" } else { "app-nothing-to-undo" }),
             Err(error) => return self.trouble(&error),
         };
-        match self.apply(Change::Undo { seq: Some(last.seq) }, Vec::new()) {
+        let all = last.together.iter().map(|seq| Change::Undo { seq: Some(*seq) }).collect();
+        match self.apply_all(all) {
             Ok(_) => {
                 self.refresh_all();
                 let text = &self.session.text;
-                let what = format!("{} {}", last.reference, text.word(last.verb));
+                let verb = text.word(last.verb);
+                let what = match last.together.len() {
+                    1 => format!("{} {verb}", last.reference),
+                    n => text.say_with("reach-together", &[("n", n.into()), ("verb", verb.into())]),
+                };
                 let id = if redo { "app-redone" } else { "app-undone" };
                 self.status = Some((Role::Good, text.say_with(id, &[("what", what.into())])));
             }

@@ -10,7 +10,9 @@ mod form;
 mod help;
 mod history;
 mod line;
+mod links;
 mod make;
+mod palette;
 
 pub use confirm::Confirm;
 pub use fail::FailAsk;
@@ -27,6 +29,7 @@ use super::command::{Command, Scope};
 use super::cx::Cx;
 use super::draft::Place;
 use super::key::Key;
+use super::sight::Sight;
 use super::view::View;
 use super::widget::form::Secret;
 use crate::domain::code::Code;
@@ -54,8 +57,21 @@ pub enum Ask {
     History(Id, String),
     /// The keys that work there.
     Help(Scope),
-    /// Commands by name.
-    Palette(Scope),
+    /// Commands and records by name.
+    Palette(Box<PaletteAsk>),
+    /// What a record points at and what points at it, called so.
+    Links(Id, String),
+}
+
+/// What the palette offers beside commands and records.
+#[derive(Debug)]
+pub struct PaletteAsk {
+    /// Where it was opened: only what works there is offered.
+    pub scope: Scope,
+    /// Saved filters by name.
+    pub saved: Vec<(String, Sight)>,
+    /// What was chosen before, the last first.
+    pub recent: Vec<Reply>,
 }
 
 /// What was answered.
@@ -81,6 +97,19 @@ pub enum Reply {
     Begin(Code),
     /// A record whose history is wanted, called so.
     History(Id, String),
+    /// A part of a list that is wanted.
+    Show(Sight),
+    /// Words that are to be found in everything.
+    Find(String),
+    /// A record as people call it: `ACT-0042`.
+    Reference(String),
+}
+
+impl Reply {
+    /// Whether it leads somewhere, whoever asked.
+    pub fn is_way(&self) -> bool {
+        !matches!(self, Self::Yes | Self::Text(_) | Self::Fail(_) | Self::Template(_))
+    }
 }
 
 /// What is wrong with a line.

@@ -4,6 +4,7 @@
 
 pub mod checklists;
 pub mod find;
+mod head;
 mod names;
 pub mod round;
 pub mod today;
@@ -16,8 +17,10 @@ use super::command::{Command, Scope};
 use super::cx::Cx;
 use super::effect::{Act, Effect};
 use super::key::Key;
+use super::sight::Sight;
 use super::view::View;
 use crate::domain::noun::Noun;
+use crate::domain::record::Id;
 use crate::store::{Result, Store};
 
 /// Makes a pane with nothing read yet.
@@ -55,7 +58,7 @@ impl Tab {
 /// The pane of a view, nothing read yet.
 pub fn of(view: View) -> Box<dyn Pane> {
     match view {
-        View::Find => Box::new(find::Find::default()),
+        View::Find(words) => Box::new(find::Find::of(&words)),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }
@@ -98,6 +101,22 @@ pub trait Pane {
     /// Whether a command makes sense on what is selected: what the hint line offers.
     fn offers(&self, _command: Command, _cx: Cx<'_>) -> bool {
         true
+    }
+
+    /// The record that is selected, and what it is called: what history and links are of.
+    fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
+        None
+    }
+
+    /// What part of its list is shown, where it is a list that can be filtered.
+    fn sight(&self) -> Option<Sight> {
+        None
+    }
+
+    /// The mouse was clicked on one of its rows of cells. Whether what stands there was selected already; none where nothing
+    /// does.
+    fn point(&mut self, _row: u16, _cx: Cx<'_>) -> Option<bool> {
+        None
     }
 
     /// Whether it has the screen to itself, without header and tabs.

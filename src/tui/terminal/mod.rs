@@ -38,7 +38,7 @@ const REDRAW: Key = Key::ctrl('l');
 ///
 /// The terminal cannot be taken, read or written; ask [`is_drawable`] first.
 pub fn run(screen: &mut impl Screen) -> io::Result<()> {
-    let session = Session::enter()?;
+    let session = Session::enter(screen.wants_mouse())?;
     watch::start()?;
     let mut reader = Reader::new()?;
     let mut canvas = Canvas::new(session);

@@ -265,9 +265,9 @@ fn who_answered_no_line_reviews() {
     stage.add_person("Chen Bo", "chen");
     let mut console = stage.console();
     console.press("enter").press(SPACES_20).press("enter enter").shows("Signed:");
-    console.press("v enter").shows("Ask somebody else");
+    console.press("c enter").shows("Ask somebody else");
     let mut other = stage.console_of("chen");
-    other.press("v enter").shows("Saved.");
+    other.press("c enter").shows("Saved.");
     stage.sound();
 }
 
@@ -276,7 +276,7 @@ fn what_is_mine_is_shown_first() {
     let stage = Stage::new(true);
     stage.give_post("storekeeper");
     let mut console = stage.console();
-    console.shows("Mine: Storekeeper").press("f").shows("Everything").press("f").shows("Late only").press("f");
+    console.shows("Mine: Storekeeper").press("a").shows("Everything").press("a").shows("Late only").press("a");
     console.shows("Mine: Storekeeper");
 }
 
@@ -330,7 +330,7 @@ fn the_palette_finds_commands_by_their_words() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
     console.press(":").type_text("colours").press("enter").shows("light");
-    console.press(":").type_text("zzzz").shows("Nothing matches");
+    console.press(":").type_text("zzzz").shows("Find “zzzz” everywhere");
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub fn shot(name: &str, lang: Lang, (columns, rows): (u16, u16), console: &Conso
 }
 
 /// A site on which the day is half done: a round signed with a fail, one begun, second readings and actions due.
-fn full() -> Stage {
+pub fn full() -> Stage {
     let stage = Stage::new(true);
     stage.add(cold_room());
     stage.add(twenty());

@@ -1,12 +1,14 @@
 //! A site in a file of its own, a clock that stands, and an application on a screen in memory.
 
 use std::cell::Cell;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Instant as Monotonic;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::style::Style;
 use tempfile::TempDir;
 
 use crate::domain::book::{Chapter, Clause};
@@ -23,7 +25,7 @@ use crate::domain::time::{Clock, Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::store::{Envelope, Store, acting};
-use crate::tui::input::Input;
+use crate::tui::input::{Input, Mouse, Press};
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::{Flow, Screen};
@@ -155,7 +157,15 @@ impl Stage {
 
     /// The English console on a keyboard of its own.
     pub fn console_on(&self, keymap: Keymap) -> Console {
-        let setup = Setup { keymap, ..Setup::default() };
+        self.console_set(Setup { keymap, ..Setup::default() })
+    }
+
+    pub fn console_as(&self, login: Login, setup: Setup) -> Console {
+        Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), setup)
+    }
+
+    /// The English console as its user wants it.
+    pub fn console_set(&self, setup: Setup) -> Console {
         Console::open(&self.path, Rc::clone(&self.clock), login(), Lang::En, (80, 24), setup)
     }
 
@@ -276,6 +286,24 @@ impl Console {
         self
     }
 
+    /// Clicks at a column and row counted from 0.
+    pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.mouse(Press::Left, column, row)
+    }
+
+    pub fn mouse(&mut self, what: Press, column: u16, row: u16) -> &mut Self {
+        self.app.input(Input::Mouse(Mouse { what, column, row }), Monotonic::now());
+        self.draw();
+        self
+    }
+
+    /// The row of the screen that shows something.
+    pub fn row_of(&self, what: &str) -> u16 {
+        let screen = self.screen();
+        screen.lines().position(|line| line.contains(what)).unwrap_or_else(|| panic!("no {what:?} on:\n{screen}"))
+            as u16
+    }
+
     /// The screen as text, hanzi as they are.
     pub fn screen(&self) -> String {
         use unicode_width::UnicodeWidthStr;
@@ -292,6 +320,31 @@ impl Console {
             text.push('\n');
         }
         text
+    }
+
+    /// Every run of cells that look alike and not plain: its text and how it looks, row by row.
+    pub fn inked(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let plain = buffer[(buffer.area.width - 1, 3)].style();
+        let mut inked = String::new();
+        for y in 0..buffer.area.height {
+            let mut runs: Vec<(Style, String)> = Vec::new();
+            for x in 0..buffer.area.width {
+                let cell = &buffer[(x, y)];
+                match runs.last_mut() {
+                    Some((style, text)) if *style == cell.style() => text.push_str(cell.symbol()),
+                    _ => runs.push((cell.style(), cell.symbol().to_owned())),
+                }
+            }
+            let told = runs.iter().filter(|(style, text)| *style != plain && !text.trim().is_empty());
+            for (style, text) in told {
+                let how = format!("{:?} {:?} {:?}", style.fg, style.bg, style.add_modifier);
+                let how = how.replace("Some(", "").replace(')', "").replace("Modifier(", "");
+                let text: String = text.trim().chars().take(28).collect();
+                writeln!(inked, "{y:>2} {text:<28} {how}").unwrap();
+            }
+        }
+        inked
     }
 
     /// Fails with the screen where it does not show something.

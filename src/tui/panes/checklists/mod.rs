@@ -13,16 +13,16 @@ use self::row::Row;
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
+use crate::domain::record::Id;
 use crate::domain::time::Instant;
 use crate::store::{Result, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::effect::{Act, Effect};
-use crate::tui::key::{Key, KeyCode};
+use crate::tui::key::Key;
 use crate::tui::panes::Pane;
-use crate::tui::widget::field::Field;
-use crate::tui::widget::narrow::narrow;
-use crate::tui::widget::window::scroll;
+use crate::tui::sight::Sight;
+use crate::tui::widget::list::List;
 
 /// What is being saved, and so what is said then.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,8 @@ enum Doing {
     On(Code),
     /// A schedule is switched off.
     Off,
+    /// So many schedules are switched, by the message that says so.
+    Several(&'static str, usize),
     /// A place is taken out of service, or put back.
     Place(&'static str, Code),
 }
@@ -41,15 +43,7 @@ enum Doing {
 #[derive(Default)]
 pub struct Checklists {
     rows: Vec<Row>,
-    /// Places in `rows` that pass the filter.
-    shown: Vec<usize>,
-    at: Option<Code>,
-    /// The row the selection was on, for when what was selected is gone.
-    row: usize,
-    top: usize,
-    filter: Field,
-    /// Whether keys go into the filter.
-    typing: bool,
+    list: List<Code>,
     names: HashMap<Code, Phrase>,
     shifts: HashMap<Code, Phrase>,
     /// The place that is to be taken out of service.
@@ -61,26 +55,19 @@ pub struct Checklists {
 
 impl Checklists {
     fn selected(&self) -> Option<&Row> {
-        self.shown.get(self.row).and_then(|n| self.rows.get(*n))
+        self.list.selected().and_then(|place| self.rows.get(place))
+    }
+
+    /// The rows that are marked, else the selected one.
+    fn chosen(&self) -> Vec<&Row> {
+        self.list.chosen().into_iter().filter_map(|place| self.rows.get(place)).collect()
     }
 
     /// Shows what the filter lets through, in the order of the list, the selection on the same row.
     fn sift(&mut self) {
-        self.shown = if self.filter.is_blank() {
-            (0..self.rows.len()).collect()
-        } else {
-            let mut found = narrow(self.filter.text(), self.rows.iter().map(|row| row.words.as_str()));
-            found.sort_unstable();
-            found
-        };
-        let same = |key: &Code| self.shown.iter().position(|n| self.rows[*n].key() == key);
-        let row = self.at.as_ref().and_then(same);
-        self.go(row.unwrap_or(self.row));
-    }
-
-    fn go(&mut self, row: usize) {
-        self.row = row.min(self.shown.len().saturating_sub(1));
-        self.at = self.selected().map(|row| row.key().clone());
+        let rows = &self.rows;
+        let keys = rows.iter().map(|row| row.key().clone()).collect();
+        self.list.fill(keys, |place| rows.get(place).map(|row| row.words.clone()).unwrap_or_default(), |_, _| false);
     }
 
     fn name(&self, code: &Code, cx: Cx<'_>) -> String {
@@ -119,12 +106,12 @@ impl Pane for Checklists {
             Act::Paste(text) => self.paste(text, cx),
             Act::Reply(reply) => self.reply(reply, cx),
             Act::Saved(receipt) => self.saved(receipt, cx),
+            Act::Show(sight) => self.show(sight),
         }
     }
 
     fn settle(&mut self, cx: Cx<'_>) {
-        let height = usize::from(cx.size.1.saturating_sub(1));
-        self.top = scroll(self.top, self.row, self.row, height, self.shown.len());
+        self.list.settle(cx.size.1.saturating_sub(1));
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -132,13 +119,23 @@ impl Pane for Checklists {
     }
 
     fn takes(&self, key: Key) -> bool {
-        let edits = matches!(
-            key.code,
-            KeyCode::Char(_) | KeyCode::Backspace | KeyCode::Delete | KeyCode::Left | KeyCode::Right
-        );
-        // Control keys keep their meaning, but the one that leaves: that is for the field.
-        let command = key.ctrl && key.code != KeyCode::Char('c');
-        self.typing && !command && (edits || matches!(key.code, KeyCode::Enter | KeyCode::Esc))
+        self.list.filter.takes(key)
+    }
+
+    fn record(&self, cx: Cx<'_>) -> Option<(Id, String)> {
+        let row = self.selected()?;
+        // What happened to the schedule; to the checklist where it has none.
+        let id = row.schedule.as_ref().map_or(row.template, |schedule| schedule.id);
+        Some((id, cx.text.phrase(&row.title).to_owned()))
+    }
+
+    fn sight(&self) -> Option<Sight> {
+        let words = self.list.filter.words().unwrap_or_default().to_owned();
+        Some(Sight { scope: Scope::Checklists, part: String::new(), words })
+    }
+
+    fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
+        row.checked_sub(1).and_then(|line| self.list.point(line))
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {

@@ -17,9 +17,9 @@ use crate::domain::answer::Verdict;
 use crate::domain::change::Seen;
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
-use crate::domain::noun::Noun;
+use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Phrase;
-use crate::domain::record::Seq;
+use crate::domain::record::{Id, Seq};
 use crate::domain::round::{State, Which};
 use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store};
@@ -30,6 +30,9 @@ use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
 use crate::tui::widget::field::{Field, Takes};
 use crate::tui::widget::window::scroll;
+
+/// Rows above the lines: the title, and a rule.
+const HEAD: u16 = 2;
 
 /// What was asked in a dialog about the selected line, or about the round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -262,6 +265,7 @@ impl Pane for Round {
             Act::Paste(text) => self.paste(text, cx),
             Act::Reply(reply) => self.reply(reply, cx),
             Act::Saved(_) => self.saved(cx),
+            Act::Show(_) => Vec::new(),
         }
     }
 
@@ -274,7 +278,7 @@ impl Pane for Round {
         // A heading comes into sight with the first line below it, and what is to be known first with both.
         let above = rows[..from].iter().rev().take_while(|row| row.line().is_none()).count();
         let from = from - above;
-        let height = usize::from(cx.size.1.saturating_sub(2));
+        let height = usize::from(cx.size.1.saturating_sub(HEAD));
         self.top = scroll(self.top, from, to, height, rows.len());
         let visible: Vec<usize> = rows.iter().skip(self.top).take(height).filter_map(layout::Shown::line).collect();
         let keys: Vec<Code> = visible.iter().filter_map(|n| self.lines().get(*n)).map(|l| l.item.key.clone()).collect();
@@ -296,6 +300,23 @@ impl Pane for Round {
             KeyCode::Char(':') => begun && line.item.kind == Kind::Time,
             _ => false,
         }
+    }
+
+    fn record(&self, cx: Cx<'_>) -> Option<(Id, String)> {
+        let line = self.line()?;
+        if let Some(held) = &line.answer {
+            return Some((held.record.id, cx.text.phrase(&line.item.text).to_owned()));
+        }
+        let held = self.view.as_ref().and_then(|view| view.round.as_ref())?;
+        Some((held.record.id, reference(Noun::Round, held.record.number)))
+    }
+
+    fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {
+        let shown = usize::from(row.checked_sub(HEAD)?);
+        let line = layout::rows(self, cx).get(self.top + shown).and_then(layout::Shown::line)?;
+        let before = self.index() == line;
+        self.go(line, cx);
+        Some(before)
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {

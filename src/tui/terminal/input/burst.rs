@@ -31,6 +31,7 @@ pub fn gather(waiting: &[Happening]) -> Vec<Input> {
         for happening in &rest[..taken] {
             match happening {
                 Happening::Key(key) => inputs.push(Input::Key(*key)),
+                Happening::Mouse(mouse) => inputs.push(Input::Mouse(*mouse)),
                 Happening::Paste(text) => inputs.push(Input::Paste(text.clone())),
                 Happening::Resize => resized = true,
             }

@@ -17,7 +17,7 @@ use rustix::io::Errno;
 use rustix::stdio::stdin;
 use signal_hook::consts::SIGWINCH;
 
-use crate::tui::input::Input;
+use crate::tui::input::{Input, Mouse};
 use crate::tui::key::Key;
 
 use decode::Decoder;
@@ -34,6 +34,8 @@ const FAREWELL: Duration = Duration::from_secs(1);
 enum Happening {
     /// A key.
     Key(Key),
+    /// The mouse.
+    Mouse(Mouse),
     /// Text that the terminal said was pasted.
     Paste(String),
     /// The size changed.

@@ -1,19 +1,15 @@
 //! `history`: what was changed in one record, field by field.
 
-mod field;
-
-use std::collections::HashMap;
-
 use clap::Args;
 use serde_json::Value;
 
 use super::failure::{Exit, Result};
 use super::journal;
 use super::session::Session;
-use crate::domain::record::Id;
 use crate::store::Event;
+use crate::text::changed::{Called, Changes};
+use crate::text::date;
 use crate::text::safe::Safe;
-use crate::text::{date, words};
 
 /// Which record.
 #[derive(Debug, Args)]
@@ -36,10 +32,9 @@ pub fn run(args: &HistoryArgs, session: &mut Session) -> Result<Exit> {
         session.out.json(&Value::Array(values))?;
         return Ok(Exit::Done);
     }
-    let people = session.store.people()?;
-    let names: HashMap<Id, String> = people.into_iter().map(|held| (held.record.id, held.record.name)).collect();
+    let called = Called { records: session.store.called_in(&events)?, codes: session.store.titles()? };
     for event in &events {
-        for line in lines(event, &names, session) {
+        for line in lines(event, &called, session) {
             session.out.line(line)?;
         }
     }
@@ -47,7 +42,7 @@ pub fn run(args: &HistoryArgs, session: &mut Session) -> Result<Exit> {
 }
 
 /// An entry, and a line for each field it changed.
-fn lines(event: &Event, names: &HashMap<Id, String>, session: &Session) -> Vec<String> {
+fn lines(event: &Event, called: &Called, session: &Session) -> Vec<String> {
     let (locale, entry) = (&session.locale, &event.entry);
     let at = date::stamp(locale, session.calendar.local(entry.at));
     let verb = locale.word_of("verb", &entry.verb);
@@ -62,15 +57,9 @@ fn lines(event: &Event, names: &HashMap<Id, String>, session: &Session) -> Vec<S
     if let Some(reason) = &entry.reason {
         head = format!("{head} · {}", Safe::flat(reason));
     }
-    let shown = |field: &str, value: &Value| field::shown(entry.noun(), field, value, names, session);
+    let changes = Changes { locale, calendar: &session.calendar, called, noun: entry.noun() };
     // A field without a word is the program's own: the verb says what it means, and `--json` holds it.
-    let told = event.changes.iter().filter(|changed| locale.has(&words::id("field", &changed.field)));
-    let fields = told.map(|changed| {
-        let shown = |value: &Value| String::from(Safe::flat(&shown(&changed.field, value)));
-        let (before, after) = (shown(&changed.before), shown(&changed.after));
-        let field = locale.field(&changed.field);
-        let args = [("field", field.into()), ("before", before.into()), ("after", after.into())];
-        format!("    {}", locale.say_with("cli-history-field", &args))
-    });
+    let told = event.changes.iter().flat_map(|changed| changes.told(&changed.field, &changed.before, &changed.after));
+    let fields = told.map(|line| format!("    {}", Safe::flat(&line)));
     [head].into_iter().chain(fields).collect()
 }
