@@ -84,8 +84,8 @@ fn answer(item: &Item, failing: bool) -> Given {
     let given = match item.kind {
         Kind::Check if failing => Given::verdict(Verdict::Fail),
         Kind::Check => Given::verdict(Verdict::Pass),
-        Kind::Reading | Kind::Number if failing => Given::typed(&beyond(item).unwrap_or_else(|| within(item))),
-        Kind::Reading | Kind::Number => Given::typed(&within(item)),
+        Kind::Reading | Kind::Number if failing => Given::typed(beyond(item).unwrap_or_else(|| within(item))),
+        Kind::Reading | Kind::Number => Given::typed(within(item)),
         Kind::Count => Given::typed("3"),
         Kind::Choice => Given::typed(choice(failing).unwrap().value.as_str()),
         Kind::Time => Given::typed("0905"),
@@ -204,7 +204,7 @@ fn what_is_read_fits_the_screen_and_is_said_in_both_languages() {
             for item in form.items() {
                 let at = format!("{} {}", form.code, item.key);
                 fits(&at, &item.text, 40);
-                for phrase in item.criterion.iter() {
+                for phrase in &item.criterion {
                     fits(&at, phrase, 60);
                 }
                 for choice in &item.choices {
