@@ -204,8 +204,8 @@ fn what_is_read_fits_the_screen_and_is_said_in_both_languages() {
             for item in form.items() {
                 let at = format!("{} {}", form.code, item.key);
                 fits(&at, &item.text, 40);
-                for phrase in &item.criterion {
-                    fits(&at, phrase, 60);
+                if let Some(criterion) = &item.criterion {
+                    fits(&at, criterion, 60);
                 }
                 for choice in &item.choices {
                     fits(&at, &choice.text, 40);
