@@ -44,6 +44,11 @@ impl Store {
         }
     }
 
+    /// The version of the engine, and whether it is past the bug by which two writers could damage a log (before 3.51.3).
+    pub fn engine() -> (&'static str, bool) {
+        (rusqlite::version(), rusqlite::version_number() >= 3_051_003)
+    }
+
     /// What the engine finds wrong with the structure of the file, first things first; none where it is in order.
     ///
     /// # Errors

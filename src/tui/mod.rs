@@ -23,6 +23,7 @@ pub use app::{App, Start};
 pub use dialog::printed as key_table;
 
 use crate::domain::phrase::Lang;
+use crate::host::service::Mode;
 use crate::host::{clock, login};
 use crate::store::Store;
 
@@ -33,6 +34,8 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Which person of a shared login is at the keyboard.
     pub as_person: Option<String>,
+    /// Whether the process works for its own login.
+    pub mode: Mode,
 }
 
 /// Runs the console on an open file and a terminal that can be drawn on, until it is left. Returns the exit code.
@@ -41,10 +44,11 @@ pub struct Options {
 /// The file cannot be read, or the terminal cannot be used.
 pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
     let start = Start {
-        login: login::invoking(),
+        login: store.entrant(options.mode)?.unwrap_or_else(login::invoking),
         lang: options.lang,
         as_person: options.as_person,
-        look: theme::Look::from_environment(),
+        look: theme::Look::configured(options.mode),
+        mode: options.mode,
         clock: Box::new(clock::now),
     };
     let mut app = App::new(store, start)?;

@@ -27,6 +27,7 @@ use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Error, Result, Store};
 use crate::text::fold::fold;
 
@@ -47,6 +48,8 @@ pub struct Start {
     pub as_person: Option<String>,
     /// How this terminal is drawn on.
     pub look: Look,
+    /// Whether the process works for its own login.
+    pub mode: Mode,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
 }

@@ -11,6 +11,7 @@ use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Error, Result, Store, acting};
 use crate::text::locale::Locale;
 use crate::text::trouble::trouble;
@@ -32,6 +33,7 @@ pub(super) struct Session {
     pub site: Site,
     pub calendar: Calendar,
     pub look: Look,
+    mode: Mode,
     pub keymap: Keymap,
     pub drafts: Drafts,
     pub now: Instant,
@@ -54,6 +56,7 @@ impl Session {
             calendar: store.calendar()?,
             site,
             look: start.look,
+            mode: start.mode,
             keymap: Keymap::default(),
             drafts: Drafts::default(),
             now,
@@ -155,6 +158,7 @@ impl Session {
             site: &self.site,
             calendar: &self.calendar,
             look: self.look,
+            mode: self.mode,
             keymap: &self.keymap,
             drafts: &self.drafts,
             size,

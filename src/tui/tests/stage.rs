@@ -21,6 +21,7 @@ use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Envelope, Store, acting};
 use crate::tui::input::Input;
 use crate::tui::key::Key;
@@ -181,7 +182,7 @@ impl Console {
         (columns, rows): (u16, u16),
         look: Look,
     ) -> Self {
-        let start = Start { login, lang: Some(lang), as_person: None, look, clock: Box::new(move || clock.get()) };
+        let start = Start { login, lang: Some(lang), as_person: None, look, mode: Mode::Own, clock: Box::new(move || clock.get()) };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };
