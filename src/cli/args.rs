@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, demo, doctor, history, init, journal, man, pack, people, place, restore, round, rules, site, template,
-    today, undo, verify,
+    backup, completions, demo, doctor, history, init, journal, man, pack, people, place, restore, round, rules, site,
+    template, today, undo, verify,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.

@@ -63,7 +63,9 @@ fn named(command: &Command, matches: &ArgMatches) -> Option<OsString> {
     let local = command.get_arguments().filter(|arg| !arg.is_global_set()).filter(names_path);
     let mut given = local.filter_map(|arg| matches.get_raw(arg.get_id().as_str())).flatten();
     // A pack that is built in is no file.
-    given.find(|value| value.to_str().is_none_or(|text| !matches!(Source::parse(text), Source::BuiltIn(_)))).map(Into::into)
+    given
+        .find(|value| value.to_str().is_none_or(|text| !matches!(Source::parse(text), Source::BuiltIn(_))))
+        .map(Into::into)
 }
 
 /// Where a copy of the file may be written to; for a service account below its own directory, and only for those whose business

@@ -55,10 +55,11 @@ pub struct Session {
 /// Opens the file, runs a command on it, and says in words what went wrong.
 pub fn with(global: &Global, command: impl FnOnce(&mut Session) -> Result<Exit>) -> std::result::Result<Exit, Said> {
     let mut session = Session::open(global)?;
-    let exit = command(&mut session).and_then(|exit| session.out.finish().map(|()| exit)).map_err(|failure| match failure {
-        Failure::Store(error) => Failure::Store(session.store.second_look(error)),
-        failure => failure,
-    });
+    let exit =
+        command(&mut session).and_then(|exit| session.out.finish().map(|()| exit)).map_err(|failure| match failure {
+            Failure::Store(error) => Failure::Store(session.store.second_look(error)),
+            failure => failure,
+        });
     exit.map_err(|failure| failure.said(&session.locale, session.zone(), session.store.path()))
 }
 

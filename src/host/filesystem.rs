@@ -81,12 +81,13 @@ pub fn hands_list_on(folder: &Path) -> bool {
 }
 
 /// The kernel's form of a list: a version in four bytes, then tag and permissions in two each and an id in four
-/// (linux/posix_acl_xattr.h).
+/// (`linux/posix_acl_xattr.h`).
 fn group_of_list(list: &[u8]) -> Option<u32> {
     const GROUP: u16 = 0x04;
     const MASK: u16 = 0x10;
     let entries = list.get(4..)?.chunks_exact(8);
-    let pairs = entries.map(|entry| (u16::from_le_bytes([entry[0], entry[1]]), u16::from_le_bytes([entry[2], entry[3]])));
+    let pairs =
+        entries.map(|entry| (u16::from_le_bytes([entry[0], entry[1]]), u16::from_le_bytes([entry[2], entry[3]])));
     let (mut group, mut mask) = (None, 0o7);
     for (tag, may) in pairs {
         match tag {

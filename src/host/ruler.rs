@@ -12,9 +12,8 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use super::terminal;
 
 /// The beginnings of `TERM` for terminals that answer.
-const ANSWERING: [&str; 12] = [
-    "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "linux", "vt100", "vt220", "putty",
-];
+const ANSWERING: [&str; 12] =
+    ["xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "linux", "vt100", "vt220", "putty"];
 /// How long an answer is waited for, in all: a slow line takes its time.
 const PATIENCE: Duration = Duration::from_millis(800);
 /// The longest answer: `ESC [ 999 ; 999 R`.

@@ -45,10 +45,10 @@ impl Store {
         let site = slug(&self.site()?.record.name);
         let path = folder.join(format!("{site}-{mark}-{}.db", at.utc().format(STAMP)));
         let copied = self.backup(&path)?;
-        let mut copies = own(folder, &mark)?;
+        let mut there = own(folder, &mark)?;
         let mut removed = Vec::new();
-        while copies.len() > keep.max(1) {
-            let (_, oldest) = copies.remove(0);
+        while there.len() > keep.max(1) {
+            let (_, oldest) = there.remove(0);
             if oldest == path {
                 continue;
             }

@@ -119,7 +119,9 @@ impl Box {
         let set = |path: &Path, mode| std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
         set(top.path(), 0o755);
         let box_ = Self { top };
-        for (name, from) in [("opsbook", Path::new(env!("CARGO_BIN_EXE_opsbook"))), ("holder", &std::env::current_exe().unwrap())] {
+        for (name, from) in
+            [("opsbook", Path::new(env!("CARGO_BIN_EXE_opsbook"))), ("holder", &std::env::current_exe().unwrap())]
+        {
             // Where it was built, others may not look.
             std::fs::copy(from, box_.top().join(name)).unwrap();
             set(&box_.top().join(name), 0o755);
@@ -261,7 +263,10 @@ impl Box {
         let report: Value = serde_json::from_slice(&output.0.stdout).unwrap();
         let found = report["findings"].as_array().unwrap().iter().filter(|finding| finding["state"] == state);
         // How much room the disk has left is not what is tested.
-        found.filter(|finding| !["space", "time-service", "file-system"].contains(&finding["check"].as_str().unwrap())).cloned().collect()
+        found
+            .filter(|finding| !["space", "time-service", "file-system"].contains(&finding["check"].as_str().unwrap()))
+            .cloned()
+            .collect()
     }
 
     fn checks(&self, state: &str) -> Vec<String> {

@@ -27,7 +27,9 @@ pub fn disk(database: &Path) -> Vec<Finding> {
     let room = filesystem::room(database).map(|(free, percent)| {
         let (finding, megabytes) = match free {
             free if free < NONE => (Finding::bad("space", "doctor-space-none"), free >> 20),
-            free if free < LITTLE.0 || percent < LITTLE.1 => (Finding::warn("space", "doctor-space-little"), free >> 20),
+            free if free < LITTLE.0 || percent < LITTLE.1 => {
+                (Finding::warn("space", "doctor-space-little"), free >> 20)
+            }
             free => (Finding::ok("space", "doctor-space-enough"), free >> 20),
         };
         finding.with("free", megabytes.to_string())
@@ -38,7 +40,8 @@ pub fn disk(database: &Path) -> Vec<Finding> {
 /// Looks at the engine that is built in.
 pub fn engine() -> Finding {
     let (version, sound) = Store::engine();
-    let finding = if sound { Finding::ok("engine", "doctor-engine") } else { Finding::bad("engine", "doctor-engine-old") };
+    let finding =
+        if sound { Finding::ok("engine", "doctor-engine") } else { Finding::bad("engine", "doctor-engine-old") };
     finding.with("version", version)
 }
 
@@ -57,7 +60,9 @@ pub fn time(store: Option<&Store>, now: Instant, locale: &Locale) -> Vec<Finding
         let site = calendar.zone_at(now).name().to_owned();
         let other = clock::zone().filter(|zone| zone.name() != site);
         match other {
-            Some(zone) => Finding::ok("zone", "doctor-zone-other").with("zone", site).with("box", zone.name().to_owned()),
+            Some(zone) => {
+                Finding::ok("zone", "doctor-zone-other").with("zone", site).with("box", zone.name().to_owned())
+            }
             None => Finding::ok("zone", "doctor-zone").with("zone", site),
         }
     });

@@ -65,7 +65,11 @@ fn examine(args: &DoctorArgs, global: &Global, first: &Locale) -> Result<Exit> {
         found.extend(screen::look(global.mode));
     }
     let mut out = Output::new();
-    if args.json { out.json(&as_json(&found, locale))? } else { write(&found, locale, &mut out)? }
+    if args.json {
+        out.json(&as_json(&found, locale))?;
+    } else {
+        write(&found, locale, &mut out)?;
+    }
     out.finish()?;
     Ok(if worst(&found) == State::Ok { Exit::Done } else { Exit::Refused })
 }

@@ -17,12 +17,14 @@ pub fn look(mode: Mode) -> Vec<Finding> {
         return vec![Finding::ok("terminal", "doctor-screen-none")];
     }
     let kind = terminal::kind();
-    let mut found = vec![match kind.as_str() {
-        "" | "dumb" => Finding::bad("terminal", "doctor-screen-dumb").mend("export TERM=xterm-256color"),
-        "linux" => Finding::warn("terminal", "doctor-screen-no-hanzi"),
-        _ => Finding::ok("terminal", "doctor-screen"),
-    }
-    .with("term", kind)];
+    let mut found = vec![
+        match kind.as_str() {
+            "" | "dumb" => Finding::bad("terminal", "doctor-screen-dumb").mend("export TERM=xterm-256color"),
+            "linux" => Finding::warn("terminal", "doctor-screen-no-hanzi"),
+            _ => Finding::ok("terminal", "doctor-screen"),
+        }
+        .with("term", kind),
+    ];
     let wide = mode.configured("width").is_some_and(|width| width == "wide");
     match ruler::measure(&[AMBIGUOUS, HANZI, MARKS]).as_deref() {
         Some([ambiguous, hanzi, marks]) => {

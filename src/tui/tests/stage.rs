@@ -182,7 +182,14 @@ impl Console {
         (columns, rows): (u16, u16),
         look: Look,
     ) -> Self {
-        let start = Start { login, lang: Some(lang), as_person: None, look, mode: Mode::Own, clock: Box::new(move || clock.get()) };
+        let start = Start {
+            login,
+            lang: Some(lang),
+            as_person: None,
+            look,
+            mode: Mode::Own,
+            clock: Box::new(move || clock.get()),
+        };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };
