@@ -114,20 +114,20 @@ fn crowd(many: u64, seconds: u64, imports: bool, spread: u64) -> Result<bool> {
     }
     let store = Store::open(&folder.path().join("site.db"))?;
     let sound = store.verify(&[])?.is_ok();
-    let (saved, bare_99) = (percentiles(&mut saves), percentiles(&mut bare)[2]);
+    let (times, bare_99) = (percentiles(&mut saves), percentiles(&mut bare)[2]);
     let bound = SAVE.max(bare_99 * TIMES);
     println!(
         "{many} consoles within {spread} ms, {seconds} s{}: {} saves, median {:.1?}, p95 {:.1?}, p99 {:.1?}, longest {:.1?}; bare write p99 {bare_99:.1?} \
          (bound {bound:.1?}); {turned_away} turned away; log {:.1} MB; journal whole: {sound}",
         if imports { format!(", {imported} imports beside") } else { String::new() },
         saves.len(),
-        saved[0],
-        saved[1],
-        saved[2],
-        saved[3],
+        times[0],
+        times[1],
+        times[2],
+        times[3],
         longest as f64 / f64::from(1 << 20),
     );
-    Ok(well && sound && turned_away == 0 && saved[2] <= bound && longest < LOG && !saves.is_empty())
+    Ok(well && sound && turned_away == 0 && times[2] <= bound && longest < LOG && !saves.is_empty())
 }
 
 /// Median, 95th, 99th and the longest.
@@ -222,7 +222,7 @@ fn import(folder: &Path, end: Clock) -> Result<()> {
         }
         let mut part: Vec<_> = forms.iter().cycle().skip(n * 5 % forms.len()).take(5).cloned().collect();
         for form in &mut part {
-            form.title = Phrase::plain(&format!("{} {n}", form.code));
+            form.title = Phrase::plain(format!("{} {n}", form.code));
         }
         let asked = Clock::now();
         let change = Change::Template(template::Change::Publish(part));

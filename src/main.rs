@@ -31,3 +31,37 @@ impl PanicMessage for Quiet {
         panicked.location().map_or(Ok(()), |place| write!(f, " at {place}"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic;
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    /// Writes what is told of a panic into a text.
+    struct Told<'a, 'b>(&'a PanicHookInfo<'b>);
+
+    impl fmt::Display for Told<'_, '_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            Quiet.display(self.0, f)
+        }
+    }
+
+    #[test]
+    fn a_panic_tells_where_and_nothing_of_what_was_written_down() {
+        let told = Arc::new(Mutex::new(String::new()));
+        let heard = Arc::clone(&told);
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panicked| {
+            if let Ok(mut heard) = heard.lock() {
+                *heard = Told(panicked).to_string();
+            }
+        }));
+        let stopped = panic::catch_unwind(|| panic!("Zhang slipped on the ramp"));
+        panic::set_hook(before);
+        assert!(stopped.is_err());
+        let told = told.lock().map(|told| told.clone()).unwrap_or_default();
+        assert!(told.contains("main.rs:") && !told.contains("ramp"), "{told}");
+    }
+}

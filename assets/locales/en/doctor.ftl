@@ -72,10 +72,10 @@ doctor-screen-none = This is no terminal, so there is none to look at.
 doctor-screen-dumb = The console cannot draw on a terminal of the kind “{ $term }”.
 doctor-screen-no-hanzi = The terminal is of the kind { $term }, which has no hanzi: it is spoken to in English.
 doctor-width = The terminal draws lines and dots as set: width = { $width }.
-doctor-width-other = The terminal draws lines and dots otherwise than set, so columns shift. Put this into config.toml: width = { $width }.
-doctor-width-compare = Compare the two lines. Do the bars stand under one another? Then width = narrow is right. If the upper bar stands further right, set width = wide in config.toml.
+doctor-width-other = The terminal draws lines and dots otherwise than set, so columns shift. Put this into config.toml: width = "{ $width }"
+doctor-width-compare = Compare the two lines. Do the bars stand under one another? Then width = "narrow" is right. If the upper bar stands further right, put width = "wide" into config.toml.
 doctor-hanzi-width = The terminal draws two hanzi { $cells } cells wide instead of 4: Chinese will not line up. Choose a font or terminal with hanzi.
-doctor-marks-width = The terminal draws the three marks { $cells } cells wide instead of 3. Put marks = ascii into config.toml.
+doctor-marks-width = The terminal draws the three marks { $cells } cells wide instead of 3. Put this into config.toml: marks = "ascii"
 
 ## Sharing
 

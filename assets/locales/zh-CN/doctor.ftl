@@ -71,10 +71,10 @@ doctor-screen-none = 这里不是终端，不作检查。
 doctor-screen-dumb = “{ $term }”类型的终端不能显示控制台。
 doctor-screen-no-hanzi = 终端类型为 { $term }，没有汉字，只能用英文。
 doctor-width = 终端的线条和点的宽度与设置一致：width = { $width }。
-doctor-width-other = 终端的线条和点的宽度与设置不符，列会错位。请在 config.toml 中写：width = { $width }。
-doctor-width-compare = 请比较下面两行：竖线上下对齐，则 width = narrow 正确；上面的竖线偏右，请在 config.toml 中写 width = wide。
+doctor-width-other = 终端的线条和点的宽度与设置不符，列会错位。请在 config.toml 中写：width = "{ $width }"
+doctor-width-compare = 请比较下面两行：竖线上下对齐，则 width = "narrow" 正确；上面的竖线偏右，请在 config.toml 中写：width = "wide"
 doctor-hanzi-width = 终端把两个汉字画成 { $cells } 格，应为 4 格，中文会错位。请换用支持汉字的字体或终端。
-doctor-marks-width = 终端把三个符号画成 { $cells } 格，应为 3 格。请在 config.toml 中写 marks = ascii。
+doctor-marks-width = 终端把三个符号画成 { $cells } 格，应为 3 格。请在 config.toml 中写：marks = "ascii"
 
 ## Sharing
 
