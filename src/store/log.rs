@@ -29,7 +29,11 @@ impl Store {
         if !error.wants_second_look() {
             return error;
         }
-        let Ok((db, writable)) = connect(&self.path) else { return error };
+        let (db, writable) = match connect(&self.path) {
+            Ok(fresh) => fresh,
+            Err(Error::Suspect(said)) if matches!(error, Error::Suspect(_)) => return Error::Damaged(said),
+            Err(_) => return error,
+        };
         self.db = db;
         self.writable = writable;
         self.patience = super::watch::Patience::default();

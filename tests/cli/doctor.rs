@@ -92,3 +92,40 @@ fn copies_go_into_a_folder_and_the_oldest_make_room() {
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), 1);
     site.fails(2, &["backup", folder, "--keep", "0"]);
 }
+
+/// Arguments as a forced command gives them.
+fn held<'a>(args: &[&'a str]) -> Vec<&'a str> {
+    [&["--service-account"], args].concat()
+}
+
+#[test]
+fn a_forced_command_opens_nothing_that_is_named() {
+    let site = Site::fresh();
+    let file = site.path("cold.md");
+    std::fs::write(&file, "# Cold\n\n- [ ] a\n").unwrap();
+    let file = file.to_str().unwrap();
+    for args in [
+        &["template", "import", file][..],
+        &["pack", "install", file],
+        &["round", "answer", "goods-in", "1", "pass", "--file", file],
+        &["man", file],
+        &["backup", "/tmp/copy.db"],
+        &["backup", "../copy.db"],
+        &["restore", "/etc/passwd"],
+        &["init"],
+        &["demo"],
+    ] {
+        assert!(site.fails(1, &held(args)).contains("service account"), "{args:?}");
+    }
+    // What names no file goes on as ever, a pack that is built in among it.
+    site.done(&held(&["template", "list"]));
+    site.done(&held(&["pack", "install", "general", "--dry-run"]));
+    site.done(&held(&["backup", "copy.db"]));
+    assert!(site.path("copy.db").exists(), "below its own directory");
+    assert!(site.fails(1, &["--lang", "zh-CN", "--service-account", "man", file]).contains("服务账号"));
+    std::fs::set_permissions(site.db(), std::fs::Permissions::from_mode(0o644)).unwrap();
+    assert!(
+        site.fails(1, &held(&["template", "list"])).contains("service account"),
+        "a file that others can have made"
+    );
+}

@@ -134,6 +134,12 @@ impl App {
     }
 
     fn trouble(&mut self, error: &Error) {
+        // Nobody is told that the file is damaged before it was looked at again.
+        let looked = match error {
+            Error::Suspect(what) => Some(self.store.second_look(Error::Suspect(what.clone()))),
+            _ => None,
+        };
+        let error = looked.as_ref().unwrap_or(error);
         self.status = Some((Role::Alert, self.session.fault(error, self.store.path())));
     }
 
