@@ -1,5 +1,5 @@
 //! The command line from outside: output, JSON keys, exit codes, both languages. Nothing here depends on the time of day.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
 
 mod content;
 mod doctor;
