@@ -15,7 +15,6 @@ use opsbook::domain::limits::Limits;
 use opsbook::domain::number::Quantity;
 use opsbook::domain::pack::{self, Pack};
 use opsbook::domain::phrase::{Lang, Phrase};
-use opsbook::domain::role::Role;
 use opsbook::domain::round::{self, Given};
 use opsbook::domain::site::Change as SiteChange;
 use opsbook::domain::template::Form;
@@ -45,7 +44,7 @@ fn install(pack: Pack) -> Change {
 /// A site with the general pack and another, made at `at`.
 fn founded(path: &Path, pack: &Pack, at: Instant) -> (Store, Actor) {
     let mut store = Store::create(path).unwrap();
-    let nobody = Actor { person: None, name: "li".into(), role: Role::Viewer, uid: 1000 };
+    let nobody = Actor::nobody("li", 1000);
     let found = Change::Site(SiteChange::Found {
         name: "Harbour".into(),
         language: Lang::En,

@@ -1,5 +1,6 @@
 //! What the box gives: clock, logins, paths, configuration, terminal and file system facts.
 
+pub mod access;
 pub mod chance;
 pub mod clock;
 pub mod config;
@@ -9,6 +10,10 @@ pub mod locale;
 pub mod login;
 pub mod paths;
 pub mod presence;
+pub mod process;
+pub mod ruler;
 pub mod saved;
 pub mod seen;
+pub mod service;
+pub mod sharing;
 pub mod terminal;

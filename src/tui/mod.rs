@@ -29,6 +29,7 @@ use std::rc::Rc;
 
 use crate::domain::phrase::Lang;
 use crate::host::config::Config;
+use crate::host::service::Mode;
 use crate::host::{clock, login};
 use crate::store::Store;
 
@@ -41,6 +42,8 @@ pub struct Options {
     pub as_person: Option<String>,
     /// What is configured.
     pub config: Rc<Config>,
+    /// Whether the process works for its own login.
+    pub mode: Mode,
 }
 
 /// Runs the console on an open file and a terminal that can be drawn on, until it is left. Returns the exit code.
@@ -49,10 +52,11 @@ pub struct Options {
 /// The file cannot be read, or the terminal cannot be used.
 pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
     let start = Start {
-        login: login::invoking(),
+        login: store.entrant(options.mode)?.unwrap_or_else(login::invoking),
         lang: options.lang,
         as_person: options.as_person,
         setup: Setup::of(&options.config),
+        mode: options.mode,
         clock: Box::new(clock::now),
     };
     let mut app = App::new(store, start)?;

@@ -34,6 +34,7 @@ use crate::domain::record::Seq;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Error, Result, Store};
 use crate::text::fold::fold;
 
@@ -54,6 +55,8 @@ pub struct Start {
     pub as_person: Option<String>,
     /// How this user wants the console.
     pub setup: Setup,
+    /// Whether the process works for its own login.
+    pub mode: Mode,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
 }
@@ -161,6 +164,12 @@ impl App {
     }
 
     fn trouble(&mut self, error: &Error) {
+        // Nobody is told that the file is damaged before it was looked at again.
+        let looked = match error {
+            Error::Suspect(what) => Some(self.store.second_look(Error::Suspect(what.clone()))),
+            _ => None,
+        };
+        let error = looked.as_ref().unwrap_or(error);
         self.status = Some((Role::Alert, self.session.fault(error, self.store.path())));
     }
 

@@ -12,6 +12,7 @@ use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
 use crate::host::config::Problem;
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Error, Result, Store};
 use crate::text::locale::Locale;
 use crate::text::trouble::trouble;
@@ -35,6 +36,7 @@ pub(super) struct Session {
     pub site: Site,
     pub calendar: Calendar,
     pub look: Look,
+    mode: Mode,
     pub keymap: Keymap,
     pub drafts: Drafts,
     pub now: Instant,
@@ -59,6 +61,7 @@ impl Session {
             site,
             look: start.setup.look,
             keymap: start.setup.keymap.clone(),
+            mode: start.mode,
             drafts: Drafts::default(),
             now,
             shift: String::new(),
@@ -172,6 +175,7 @@ impl Session {
             site: &self.site,
             calendar: &self.calendar,
             look: self.look,
+            mode: self.mode,
             keymap: &self.keymap,
             drafts: &self.drafts,
             size,

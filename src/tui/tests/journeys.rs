@@ -428,6 +428,7 @@ fn a_stranger_is_told_whom_to_ask() {
         lang: Some(Lang::En),
         as_person: None,
         setup: crate::tui::Setup::default(),
+        mode: crate::host::service::Mode::Own,
         clock: Box::new(|| super::stage::NINE),
     };
     let mut app = crate::tui::App::new(stage.store(), start).unwrap();

@@ -24,6 +24,7 @@ use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Clock, Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Envelope, Store, acting};
 use crate::tui::input::{Input, Mouse, Press};
 use crate::tui::key::Key;
@@ -200,7 +201,14 @@ impl Console {
         (columns, rows): (u16, u16),
         setup: Setup,
     ) -> Self {
-        let start = Start { login, lang: Some(lang), as_person: None, setup, clock: Box::new(move || clock.get()) };
+        let start = Start {
+            login,
+            lang: Some(lang),
+            as_person: None,
+            setup,
+            mode: Mode::Own,
+            clock: Box::new(move || clock.get()),
+        };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };
