@@ -23,7 +23,6 @@ use opsbook::domain::change::Change;
 use opsbook::domain::item::Kind;
 use opsbook::domain::pack::{self, Pack};
 use opsbook::domain::phrase::{Lang, Phrase};
-use opsbook::domain::role::Role;
 use opsbook::domain::round::{self, Given, Which};
 use opsbook::domain::{site, template};
 use opsbook::host::clock;
