@@ -3,6 +3,7 @@
 pub mod chance;
 pub mod clock;
 pub mod config;
+pub mod draft;
 pub mod filesystem;
 pub mod locale;
 pub mod login;
