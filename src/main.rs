@@ -11,7 +11,7 @@ fn main() -> color_eyre::Result<ExitCode> {
         Outcome::Done(code) => return Ok(ExitCode::from(code)),
         Outcome::Console(console) => *console,
     };
-    let left = tui::run(store, tui::Options { lang, as_person });
+    let left = tui::run(store, tui::Options { lang, as_person, fleeting: fleeting.is_some() });
     cli::clear(fleeting);
     Ok(ExitCode::from(u8::try_from(left?).unwrap_or(1)))
 }

@@ -23,6 +23,7 @@ pub use app::{App, Start};
 pub use dialog::printed as key_table;
 
 use crate::domain::phrase::Lang;
+use crate::host::draft::bases as draft_bases;
 use crate::host::{clock, login};
 use crate::store::Store;
 
@@ -33,6 +34,8 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Which person of a shared login is at the keyboard.
     pub as_person: Option<String>,
+    /// The file goes when the console is left, and what was typed about it with it.
+    pub fleeting: bool,
 }
 
 /// Runs the console on an open file and a terminal that can be drawn on, until it is left. Returns the exit code.
@@ -46,6 +49,7 @@ pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
         as_person: options.as_person,
         look: theme::Look::from_environment(),
         clock: Box::new(clock::now),
+        drafts: if options.fleeting { Vec::new() } else { draft_bases() },
     };
     let mut app = App::new(store, start)?;
     terminal::run(&mut app)?;

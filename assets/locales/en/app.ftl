@@ -49,10 +49,6 @@ app-quit-drafts = { $n ->
     [one] One text is not saved; it is kept and offered again.
    *[other] { $n } texts are not saved; they are kept and offered again.
 }
-app-quit-typed = { $n ->
-    [one] One text was typed and not saved; it is lost when you leave.
-   *[other] { $n } texts were typed and not saved; they are lost when you leave.
-}
 app-yes = yes
 app-no = no
 app-ok = OK

@@ -1,0 +1,42 @@
+# Texts typed and not saved: offered again, gone on with, discarded; and what is said where a save fails.
+
+draft-offer-one = { $n } unfinished text, { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, { $age } old: { $about }. Enter goes on, Ctrl-X discards.
+draft-offer-many = { $n } unfinished texts, the last of { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, { $age } old: { $about }. Enter shows them.
+draft-offer-old = { $n } text that was never saved, { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, { $age } old: { $about }. Ctrl-X discards, Enter shows it.
+draft-line = { $what }: { $about }
+draft-unknown = a text
+draft-title = Unfinished texts
+draft-none = Nothing typed waits to be saved.
+draft-aside = { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, { $age } old
+draft-aside-old = { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}, { $age } old: discard?
+draft-elsewhere = open in another console
+draft-rival = Other version of { $about }
+draft-help = Unfinished texts: go on, or discard
+draft-key-go-on = go on
+draft-key-discard = discard
+draft-key-carry = take along
+draft-whole-why = The place this was typed for takes it no more. Enter takes it along: Ctrl-Y puts it into any field.
+draft-carried = Taken along. Open a note and press Ctrl-Y.
+draft-discard-title = Discard this text?
+draft-discard-what = { $about }, { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}:
+draft-discarded = Discarded.
+draft-unkept = What you type is kept in memory only ({ $why }): save it before you leave.
+draft-panic = opsbook stopped because of a mistake in the program. What was typed is kept in { $folder } and offered at the next start. Please report this place:

@@ -46,7 +46,6 @@ app-too-small-do = 请放大窗口，或按 q 退出。
 
 app-quit = 退出 opsbook？
 app-quit-drafts = 有 { $n } 段文字未保存，已留作草稿，下次可接着写。
-app-quit-typed = 有 { $n } 段文字未保存，退出后不再保留。
 app-yes = 是
 app-no = 否
 app-ok = 确定

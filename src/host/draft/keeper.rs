@@ -40,7 +40,8 @@ pub struct Keeper {
 impl Keeper {
     /// Takes over what ended sessions of this person on this site have left below these folders, the best first. Without
     /// any folder, texts are kept in memory only.
-    pub fn open(bases: Vec<PathBuf>, owner: Owner) -> Self {
+    /// What is written is brought to the disk by `syncer`.
+    pub fn open(bases: Vec<PathBuf>, owner: Owner, syncer: Syncer) -> Self {
         let mut others = Others::default();
         for base in &bases {
             others.look(&folder::of(base, &owner.site, &owner.person), None);
@@ -51,17 +52,8 @@ impl Keeper {
         }
         let elsewhere = others.running.into_iter().flat_map(|kept| kept.drafts.into_values());
         let elsewhere = elsewhere.filter(|draft| !draft.text.trim().is_empty()).collect();
-        let mut keeper = Self {
-            bases,
-            owner,
-            kept,
-            log: None,
-            behind: false,
-            ended: others.ended,
-            elsewhere,
-            failed: None,
-            syncer: Syncer::default(),
-        };
+        let mut keeper =
+            Self { bases, owner, kept, log: None, behind: false, ended: others.ended, elsewhere, failed: None, syncer };
         if !keeper.ended.is_empty() {
             keeper.begin();
         }
@@ -71,11 +63,6 @@ impl Keeper {
     /// Whose they are.
     pub fn owner(&self) -> &Owner {
         &self.owner
-    }
-
-    /// Where else they may be kept, the best first.
-    pub fn bases(&self) -> &[PathBuf] {
-        &self.bases
     }
 
     /// The text typed at a place and not saved.
@@ -179,7 +166,6 @@ impl Keeper {
             self.begin();
             self.syncer.last();
         }
-        self.syncer.end();
     }
 
     fn write(&mut self, records: Vec<Record>, urgent: bool) {
@@ -226,12 +212,6 @@ impl Keeper {
                 self.failed = Some(error).filter(|_| !self.bases.is_empty());
             }
         }
-    }
-}
-
-impl Drop for Keeper {
-    fn drop(&mut self) {
-        self.syncer.end();
     }
 }
 

@@ -24,7 +24,6 @@ struct State {
     urgent: bool,
     /// The thread runs.
     runs: bool,
-    over: bool,
 }
 
 impl Syncer {
@@ -58,30 +57,20 @@ impl Syncer {
         }
     }
 
-    /// Ends the thread.
-    pub(super) fn end(&self) {
-        self.state().over = true;
-        self.0.1.notify_all();
-    }
-
+    /// Syncs as long as something is written at least once a second.
     fn run(&self) {
-        let wait = |state| self.0.1.wait(state).unwrap_or_else(PoisonError::into_inner);
         let mut state = self.state();
-        while !state.over {
-            if !state.due {
-                state = wait(state);
-                continue;
-            }
+        while state.due {
             (state.due, state.urgent) = (false, false);
             let file = state.file.clone();
             drop(state);
             if let Some(file) = file {
                 let _ = file.sync_data();
             }
-            let calm = |state: &mut State| !state.urgent && !state.over;
-            let waited = self.0.1.wait_timeout_while(self.state(), APART, calm);
+            let waited = self.0.1.wait_timeout_while(self.state(), APART, |state| !state.urgent);
             state = waited.map_or_else(|poisoned| poisoned.into_inner().0, |(state, _)| state);
         }
+        state.runs = false;
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::{Context, Draft, Keeper, Owner, Spot, folder};
+use super::{Context, Draft, Keeper, Owner, Spot, Syncer, folder};
 use crate::domain::time::Instant;
 
 const NOW: Instant = Instant(1_795_395_600_000);
@@ -22,7 +22,7 @@ fn owner() -> Owner {
 }
 
 fn open(base: &Path) -> Keeper {
-    Keeper::open(vec![base.join("state")], owner())
+    Keeper::open(vec![base.join("state")], owner(), Syncer::default())
 }
 
 fn files(base: &Path) -> Vec<PathBuf> {
@@ -163,12 +163,12 @@ fn where_the_best_folder_takes_nothing_the_next_does() {
     let dir = TempDir::new().unwrap();
     let (best, next) = (dir.path().join("file"), dir.path().join("next"));
     std::fs::write(&best, "not a folder").unwrap();
-    let mut keeper = Keeper::open(vec![best.clone(), next.clone()], owner());
+    let mut keeper = Keeper::open(vec![best.clone(), next.clone()], owner(), Syncer::default());
     keep(&mut keeper, "note", "word", NOW);
     assert!(keeper.failed().is_none() && keeper.folder().unwrap().starts_with(&next));
     drop(keeper);
-    assert_eq!(texts(&Keeper::open(vec![best.clone(), next], owner())), [("note", "word")]);
-    let mut nowhere = Keeper::open(vec![best], owner());
+    assert_eq!(texts(&Keeper::open(vec![best.clone(), next], owner(), Syncer::default())), [("note", "word")]);
+    let mut nowhere = Keeper::open(vec![best], owner(), Syncer::default());
     keep(&mut nowhere, "note", "word", NOW);
     assert!(nowhere.failed().is_some());
     assert_eq!(texts(&nowhere), [("note", "word")], "still in memory");
@@ -206,7 +206,7 @@ fn a_file_that_was_removed_or_is_full_is_begun_anew_elsewhere() {
         eprintln!("skipped: no file system can be mounted here");
         return;
     }
-    let mut keeper = Keeper::open(vec![small.join("state"), large.clone()], owner());
+    let mut keeper = Keeper::open(vec![small.join("state"), large.clone()], owner(), Syncer::default());
     keep(&mut keeper, "note", "first", NOW);
     assert!(keeper.folder().unwrap().starts_with(&small));
     let _ = std::fs::write(small.join("filler"), vec![0; 1 << 20]);
@@ -219,7 +219,7 @@ fn a_file_that_was_removed_or_is_full_is_begun_anew_elsewhere() {
     keep(&mut keeper, "note", &format!("{typed}!"), NOW);
     let failed = keeper.failed().is_some();
     drop(keeper);
-    let next = Keeper::open(vec![small.join("state"), large], owner());
+    let next = Keeper::open(vec![small.join("state"), large], owner(), Syncer::default());
     let offered: Vec<String> = next.all().map(|draft| draft.text.clone()).collect();
     drop(next);
     assert!(mount(&["umount"]));

@@ -1,11 +1,13 @@
 //! The application: owns the store, the panes and the dialog, and hands each input to whom it belongs.
 
 mod chrome;
+mod drafts;
 mod foreign;
 mod perform;
 mod session;
 mod views;
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant as Monotonic};
 
 use ratatui::Frame;
@@ -16,18 +18,20 @@ use self::views::Views;
 use super::command::Command;
 use super::cx::Cx;
 use super::dialog::{Ask, Dialog, Reply, Verdict};
+use super::draft::Place;
 use super::effect::{Act, Effect};
 use super::input::Input;
 use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
-use super::screen::{Flow, Screen};
+use super::screen::{Flow, LastWords, Screen};
 use super::theme::{Look, Role};
 use super::view::View;
+use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
-use crate::store::{Error, Result, Store};
+use crate::store::{Error, OpId, Result, Store};
 use crate::text::fold::fold;
 
 /// How long keys rest before a detail is read.
@@ -49,6 +53,8 @@ pub struct Start {
     pub look: Look,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
+    /// The folders that drafts may be kept below, the best first; without one they are kept in memory only.
+    pub drafts: Vec<PathBuf>,
 }
 
 /// Who asked what the open dialog asks.
@@ -58,6 +64,8 @@ enum Asker {
     Pane,
     /// The application: whether to leave.
     Quit,
+    /// The application: whether a text is to be discarded.
+    Discard,
 }
 
 /// The console.
@@ -79,6 +87,21 @@ pub struct App {
     touched: Option<Monotonic>,
     rung: bool,
     leave: bool,
+    /// The command that was meant last: a field it opens is opened by it again.
+    meant: Option<Command>,
+    /// Texts that wait are offered in the status line.
+    offers: bool,
+    /// The text that is to be discarded after a yes, and the dialog that waits beneath the question.
+    discards: Option<Place>,
+    beneath: Option<(Asker, Box<dyn Dialog>)>,
+    /// A text taken along to be put into another field.
+    carried: Option<String>,
+    /// It was said that texts are in memory only.
+    unkept: bool,
+    /// The texts whose dialog is being answered.
+    answering: Vec<Place>,
+    /// A save whose outcome was an error, and the operation it was made under.
+    unsure: Option<(Change, OpId)>,
 }
 
 impl App {
@@ -105,8 +128,17 @@ impl App {
             touched: None,
             rung: false,
             leave: false,
+            meant: None,
+            offers: false,
+            discards: None,
+            beneath: None,
+            carried: None,
+            unkept: false,
+            answering: Vec::new(),
+            unsure: None,
         };
         app.refresh_all();
+        app.come_back();
         Ok(app)
     }
 
@@ -136,6 +168,9 @@ impl App {
 
     fn key(&mut self, key: Key) {
         self.status = None;
+        if self.answers_offer(key) || self.edits_drafts(key) {
+            return;
+        }
         if self.dialog.is_some() {
             self.key_in_dialog(key);
             return;
@@ -148,6 +183,8 @@ impl App {
         let Some((pane, _)) = self.top() else { return };
         let (takes, scope) = (pane.takes(key), pane.scope());
         if takes {
+            // Words typed on a line that takes them open its field, as Enter does.
+            self.meant = Some(Command::Confirm);
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
             return;
@@ -161,16 +198,19 @@ impl App {
     }
 
     fn key_in_dialog(&mut self, key: Key) {
-        let Some((asker, mut dialog)) = self.dialog.take() else { return };
-        let verdict = dialog.key(key, self.session.cx(self.size));
+        let cx = self.session.cx(self.size);
+        let Some((_, dialog)) = &mut self.dialog else { return };
+        let verdict = dialog.key(key, cx);
         // What is typed is remembered with every key, so that leaving destroys nothing.
-        if let Some((place, text)) = dialog.draft() {
-            self.session.drafts.keep(place, text);
-        }
-        match verdict {
-            Verdict::Stay => self.dialog = Some((asker, dialog)),
-            Verdict::Leave => {}
-            Verdict::Reply(reply) => self.replied(asker, dialog, reply),
+        self.keep_typed();
+        match (verdict, self.dialog.take()) {
+            (Verdict::Stay, dialog) => self.dialog = dialog,
+            (Verdict::Leave, Some((Asker::Discard, _))) => {
+                self.dialog = self.beneath.take();
+                self.discards = None;
+            }
+            (Verdict::Reply(reply), Some((asker, dialog))) => self.replied(asker, dialog, reply),
+            _ => {}
         }
     }
 
@@ -178,9 +218,7 @@ impl App {
     fn paste(&mut self, text: &str) {
         if let Some((_, dialog)) = &mut self.dialog {
             dialog.paste(text);
-            if let Some((place, text)) = dialog.draft() {
-                self.session.drafts.keep(place, text);
-            }
+            self.keep_typed();
         } else {
             let effects = self.tell(Act::Paste(text));
             self.perform(effects);
@@ -192,19 +230,25 @@ impl App {
         let done = match (asker, reply) {
             (Asker::Quit, Reply::Yes) => {
                 self.leave = true;
+                self.session.drafts.leave();
                 return;
+            }
+            (Asker::Discard, _) => return self.discard(),
+            (_, reply @ (Reply::Draft(_) | Reply::Discard(_) | Reply::Carry(_))) => {
+                return self.replied_draft(reply, dialog);
             }
             (_, Reply::Run(command)) => return self.run(command),
             (_, Reply::Open(view)) => return self.open(view),
             (_, Reply::Begin(template)) => return self.begin(template),
             (_, Reply::History(id, called)) => return self.ask(Asker::Pane, Ask::History(id, called)),
             (_, reply) => {
+                self.answering = drafts::places(dialog.as_ref());
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
             }
         };
-        if let Some((place, _)) = dialog.draft().filter(|_| done) {
-            self.session.drafts.keep(place, "");
+        for place in std::mem::take(&mut self.answering).into_iter().filter(|_| done) {
+            self.session.drafts.forget(&place);
         }
         if !done && self.dialog.is_none() {
             self.dialog = Some((asker, dialog));
@@ -231,9 +275,11 @@ impl App {
             // The terminal paints everything anew by itself.
             Command::Redraw => {}
             Command::Quit => self.ask_quit(),
+            Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
             Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
             command => {
+                self.meant = Some(command);
                 let effects = self.tell(Act::Do(command));
                 self.perform(effects);
             }
@@ -284,16 +330,20 @@ impl Screen for App {
     fn input(&mut self, input: Input, now: Monotonic) -> Flow {
         let before = self.session.now;
         self.session.now = (self.clock)();
+        self.session.drafts.set(self.session.now, None);
         self.look_for_others();
         match input {
             Input::Key(key) => {
                 self.touched = Some(now);
                 self.dirty = true;
                 self.key(key);
+                self.note_standing();
             }
             Input::Paste(text) => {
                 self.dirty = true;
+                self.offers = false;
                 self.paste(&text);
+                self.note_standing();
             }
             Input::Resize => self.dirty = true,
             Input::Tick => {}
@@ -330,6 +380,10 @@ impl Screen for App {
         wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
     }
 
+    fn last_words(&self) -> LastWords {
+        LastWords { syncer: Some(self.session.drafts.syncer()), sentence: self.last_sentence() }
+    }
+
     fn bell(&mut self) -> bool {
         std::mem::take(&mut self.rung) && self.session.site.settings.bell
     }
@@ -351,7 +405,8 @@ impl App {
             chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
         }
         pane.draw(frame, body, cx);
-        chrome::footer(frame, area, pane, self.status.as_ref(), cx);
+        let offer = self.offer().map(|offer| (Role::Alert, offer));
+        chrome::footer(frame, area, pane, self.status.as_ref().or(offer.as_ref()), cx);
         if let Some((_, dialog)) = &self.dialog {
             dialog.draw(frame, area, self.session.cx(self.size));
         }

@@ -1,6 +1,6 @@
 //! Who is at the keyboard, on which site, in which language: what every pane is told.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Start;
 use crate::domain::actor::Actor;
@@ -10,6 +10,7 @@ use crate::domain::role::{Duty, Role};
 use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
+use crate::host::draft::Owner;
 use crate::host::login::Login;
 use crate::store::{Error, Result, Store, acting};
 use crate::text::locale::Locale;
@@ -34,6 +35,8 @@ pub(super) struct Session {
     pub look: Look,
     pub keymap: Keymap,
     pub drafts: Drafts,
+    bases: Vec<PathBuf>,
+    site_uuid: String,
     pub now: Instant,
     /// The shift that runs, in words.
     pub shift: String,
@@ -55,7 +58,9 @@ impl Session {
             site,
             look: start.look,
             keymap: Keymap::default(),
-            drafts: Drafts::default(),
+            drafts: Drafts::nobody(now),
+            bases: start.drafts.clone(),
+            site_uuid: store.uuid()?,
             now,
             shift: String::new(),
             writable: store.is_writable(),
@@ -84,6 +89,8 @@ impl Session {
             Some(held) => acting(&held.record, uid),
             None => Actor { person: None, name: self.login.name.clone(), role: Role::Viewer, uid },
         };
+        let person_key = self.actor.person.map_or_else(|| format!("login-{uid}"), |id| format!("person-{id}"));
+        self.drafts.belong_to(Owner { site: self.site_uuid.clone(), person: person_key }, &self.bases);
         let own = person.and_then(|held| held.record.language);
         let lang = self.lang.or(own).unwrap_or(self.site.language);
         let lang = if self.look.no_hanzi { Lang::En } else { lang };

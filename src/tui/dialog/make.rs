@@ -1,10 +1,12 @@
 //! Making a dialog from what is asked, with what has to be read for it.
 
 use super::choose::{Choice, Choose};
+use super::drafts::DraftList;
 use super::fail::Fail;
 use super::help::Help;
 use super::history::History;
 use super::line::Line;
+use super::whole::Whole;
 use super::{Ask, Dialog, Reply};
 use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Phrase;
@@ -30,6 +32,8 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
             Box::new(Choose::new(cx.text.say("app-palette-title"), choices))
         }
         Ask::Start => Box::new(Choose::new(cx.text.say("today-start-title"), checklists(store, cx)?)),
+        Ask::Drafts => Box::new(DraftList::new(cx)),
+        Ask::Whole(place) => Box::new(Whole::new(place, cx)),
         Ask::History(id, reference) => Box::new(History::new(&reference, &store.history(id)?, cx)),
         Ask::Fail(ask) => {
             let post = match &ask.post {

@@ -2,11 +2,13 @@
 
 mod choose;
 mod confirm;
+mod drafts;
 mod fail;
 mod help;
 mod history;
 mod line;
 mod make;
+mod whole;
 
 pub use confirm::Confirm;
 pub use fail::FailAsk;
@@ -19,6 +21,7 @@ use ratatui::layout::Rect;
 
 use super::command::{Command, Scope};
 use super::cx::Cx;
+use super::draft::Place;
 use super::key::Key;
 use super::view::View;
 use crate::domain::code::Code;
@@ -43,6 +46,10 @@ pub enum Ask {
     Help(Scope),
     /// Commands by name.
     Palette(Scope),
+    /// The texts that are typed and not saved.
+    Drafts,
+    /// The text that was typed for a place, whole.
+    Whole(Place),
 }
 
 /// What was answered.
@@ -64,6 +71,12 @@ pub enum Reply {
     Begin(Code),
     /// A record whose history is wanted, called so.
     History(Id, String),
+    /// The text of a place, to go on with.
+    Draft(Place),
+    /// The text of a place, to be discarded.
+    Discard(Place),
+    /// A text to be carried to another field.
+    Carry(String),
 }
 
 /// What is wrong with a line.
@@ -97,6 +110,16 @@ pub trait Dialog {
 
     /// Takes pasted text, where it has a field.
     fn paste(&mut self, _text: &str) {}
+
+    /// Whether text is typed into it that someone would miss.
+    fn has_field(&self) -> bool {
+        self.draft().is_some()
+    }
+
+    /// Whether it is the list of texts that wait.
+    fn is_list(&self) -> bool {
+        false
+    }
 
     /// Where the text being typed belongs, and the text.
     fn draft(&self) -> Option<(&str, &str)> {

@@ -40,6 +40,7 @@ pub fn run(screen: &mut impl Screen) -> io::Result<()> {
     watch::start()?;
     let mut reader = Reader::new()?;
     let mut canvas = Canvas::new(session);
+    session::say_last(screen.last_words());
     canvas.show(screen)?;
     let mut ticked = Instant::now();
     loop {
@@ -62,6 +63,7 @@ pub fn run(screen: &mut impl Screen) -> io::Result<()> {
             canvas.painter.forget();
         }
         if repaint || screen.is_dirty() {
+            session::say_last(screen.last_words());
             canvas.show(screen)?;
         }
     }

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::process;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -9,7 +10,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::session;
@@ -22,6 +23,8 @@ const SIGNAL_FIRST: Duration = Duration::from_millis(200);
 
 /// Starts the threads that watch. They end with the process.
 pub fn start() -> io::Result<()> {
+    // A file that may grow no more is an error of the write, not the end of the program.
+    signal_hook::flag::register(SIGXFSZ, Arc::default())?;
     let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGCONT])?;
     let threads = [
         thread::Builder::new().name("signals".into()).spawn(move || {
@@ -50,9 +53,10 @@ pub fn has_continued() -> bool {
 }
 
 /// Puts the terminal back and ends the process with the code shells give a signal. What is saved is saved: every write is
-/// committed before it is shown.
+/// committed before it is shown; and what is typed was written when it was shown, so that only the disk is waited for.
 fn leave(signal: i32) -> ! {
     session::put_back();
+    session::sync_typed();
     process::exit(128 + signal)
 }
 

@@ -389,6 +389,7 @@ fn a_stranger_is_told_whom_to_ask() {
         as_person: None,
         look: crate::tui::theme::Look::default(),
         clock: Box::new(|| super::stage::NINE),
+        drafts: Vec::new(),
     };
     let mut app = crate::tui::App::new(stage.store(), start).unwrap();
     let backend = ratatui::backend::TestBackend::new(80, 24);

@@ -14,9 +14,11 @@ use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
 use crate::domain::time::Instant;
+use crate::host::draft::Spot;
 use crate::store::{Result, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
@@ -36,6 +38,9 @@ enum Doing {
     /// A place is taken out of service, or put back.
     Place(&'static str, Code),
 }
+
+/// The pane, in a spot.
+const CHECKLISTS: &str = "checklists";
 
 /// The pane.
 #[derive(Default)]
@@ -129,6 +134,20 @@ impl Pane for Checklists {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
+    }
+
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let record = self.at.as_ref().map(Code::to_string).unwrap_or_default();
+        let about = self.selected().map_or_else(String::new, |row| cx.text.phrase(&row.title).to_owned());
+        Standing { spot: Spot { pane: CHECKLISTS.to_owned(), record, line: String::new() }, about }
+    }
+
+    fn stand(&mut self, spot: &Spot, _cx: Cx<'_>) -> bool {
+        if spot.pane != CHECKLISTS {
+            return false;
+        }
+        let row = self.shown.iter().position(|n| self.rows[*n].key().as_str() == spot.record);
+        row.map(|row| self.go(row)).is_some()
     }
 
     fn takes(&self, key: Key) -> bool {

@@ -22,9 +22,11 @@ use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
 use crate::domain::round::Which;
 use crate::domain::time::Instant;
+use crate::host::draft;
 use crate::store::{Agenda, Result, RoundView, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes::Pane;
 use crate::tui::widget::window::scroll;
@@ -61,6 +63,9 @@ enum Doing {
     /// A round was begun and is opened: the record that the receipt names first.
     Open,
 }
+
+/// The pane, in a spot.
+const TODAY: &str = "today";
 
 /// The pane.
 #[derive(Default)]
@@ -197,6 +202,36 @@ impl Pane for Today {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
+    }
+
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let spot = self.at.as_ref().map(Spot::written).unwrap_or_default();
+        let title = self.selected().map(|item| match item {
+            Item::Round(row) => &row.title,
+            Item::Reading(reading) => &reading.title,
+            Item::Action(due) => &due.action.title,
+        });
+        let about = title.map_or_else(String::new, |title| cx.text.phrase(title).to_owned());
+        Standing { spot: draft::Spot { pane: TODAY.to_owned(), record: spot, line: String::new() }, about }
+    }
+
+    fn stand(&mut self, spot: &draft::Spot, cx: Cx<'_>) -> bool {
+        let find = |today: &Self| today.items.iter().position(|item| item.spot().written() == spot.record);
+        if spot.pane != TODAY {
+            return false;
+        }
+        let found = find(self).or_else(|| {
+            // It may not be mine, and what is mine is shown first.
+            let before = self.show.replace(Show::All);
+            self.sift(cx);
+            let found = find(self);
+            if found.is_none() {
+                self.show = before;
+                self.sift(cx);
+            }
+            found
+        });
+        found.map(|row| self.go(row)).is_some()
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
