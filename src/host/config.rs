@@ -15,6 +15,11 @@ pub fn value(name: &str) -> Option<String> {
     said.or_else(|| files().iter().find_map(|file| value_in(file, name)))
 }
 
+/// A value by its name that the box's own file gives, whatever the user and the environment say.
+pub fn of_box(name: &str) -> Option<String> {
+    value_in(Path::new(SYSTEM), name)
+}
+
 fn files() -> Vec<PathBuf> {
     let own = ProjectDirs::from("", "", "opsbook").map(|dirs| dirs.config_dir().join("config.toml"));
     own.into_iter().chain([PathBuf::from(SYSTEM)]).collect()

@@ -43,7 +43,8 @@ pub fn terminal_session() -> String {
     format!("{}.{leader}", rustix::process::getuid().as_raw())
 }
 
-fn of(uid: u32) -> Login {
+/// The login with this number; its name is the number where the box knows none.
+pub fn of(uid: u32) -> Login {
     match nix::unistd::User::from_uid(nix::unistd::Uid::from_raw(uid)) {
         Ok(Some(user)) => {
             let comment = user.gecos.to_string_lossy();

@@ -1,5 +1,6 @@
 //! What the box gives: clock, logins, paths, configuration, terminal and file system facts.
 
+pub mod access;
 pub mod chance;
 pub mod clock;
 pub mod config;
@@ -8,5 +9,8 @@ pub mod filesystem;
 pub mod locale;
 pub mod login;
 pub mod paths;
+pub mod process;
 pub mod seen;
+pub mod service;
+pub mod sharing;
 pub mod terminal;

@@ -60,13 +60,25 @@ impl Store {
         self.in_turn(|tx| make(tx, &mut Known::default(), envelope))
     }
 
-    /// Runs `work` in a write transaction, behind the turnstile.
-    fn in_turn<T>(&mut self, work: impl FnOnce(&Transaction) -> Result<T>) -> Result<T> {
+    /// Runs `work` in a write transaction, behind the turnstile. What the disk refused is looked at again before it is told.
+    fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
         }
         self.be_calm();
-        let _turn = turn::take(&self.turnstile);
+        let turn = turn::take(&self.turnstile, &self.path);
+        let mut made = self.attempt(&mut work);
+        if matches!(made, Err(Error::Overtaken)) {
+            made = self.attempt(&mut work);
+        }
+        if made.is_ok() {
+            self.trim_log();
+        }
+        drop(turn);
+        made.map_err(|error| self.second_look(error))
+    }
+
+    fn attempt<T>(&mut self, work: &mut impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         Self::still_mine(&tx, &self.path)?;
         let made = work(&tx)?;

@@ -11,6 +11,7 @@ mod find;
 mod history;
 mod journal;
 mod known;
+mod log;
 mod migrate;
 mod near;
 mod open;

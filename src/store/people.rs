@@ -11,7 +11,8 @@ use crate::domain::people::{self, Change, Person, Post};
 use crate::domain::record::Id;
 use crate::domain::role::{Duty, Role};
 use crate::domain::writes::Writes;
-use crate::host::login::Login;
+use crate::host::login::{self, Login};
+use crate::host::service::Mode;
 
 use super::Store;
 use super::error::Result;
@@ -46,6 +47,13 @@ impl Store {
             [held] => acting(&held.record, login.uid),
             _ => Actor { person: None, name: login.name.clone(), role: Role::Viewer, uid: login.uid },
         })
+    }
+
+    /// The login that entered this file's service account. None where the process works for its own login; and where that login is
+    /// somebody's here, who then could say to be anyone.
+    pub fn entrant(&self, mode: Mode) -> Result<Option<Login>> {
+        let Some(entrant) = mode.entrant(&self.path) else { return Ok(None) };
+        Ok(self.persons_of(&login::current())?.is_empty().then_some(entrant))
     }
 
     /// The names of those who may do what `duty` asks.
