@@ -29,6 +29,7 @@ pub mod round;
 pub mod schedule;
 pub mod signature;
 pub mod site;
+pub mod sum;
 pub mod template;
 pub mod time;
 pub mod undo;

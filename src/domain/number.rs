@@ -63,6 +63,47 @@ impl Quantity {
         let size = whole.checked_mul(Self::SCALE).and_then(|n| n.checked_add(fraction)).ok_or(NotANumber::TooLarge)?;
         Ok(Self(if negative { -size } else { size }))
     }
+
+    /// The sum of both.
+    ///
+    /// # Errors
+    /// [`NotANumber::TooLarge`] where it cannot be kept.
+    pub fn plus(self, other: Self) -> Result<Self, NotANumber> {
+        self.0.checked_add(other.0).map(Self).ok_or(NotANumber::TooLarge)
+    }
+
+    /// With the other sign.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+
+    /// The product of both.
+    ///
+    /// # Errors
+    /// [`NotANumber::TooFine`] where it does not come out at six places, [`NotANumber::TooLarge`] where it cannot be kept.
+    pub fn times(self, other: Self) -> Result<Self, NotANumber> {
+        Self::exactly(i128::from(self.0) * i128::from(other.0), i128::from(Self::SCALE))
+    }
+
+    /// The quotient of both.
+    ///
+    /// # Errors
+    /// [`NotANumber::TooFine`] where it does not come out at six places, [`NotANumber::TooLarge`] where it cannot be kept or
+    /// `other` is nought.
+    pub fn over(self, other: Self) -> Result<Self, NotANumber> {
+        Self::exactly(i128::from(self.0) * i128::from(Self::SCALE), i128::from(other.0))
+    }
+
+    fn exactly(of: i128, by: i128) -> Result<Self, NotANumber> {
+        if by == 0 {
+            return Err(NotANumber::TooLarge);
+        }
+        if of % by != 0 {
+            return Err(NotANumber::TooFine);
+        }
+        i64::try_from(of / by).map(Self).map_err(|_| NotANumber::TooLarge)
+    }
 }
 
 impl std::fmt::Display for Quantity {

@@ -152,7 +152,8 @@ mod tests {
         let real = own.canonicalize().unwrap();
         assert_eq!(beside("copy.db"), Some(real.join("copy.db")));
         assert_eq!(beside("out/copy.db"), Some(real.join("out/copy.db")));
-        for path in ["../copy.db", "/etc/passwd", "way-out/copy.db", "way-out", "out/../../copy.db", "none/copy.db", ""] {
+        for path in ["../copy.db", "/etc/passwd", "way-out/copy.db", "way-out", "out/../../copy.db", "none/copy.db", ""]
+        {
             assert_eq!(beside(path), None, "{path}");
         }
     }

@@ -1,5 +1,7 @@
 //! Text broken into lines: between words in Latin, anywhere between hanzi, never before a closing sign.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::width::{Ambiguous, head};
@@ -43,6 +45,48 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
         lines.push(String::new());
     }
     lines
+}
+
+/// The rows in which `text` stands while it is being edited, as byte ranges: nothing of it is dropped, so that every place
+/// in it has a cell. `of` tells the cells of a grapheme.
+///
+/// A line break ends a row and belongs to none. One space may hang in the cell after the last, which the caret keeps free.
+pub fn rows(text: &str, cells: usize, of: impl Fn(&str) -> usize) -> Vec<Range<usize>> {
+    let cells = cells.max(1);
+    let mut rows = Vec::new();
+    let mut offset = 0;
+    for paragraph in text.split('\n') {
+        let mut row = Row::default();
+        let mut before: Option<&str> = None;
+        for (at, grapheme) in paragraph.grapheme_indices(true) {
+            let more = of(grapheme);
+            let parts = |before: &str| (before == " " && grapheme != " ") || may_break(before, grapheme);
+            if before.is_some_and(parts) {
+                row.part = Some((at, row.cells));
+            }
+            let hangs = usize::from(grapheme == " ");
+            while row.cells + more > cells + hangs && at > row.start {
+                let (to, taken) = row.part.take().unwrap_or((at, row.cells));
+                rows.push(offset + row.start..offset + to);
+                row = Row { start: to, cells: row.cells - taken, part: None };
+            }
+            row.cells += more;
+            before = Some(grapheme);
+        }
+        rows.push(offset + row.start..offset + paragraph.len());
+        offset += paragraph.len() + 1;
+    }
+    rows
+}
+
+/// A row being filled while it is edited.
+#[derive(Default)]
+struct Row {
+    /// The byte at which it begins.
+    start: usize,
+    cells: usize,
+    /// The last byte at which it may be broken, and the cells before it.
+    part: Option<(usize, usize)>,
 }
 
 /// What fits of a word that is longer than a line: at least one grapheme.
@@ -156,7 +200,38 @@ mod tests {
         assert_eq!(narrow("门", 0), ["门"]);
     }
 
+    fn edited(text: &str, cells: usize) -> Vec<&str> {
+        rows(text, cells, |grapheme| Ambiguous::Narrow.of(grapheme)).into_iter().map(|row| &text[row]).collect()
+    }
+
+    #[test]
+    fn while_it_is_edited_nothing_is_dropped() {
+        assert_eq!(edited("Close each door", 12), ["Close each ", "door"]);
+        assert_eq!(edited("先读数后开门，随手", 12), ["先读数后开", "门，随手"]);
+        assert_eq!(edited("one\n\ntwo\n", 9), ["one", "", "two", ""]);
+        assert_eq!(edited("abc   def", 4), ["abc  ", " def"]);
+        assert_eq!(edited("thermometer", 6), ["thermo", "meter"]);
+        assert_eq!(edited("", 4), [""]);
+    }
+
     proptest! {
+        #[test]
+        fn edited_rows_hold_every_byte(text in "[a-e 门库，。（）5℃\n]{0,40}", cells in 2usize..20) {
+            let found = edited(&text, cells);
+            for row in &found {
+                let hangs = usize::from(row.ends_with(' '));
+                prop_assert!(width(row, Ambiguous::Narrow) <= cells + hangs, "{row:?}");
+            }
+            prop_assert_eq!(found.concat(), text.replace('\n', ""));
+        }
+
+        #[test]
+        fn it_breaks_where_it_is_broken_to_be_read(text in "([a-e门库]{1,4}[ ，。]?){0,12}", cells in 4usize..20) {
+            let found: Vec<&str> = edited(&text, cells).into_iter().map(str::trim_end).collect();
+            let read = narrow(&text, cells);
+            prop_assert_eq!(&found[..read.len()], &read[..]);
+        }
+
         #[test]
         fn lines_fit_and_nothing_is_lost(text in "[a-e 门库，。（）5℃\n]{0,40}", cells in 2usize..20) {
             let lines = narrow(&text, cells);

@@ -159,10 +159,10 @@ round-signature-line = This line takes a name: Enter signs it with yours.
 
 ## The dialog for a line that fails
 
+round-fail-seen = Seen
 round-fail-severity = Severity
 round-fail-owner = Who
 round-fail-due = Due
-round-fail-keys = Tab and arrows change
 round-fail-nobody = nobody yet
 
 ## Other dialogs

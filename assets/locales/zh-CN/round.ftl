@@ -135,10 +135,10 @@ round-signature-line = 此项要签名：按 Enter 签本人姓名。
 
 ## The dialog for a line that fails
 
+round-fail-seen = 情况
 round-fail-severity = 等级
 round-fail-owner = 责任人
 round-fail-due = 期限
-round-fail-keys = Tab 和方向键修改
 round-fail-nobody = 暂未指定
 
 ## Other dialogs

@@ -13,12 +13,16 @@ use crate::tui::theme::Role;
 /// After a longer break one begins at the queue again, not where one stood.
 const BREAK: Span = Span::of_hours(12);
 
-/// Where the texts of a dialog belong.
-pub(super) fn places(dialog: &dyn Dialog) -> Vec<Place> {
-    dialog.draft().map(|(place, _)| place.to_owned()).into_iter().collect()
-}
-
 impl App {
+    /// Where the texts of a dialog belong.
+    pub(super) fn places(&self, dialog: &dyn Dialog) -> Vec<Place> {
+        dialog.drafts(self.session.cx(self.size)).into_iter().map(|(place, _)| place).collect()
+    }
+
+    fn has_field(&self, dialog: &dyn Dialog) -> bool {
+        !self.places(dialog).is_empty()
+    }
+
     /// Stands where the last console ended without being left, and offers what was typed in it.
     pub(super) fn come_back(&mut self) {
         self.settle_saved();
@@ -71,8 +75,8 @@ impl App {
             }
             match &self.dialog {
                 // A question that comes before the field.
-                Some((_, dialog)) if !dialog.has_field() => true,
-                Some((_, dialog)) => places(dialog.as_ref()).contains(&place),
+                Some((_, dialog)) if !self.has_field(dialog.as_ref()) => true,
+                Some((_, dialog)) => self.places(dialog.as_ref()).contains(&place),
                 None => self.top().and_then(|(pane, _)| pane.typing()).as_ref() == Some(&place),
             }
         };
@@ -122,11 +126,10 @@ impl App {
     /// It is to be discarded, and with it the field it stands in.
     pub(super) fn discard(&mut self) {
         let Some(place) = self.discards.take() else { return };
-        self.session.drafts.forget(&place);
-        let listed = self.beneath.take().filter(|(_, dialog)| !dialog.has_field());
+        self.session.drafts.discard(&place);
         self.say("draft-discarded");
-        let (spare, listed) = (self.session.drafts.count() > 0, listed.is_some_and(|(_, dialog)| dialog.is_list()));
-        if listed && spare {
+        let listed = self.beneath.take().is_some_and(|(_, dialog)| dialog.is_list());
+        if listed && self.session.drafts.count() > 0 {
             self.ask(Asker::Pane, Ask::Drafts);
         }
         self.refresh_all();
@@ -150,18 +153,21 @@ impl App {
 
     /// Ctrl-X in a dialog discards what is typed there, Ctrl-Y puts in what is carried. Whether the key was one of them.
     pub(super) fn edits_drafts(&mut self, key: Key) -> bool {
-        let Some((_, dialog)) = self.dialog.as_mut().filter(|_| key.ctrl) else { return false };
-        match (key.code, &self.carried) {
-            (KeyCode::Char('x'), _) if dialog.has_field() => {
-                let typed = places(dialog.as_ref()).into_iter().find(|place| self.session.drafts.get(place).is_some());
-                if let Some(place) = typed {
-                    self.ask_discard(&place);
+        let Some((_, dialog)) = self.dialog.as_ref().filter(|_| key.ctrl) else { return false };
+        let places = self.places(dialog.as_ref());
+        match key.code {
+            KeyCode::Char('x') if !places.is_empty() => {
+                if let Some(place) = places.iter().find(|place| self.session.drafts.get(place).is_some()) {
+                    self.ask_discard(place);
                 }
                 true
             }
-            (KeyCode::Char('y'), Some(text)) => {
-                dialog.paste(&text.clone());
-                self.keep_typed();
+            KeyCode::Char('y') => {
+                let cx = self.session.cx(self.size);
+                if let (Some((_, dialog)), Some(text)) = (&mut self.dialog, &self.carried) {
+                    dialog.paste(text, cx);
+                    self.keep_typed();
+                }
                 true
             }
             _ => false,
@@ -170,10 +176,9 @@ impl App {
 
     /// Remembers what stands in the fields of the dialog.
     pub(super) fn keep_typed(&mut self) {
-        if let Some((_, dialog)) = &self.dialog
-            && let Some((place, text)) = dialog.draft()
-        {
-            self.session.drafts.keep(place, text);
+        let typed = self.dialog.as_ref().map(|(_, dialog)| dialog.drafts(self.session.cx(self.size)));
+        for (place, text) in typed.into_iter().flatten() {
+            self.session.drafts.keep(&place, &text);
         }
         self.warn_unkept();
     }

@@ -29,6 +29,7 @@ use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
 use crate::store::{Error, OpId, Result, Store};
@@ -102,6 +103,8 @@ pub struct App {
     answering: Vec<Place>,
     /// A save whose outcome was an error, and the operation it was made under.
     unsure: Option<(Change, OpId)>,
+    /// Why the last change was refused, until the dialog that asked for it has heard of it.
+    refusal: Option<Refusal>,
 }
 
 impl App {
@@ -136,6 +139,7 @@ impl App {
             unkept: false,
             answering: Vec::new(),
             unsure: None,
+            refusal: None,
         };
         app.refresh_all();
         app.come_back();
@@ -217,7 +221,7 @@ impl App {
     /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
     fn paste(&mut self, text: &str) {
         if let Some((_, dialog)) = &mut self.dialog {
-            dialog.paste(text);
+            dialog.paste(text, self.session.cx(self.size));
             self.keep_typed();
         } else {
             let effects = self.tell(Act::Paste(text));
@@ -226,7 +230,15 @@ impl App {
     }
 
     /// Does what was answered. Where that is refused, the dialog is still there, with what was typed.
-    fn replied(&mut self, asker: Asker, dialog: Box<dyn Dialog>, reply: Reply) {
+    fn replied(&mut self, asker: Asker, mut dialog: Box<dyn Dialog>, reply: Reply) {
+        let reply = match dialog.look_over(reply, &self.store, self.session.cx(self.size)) {
+            Ok(Some(reply)) => reply,
+            looked => {
+                self.dialog = Some((asker, dialog));
+                return looked.err().map_or((), |error| self.trouble(&error));
+            }
+        };
+        self.refusal = None;
         let done = match (asker, reply) {
             (Asker::Quit, Reply::Yes) => {
                 self.leave = true;
@@ -242,15 +254,20 @@ impl App {
             (_, Reply::Begin(template)) => return self.begin(template),
             (_, Reply::History(id, called)) => return self.ask(Asker::Pane, Ask::History(id, called)),
             (_, reply) => {
-                self.answering = drafts::places(dialog.as_ref());
+                self.answering = self.places(dialog.as_ref());
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
             }
         };
-        for place in std::mem::take(&mut self.answering).into_iter().filter(|_| done) {
-            self.session.drafts.forget(&place);
-        }
-        if !done && self.dialog.is_none() {
+        let answered = std::mem::take(&mut self.answering);
+        if done {
+            answered.iter().for_each(|place| self.session.drafts.forget(place));
+        } else if self.dialog.is_none() {
+            if let Some(why) = self.refusal.take()
+                && let Err(error) = dialog.refused(&why, &self.store, self.session.cx(self.size))
+            {
+                self.trouble(&error);
+            }
             self.dialog = Some((asker, dialog));
         }
     }

@@ -114,6 +114,10 @@ impl App {
             let said = self.session.text.say_with("app-not-done", &[("why", why.into())]);
             self.status = Some((Role::Alert, said));
         }
+        self.refusal = match error {
+            Error::Refused(why) => Some(why.as_ref().clone()),
+            _ => None,
+        };
     }
 
     pub(super) fn open(&mut self, view: View) {

@@ -74,7 +74,7 @@ impl Dialog for Choose {
         Verdict::Stay
     }
 
-    fn paste(&mut self, text: &str) {
+    fn paste(&mut self, text: &str, _cx: Cx<'_>) {
         if self.field.insert(text).is_some() {
             self.narrow();
         }

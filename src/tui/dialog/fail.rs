@@ -3,22 +3,18 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::line::keys;
+use super::form::choices;
 use super::{Dialog, FailReply, Reply, Verdict};
+use crate::domain::code::Code;
 use crate::domain::finding::Severity;
-use crate::domain::record::Id;
-use crate::domain::time::{Clock, Instant, Span};
-use crate::text::date;
+use crate::domain::noun::Noun;
+use crate::domain::time::Instant;
+use crate::store::{Result, Store};
 use crate::text::safe::Safe;
-use crate::text::typed;
-use crate::text::width::{cut, width};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Place;
-use crate::tui::key::{Key, KeyCode};
-use crate::tui::theme::Role;
-use crate::tui::widget::field::{Field, Takes};
-use crate::tui::widget::frame::boxed;
-use crate::tui::widget::pen::Pen;
+use crate::tui::key::Key;
+use crate::tui::widget::form::{Choice, Enter, Form, Item, Kind, Step, Value};
 
 /// A line that fails.
 #[derive(Debug, Clone)]
@@ -32,186 +28,114 @@ pub struct FailAsk {
     /// A fail of it is major.
     pub critical: bool,
     /// The post that puts it right where nobody is named.
-    pub post: Option<crate::domain::code::Code>,
+    pub post: Option<Code>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Row {
-    Note,
-    Severity,
-    Owner,
-    Due,
-}
-
-const ROWS: [Row; 4] = [Row::Note, Row::Severity, Row::Owner, Row::Due];
+const NOTE: &str = "note";
+const SEVERITY: &str = "severity";
+const OWNER: &str = "owner";
+const DUE: &str = "due";
 
 pub(super) struct Fail {
-    ask: FailAsk,
-    note: Field,
-    at: Row,
-    severity: Severity,
-    severity_set: bool,
-    /// The post first, then everybody.
-    owners: Vec<(Option<Id>, Safe)>,
-    owner: usize,
-    due: Option<Instant>,
-    /// A date as it is being typed on the row of the due time.
-    typed: Field,
-    lacks: bool,
+    title: Safe,
+    place: Place,
+    form: Form,
+    /// How bad it is where nobody says otherwise.
+    usual: Severity,
 }
 
 impl Fail {
-    pub fn new(ask: FailAsk, owners: Vec<(Option<Id>, Safe)>, cx: Cx<'_>) -> Self {
-        let note = cx.drafts.get(&ask.place).unwrap_or(&ask.start).to_owned();
-        let severity = if ask.critical { Severity::Major } else { Severity::General };
-        Self {
-            note: Field::with(Takes::Words, &note),
-            ask,
-            at: Row::Note,
-            severity,
-            severity_set: false,
-            owners,
-            owner: 0,
-            due: None,
-            typed: Field::with(Takes::Plain, ""),
-            lacks: false,
+    /// Reads who can put it right.
+    pub fn new(ask: FailAsk, store: &Store, cx: Cx<'_>) -> Result<Self> {
+        let usual = if ask.critical { Severity::Major } else { Severity::General };
+        let post = match &ask.post {
+            Some(code) => store.posts()?.into_iter().find(|held| held.record.is.code == *code),
+            None => None,
+        };
+        let post = post
+            .map_or_else(|| cx.text.say("round-fail-nobody"), |held| cx.text.phrase(&held.record.is.title).to_owned());
+        let severities = Severity::ALL.map(|severity| {
+            let word = cx.text.word(severity);
+            Choice::new(Value::text(severity.name()), word).found_by(severity.name())
+        });
+        let say = |id: &str| cx.text.say(id);
+        let items = vec![
+            Item::new(NOTE, say("round-fail-seen"), Kind::Note)
+                .required()
+                .start(Value::text(ask.start))
+                .help(say("round-fail-note")),
+            Item::new(SEVERITY, say("round-fail-severity"), Kind::One(severities.to_vec()))
+                .required()
+                .start(Value::text(usual.name())),
+            Item::new(OWNER, say("round-fail-owner"), Kind::One(choices(Noun::Person, store, cx)?))
+                .otherwise(Value::Blank, post),
+            Item::new(DUE, say("round-fail-due"), Kind::Moment).check(in_the_past),
+        ];
+        let form = Form::new(items, Enter::Saves, vec![ask.about], cx);
+        let mut fail = Self { title: Safe::from(say("round-fail-title")), place: ask.place, form, usual };
+        for key in [NOTE, SEVERITY, OWNER, DUE] {
+            if let Some(text) = cx.drafts.get(&fail.place_of(key)) {
+                fail.form.restore(key, text, cx);
+            }
         }
+        fail.set_due(cx);
+        Ok(fail)
     }
 
-    fn due(&self, cx: Cx<'_>) -> Instant {
+    fn place_of(&self, key: &str) -> Place {
+        format!("{} {key}", self.place)
+    }
+
+    fn severity(&self, cx: Cx<'_>) -> Severity {
+        let value = self.form.value(SEVERITY, cx);
+        Severity::ALL.into_iter().find(|severity| value == Value::text(severity.name())).unwrap_or(self.usual)
+    }
+
+    /// The due time that goes with the severity, where no other is set.
+    fn set_due(&mut self, cx: Cx<'_>) {
         let settings = &cx.site.settings;
-        self.due.unwrap_or_else(|| {
-            cx.now.plus(if self.severity == Severity::Major { settings.due_major } else { settings.due_general })
-        })
+        let major = self.severity(cx) == Severity::Major;
+        let due = cx.now.plus(if major { settings.due_major } else { settings.due_general });
+        self.form.set_otherwise(DUE, Value::Moment(due), "");
     }
 
-    fn turn(&mut self, step: i64, cx: Cx<'_>) {
-        match self.at {
-            Row::Note => {}
-            Row::Severity => {
-                let other = Severity::ALL.into_iter().find(|other| *other != self.severity);
-                self.severity = other.unwrap_or(self.severity);
-                self.severity_set = true;
-            }
-            Row::Owner => {
-                let count = self.owners.len() as i64;
-                self.owner = (self.owner as i64 + step).rem_euclid(count.max(1)) as usize;
-            }
-            Row::Due => {
-                self.typed = Field::with(Takes::Plain, "");
-                let due = self.due(cx).plus(Span::of_days(step));
-                if due > cx.now {
-                    self.due = Some(due);
-                }
-            }
+    fn reply(&self, cx: Cx<'_>) -> FailReply {
+        let severity = self.severity(cx);
+        FailReply {
+            note: if let Value::Text(note) = self.form.value(NOTE, cx) { note } else { String::new() },
+            severity: (severity != self.usual).then_some(severity),
+            owner: if let Value::Record(owner) = self.form.value(OWNER, cx) { Some(owner) } else { None },
+            due: if let Value::Moment(due) = self.form.value(DUE, cx) { Some(due) } else { None },
         }
     }
+}
 
-    /// A date typed on the due row: the hour stays, the past is not taken.
-    fn type_due(&mut self, key: Key, cx: Cx<'_>) {
-        self.typed.key(key);
-        let Some(date) = typed::date(self.typed.text(), cx.today()) else { return };
-        let due = cx.calendar.instant(date, Clock::of(cx.local(self.due(cx)).time()));
-        if due > cx.now {
-            self.due = Some(due);
-        }
-    }
-
-    fn go(&mut self, step: usize) {
-        let at = ROWS.iter().position(|row| *row == self.at).unwrap_or(0);
-        self.at = ROWS[(at + step) % ROWS.len()];
-    }
-
-    fn reply(&self) -> Reply {
-        Reply::Fail(FailReply {
-            note: self.note.text().trim().to_owned(),
-            severity: self.severity_set.then_some(self.severity),
-            owner: self.owners.get(self.owner).and_then(|(id, _)| *id),
-            due: self.due,
-        })
-    }
+/// The sentence where a due time has passed already.
+fn in_the_past(value: &Value, cx: Cx<'_>) -> Option<String> {
+    let passed = |at: &Instant| *at <= cx.now;
+    matches!(value, Value::Moment(at) if passed(at)).then(|| cx.text.say("form-past"))
 }
 
 impl Dialog for Fail {
     fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict {
-        self.lacks = false;
-        match key.code {
-            KeyCode::Esc => return Verdict::Leave,
-            KeyCode::Char('c') if key.ctrl => return Verdict::Leave,
-            KeyCode::Enter if self.note.is_blank() => {
-                self.lacks = true;
-                self.at = Row::Note;
-            }
-            KeyCode::Enter => return Verdict::Reply(self.reply()),
-            KeyCode::Tab | KeyCode::Down => self.go(1),
-            KeyCode::BackTab | KeyCode::Up => self.go(ROWS.len() - 1),
-            _ if self.at == Row::Note => drop(self.note.key(key)),
-            KeyCode::Left => self.turn(-1, cx),
-            KeyCode::Right => self.turn(1, cx),
-            KeyCode::Backspace if self.at == Row::Due => self.type_due(key, cx),
-            _ if self.at == Row::Due && key.text().is_some() => self.type_due(key, cx),
-            KeyCode::Char('-') => self.turn(-1, cx),
-            KeyCode::Char('+' | ' ') => self.turn(1, cx),
-            KeyCode::PageUp if self.at == Row::Due => self.turn(-7, cx),
-            KeyCode::PageDown if self.at == Row::Due => self.turn(7, cx),
-            // Words typed on another row belong to the note.
-            _ if key.text().is_some() => {
-                self.at = Row::Note;
-                self.note.key(key);
-            }
-            _ => {}
+        let step = self.form.key(key, cx);
+        self.set_due(cx);
+        match step {
+            Step::Stay => Verdict::Stay,
+            Step::Leave => Verdict::Leave,
+            Step::Save => Verdict::Reply(Reply::Fail(self.reply(cx))),
         }
-        Verdict::Stay
     }
 
-    fn paste(&mut self, text: &str) {
-        self.at = Row::Note;
-        self.note.insert(text);
+    fn paste(&mut self, text: &str, cx: Cx<'_>) {
+        self.form.paste(text, cx);
     }
 
-    fn draft(&self) -> Option<(&str, &str)> {
-        Some((&self.ask.place, self.note.text()))
+    fn drafts(&self, cx: Cx<'_>) -> Vec<(Place, String)> {
+        self.form.drafts(cx).into_iter().map(|(key, text)| (self.place_of(&key), text)).collect()
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-        let columns = area.width.min(66);
-        let inside = boxed(frame.buffer_mut(), area, (columns, 7), &Safe::from(cx.text.say("round-fail-title")), cx);
-        Pen::on(frame.buffer_mut(), inside, 0, cx).write(&self.ask.about, Role::Title);
-        let hint = cut(&cx.text.say("round-fail-note"), inside.width.into(), cx.look.width);
-        Pen::on(frame.buffer_mut(), inside, 2, cx).write(&hint, Role::Dim);
-        let due = self.due(cx);
-        let due = format!("{} {}", date::day(cx.text, cx.local(due).date()), date::time(cx.local(due)));
-        let owner = self.owners.get(self.owner).map(|(_, name)| name.clone()).unwrap_or_default();
-        let values = [
-            (Row::Severity, "round-fail-severity", Safe::from(cx.text.word(self.severity))),
-            (Row::Owner, "round-fail-owner", owner),
-            (Row::Due, "round-fail-due", Safe::from(due)),
-        ];
-        for (n, (row, label, value)) in values.into_iter().enumerate() {
-            let mut pen = Pen::on(frame.buffer_mut(), inside, 3 + n as u16, cx);
-            let here = self.at == row;
-            pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
-            pen.cell(&Safe::from(cx.text.say(label)), 12, Role::Dim);
-            pen.put(&value, if here { Role::Selected } else { Role::Plain });
-            if row == Row::Due && !self.typed.text().is_empty() {
-                pen.skip(2).put(&Safe::new(self.typed.text()), Role::Typed);
-            }
-        }
-        keys(frame, inside, 6, self.lacks, cx);
-        let more = Safe::from(cx.text.say("round-fail-keys"));
-        let mut pen = Pen::on(frame.buffer_mut(), inside, 6, cx);
-        // Whole or not at all, beside the keys that come first.
-        if width(more.as_str(), cx.look.width) <= pen.skip(28).room() {
-            pen.put(&more, Role::Dim);
-        }
-        // Last, so that the caret stays in the note.
-        if self.at == Row::Note {
-            self.note.draw(frame, inside, 1, cx);
-        } else {
-            let mut pen = Pen::on(frame.buffer_mut(), inside, 1, cx);
-            pen.write("[ ", Role::Dim);
-            let room = pen.room().saturating_sub(2);
-            pen.cell(&Safe::new(self.note.text()), room, Role::Typed).write(" ]", Role::Dim);
-        }
+        self.form.draw(frame, area, &self.title, cx);
     }
 }

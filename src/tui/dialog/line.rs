@@ -1,20 +1,17 @@
-//! A dialog that asks for one line of text.
+//! A dialog that asks for one text: a form of one field.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Dialog, Reply, Verdict};
 use crate::text::safe::Safe;
-use crate::text::wrap::wrap;
 use crate::tui::cx::Cx;
 use crate::tui::draft::Place;
-use crate::tui::key::{Key, KeyCode};
-use crate::tui::theme::Role;
-use crate::tui::widget::field::{Field, Takes};
-use crate::tui::widget::frame::boxed;
-use crate::tui::widget::pen::Pen;
+use crate::tui::key::Key;
+use crate::tui::widget::field::Takes;
+use crate::tui::widget::form::{Enter, Form, Item, Kind, Step, Value};
 
-/// One line of text that is asked for.
+/// A text that is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct LineAsk {
     /// The question.
@@ -33,72 +30,55 @@ pub struct LineAsk {
     pub optional: bool,
 }
 
+/// The key of the only field.
+const TEXT: &str = "text";
+
 pub(super) struct Line {
-    ask: LineAsk,
-    field: Field,
-    lacks: bool,
+    title: Safe,
+    place: Place,
+    form: Form,
 }
 
 impl Line {
     pub fn new(ask: LineAsk, cx: Cx<'_>) -> Self {
-        let text = cx.drafts.get(&ask.place).unwrap_or(&ask.start).to_owned();
-        Self { field: Field::with(ask.takes, &text), ask, lacks: false }
+        let kind = match ask.takes {
+            Takes::Words => Kind::Text,
+            Takes::Note => Kind::Note,
+            Takes::Plain => Kind::Plain,
+            Takes::Secret => Kind::Secret,
+        };
+        let item = Item::new(TEXT, "", kind).help(ask.hint).start(Value::text(ask.start));
+        let item = if ask.optional { item } else { item.required() };
+        let about = if ask.about.is_empty() { Vec::new() } else { vec![ask.about] };
+        let mut form = Form::new(vec![item], Enter::Saves, about, cx);
+        if let Some(text) = cx.drafts.get(&ask.place) {
+            form.restore(TEXT, text, cx);
+        }
+        Self { title: Safe::from(ask.title), place: ask.place, form }
     }
 }
 
 impl Dialog for Line {
-    fn key(&mut self, key: Key, _cx: Cx<'_>) -> Verdict {
-        self.lacks = false;
-        match key.code {
-            KeyCode::Esc => Verdict::Leave,
-            KeyCode::Char('c') if key.ctrl => Verdict::Leave,
-            KeyCode::Enter if self.field.is_blank() && !self.ask.optional => {
-                self.lacks = true;
-                Verdict::Stay
-            }
-            KeyCode::Enter => Verdict::Reply(Reply::Text(self.field.text().trim().to_owned())),
-            _ => {
-                self.field.key(key);
-                Verdict::Stay
-            }
+    fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict {
+        match self.form.key(key, cx) {
+            Step::Stay => Verdict::Stay,
+            Step::Leave => Verdict::Leave,
+            Step::Save => Verdict::Reply(Reply::Text(match self.form.value(TEXT, cx) {
+                Value::Text(text) => text,
+                _ => String::new(),
+            })),
         }
     }
 
-    fn paste(&mut self, text: &str) {
-        self.field.insert(text);
+    fn paste(&mut self, text: &str, cx: Cx<'_>) {
+        self.form.paste(text, cx);
     }
 
-    fn draft(&self) -> Option<(&str, &str)> {
-        Some((&self.ask.place, self.field.text()))
+    fn drafts(&self, cx: Cx<'_>) -> Vec<(Place, String)> {
+        self.form.drafts(cx).into_iter().map(|(_, text)| (self.place.clone(), text)).collect()
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-        let columns = area.width.min(66);
-        let inner = usize::from(columns.saturating_sub(4));
-        let lines = |text: &str| if text.is_empty() { Vec::new() } else { wrap(text, inner, cx.look.width) };
-        let (about, hint) = (lines(&self.ask.about), lines(&self.ask.hint));
-        let rows = (about.len() + hint.len() + 2) as u16;
-        let inside = boxed(frame.buffer_mut(), area, (columns, rows), &Safe::new(&self.ask.title), cx);
-        let mut row = 0;
-        for line in &about {
-            Pen::on(frame.buffer_mut(), inside, row, cx).write(line, Role::Plain);
-            row += 1;
-        }
-        self.field.draw(frame, inside, row, cx);
-        for line in &hint {
-            row += 1;
-            Pen::on(frame.buffer_mut(), inside, row, cx).write(line, Role::Dim);
-        }
-        keys(frame, inside, row + 1, self.lacks, cx);
+        self.form.draw(frame, area, &self.title, cx);
     }
-}
-
-/// The last row of a dialog with a field: what is missing, else the keys.
-pub(super) fn keys(frame: &mut Frame, inside: Rect, row: u16, lacks: bool, cx: Cx<'_>) {
-    let mut pen = Pen::on(frame.buffer_mut(), inside, row, cx);
-    if lacks {
-        pen.write(&cx.text.say("app-required"), Role::Alert).skip(2);
-    }
-    pen.write("Enter", Role::Key).skip(1).write(&cx.text.say("app-save"), Role::Dim).skip(2);
-    pen.write("Esc", Role::Key).skip(1).write(&cx.text.say("app-key-back"), Role::Dim);
 }

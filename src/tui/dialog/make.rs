@@ -3,6 +3,7 @@
 use super::choose::{Choice, Choose};
 use super::drafts::DraftList;
 use super::fail::Fail;
+use super::form::FormDialog;
 use super::help::Help;
 use super::history::History;
 use super::line::Line;
@@ -24,6 +25,7 @@ const ACTIONS: i64 = 200;
 pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
     Ok(match ask {
         Ask::Line(ask) => Box::new(Line::new(ask, cx)),
+        Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
         Ask::Confirm(confirm) => Box::new(confirm),
         Ask::Help(scope) => Box::new(Help::new(scope, cx)),
         Ask::Palette(scope) => {
@@ -35,19 +37,7 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
         Ask::Drafts => Box::new(DraftList::new(cx)),
         Ask::Whole(place) => Box::new(Whole::new(place, cx)),
         Ask::History(id, reference) => Box::new(History::new(&reference, &store.history(id)?, cx)),
-        Ask::Fail(ask) => {
-            let post = match &ask.post {
-                Some(code) => store.posts()?.into_iter().find(|held| held.record.is.code == *code),
-                None => None,
-            };
-            let post = post.map_or_else(
-                || cx.text.say("round-fail-nobody"),
-                |held| cx.text.phrase(&held.record.is.title).to_owned(),
-            );
-            let people = store.people()?.into_iter();
-            let people = people.map(|held| (Some(held.record.id), Safe::from(held.record.name)));
-            Box::new(Fail::new(ask, [(None, Safe::from(post))].into_iter().chain(people).collect(), cx))
-        }
+        Ask::Fail(ask) => Box::new(Fail::new(ask, store, cx)?),
     })
 }
 

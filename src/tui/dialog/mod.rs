@@ -4,6 +4,7 @@ mod choose;
 mod confirm;
 mod drafts;
 mod fail;
+mod form;
 mod help;
 mod history;
 mod line;
@@ -12,6 +13,7 @@ mod whole;
 
 pub use confirm::Confirm;
 pub use fail::FailAsk;
+pub use form::{FormAsk, FormReply};
 pub use help::printed;
 pub use line::LineAsk;
 pub use make::make;
@@ -27,13 +29,17 @@ use super::view::View;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::record::Id;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
+use crate::store::{Result, Store};
 
 /// What is asked. What it takes to ask it is read when the dialog is made.
 #[derive(Debug)]
 pub enum Ask {
     /// One line of text.
     Line(LineAsk),
+    /// Several fields at once.
+    Form(FormAsk),
     /// What is wrong with a line, and who puts it right by when.
     Fail(FailAsk),
     /// Yes or no.
@@ -59,6 +65,8 @@ pub enum Reply {
     Yes,
     /// A text.
     Text(String),
+    /// A form, filled in.
+    Form(FormReply),
     /// What is wrong.
     Fail(FailReply),
     /// A checklist.
@@ -109,21 +117,27 @@ pub trait Dialog {
     fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict;
 
     /// Takes pasted text, where it has a field.
-    fn paste(&mut self, _text: &str) {}
-
-    /// Whether text is typed into it that someone would miss.
-    fn has_field(&self) -> bool {
-        self.draft().is_some()
-    }
+    fn paste(&mut self, _text: &str, _cx: Cx<'_>) {}
 
     /// Whether it is the list of texts that wait.
     fn is_list(&self) -> bool {
         false
     }
 
-    /// Where the text being typed belongs, and the text.
-    fn draft(&self) -> Option<(&str, &str)> {
-        None
+    /// Each text being typed with the place where it belongs; empty where nothing of it is to be kept.
+    fn drafts(&self, _cx: Cx<'_>) -> Vec<(Place, String)> {
+        Vec::new()
+    }
+
+    /// A last look at an answer against the file before it is handed on: the answer, or none where the dialog has something
+    /// to say about it first.
+    fn look_over(&mut self, reply: Reply, _store: &Store, _cx: Cx<'_>) -> Result<Option<Reply>> {
+        Ok(Some(reply))
+    }
+
+    /// What it answered was refused; it is shown again.
+    fn refused(&mut self, _why: &Refusal, _store: &Store, _cx: Cx<'_>) -> Result<()> {
+        Ok(())
     }
 
     /// Draws it over `area`.

@@ -45,14 +45,32 @@ impl Drafts {
 
     /// How many texts wait.
     pub fn count(&self) -> usize {
-        self.keeper.all().count()
+        self.all().len()
     }
 
-    /// Every text that waits, the one typed last first.
+    /// Every text that waits, the one typed last first. What was typed in several fields of one form counts as one, the
+    /// longest for all.
     pub fn all(&self) -> Vec<&Draft> {
         let mut all: Vec<&Draft> = self.keeper.all().collect();
-        all.sort_by(|one, two| two.typed.cmp(&one.typed).then_with(|| one.place.cmp(&two.place)));
-        all
+        all.sort_by_key(|draft| std::cmp::Reverse((draft.typed, draft.text.len())));
+        let mut heads: Vec<&Draft> = Vec::new();
+        for draft in all {
+            match heads.iter_mut().find(|head| are_together(head, draft)) {
+                Some(head) if head.text.len() < draft.text.len() => *head = draft,
+                Some(_) => {}
+                None => heads.push(draft),
+            }
+        }
+        heads
+    }
+
+    /// Forgets a text, and what was typed in the same form.
+    pub fn discard(&mut self, place: &str) {
+        let Some(chosen) = self.keeper.get(place) else { return };
+        let together = self.keeper.all().filter(|draft| draft.place == place || are_together(chosen, draft));
+        for place in together.map(|draft| draft.place.clone()).collect::<Vec<_>>() {
+            self.keeper.forget(&place);
+        }
     }
 
     /// The text of a place, with what is known about it.
@@ -131,4 +149,10 @@ impl Drafts {
     pub fn leave(&mut self) {
         self.keeper.leave();
     }
+}
+
+/// Whether two texts were typed in one form: at one spot, opened by one command.
+fn are_together(one: &Draft, two: &Draft) -> bool {
+    let known = !one.context.command.is_empty() && one.rival_of.is_none() && two.rival_of.is_none();
+    known && one.context.spot == two.context.spot && one.context.command == two.context.command
 }

@@ -348,7 +348,7 @@ fn a_paste_goes_into_a_field_and_is_never_run() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
     console.paste("sq\nsq").shows("Nothing here takes pasted text");
-    console.press("enter x").paste("two\nlines").shows("two lines");
+    console.press("enter x").paste("two\nlines").shows("[ two ").shows("[ lines ");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The small parts that panes and dialogs are drawn with. They take safe text only.
 
 pub mod field;
+pub mod form;
 pub mod frame;
 pub mod narrow;
 pub mod pen;
