@@ -18,7 +18,9 @@ use super::history::stale;
 use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
-use super::{Store, close, derived, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
+use super::{
+    Store, close, derived, open, pack, people as people_facts, place, round, schedule, site, template, turn, undo,
+};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
@@ -64,6 +66,10 @@ impl Store {
     fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
+        }
+        if open::inode(&self.path) != self.inode {
+            // It was taken away, or another was put in its place: what is written now would be lost with the old one.
+            return Err(Error::Missing(self.path.clone()));
         }
         self.be_calm();
         let turn = turn::take(&self.turnstile, &self.path);

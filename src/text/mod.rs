@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod fold;
+pub mod kept;
 pub mod locale;
 pub mod mark;
 pub mod mistake;

@@ -6,3 +6,4 @@ mod find;
 mod journeys;
 mod screens;
 mod stage;
+mod trouble;

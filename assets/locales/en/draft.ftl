@@ -40,3 +40,16 @@ draft-discard-what = { $about }, { $length ->
 draft-discarded = Discarded.
 draft-unkept = What you type is kept in memory only ({ $why }): save it before you leave.
 draft-panic = opsbook stopped because of a mistake in the program. What was typed is kept in { $folder } and offered at the next start. Please report this place:
+
+## A save that failed: what happened, that the text is kept, what to do
+
+draft-error-busy = Somebody else is writing. What you typed is kept: try again.
+draft-error-full = The disk is full. What you typed is kept: make room, then try again.
+draft-error-newer = opsbook was updated: nothing is saved from here any more. What you typed is kept and offered again: leave, and start opsbook anew.
+draft-error-read-only = { $path } can no longer be written. What you typed is kept: ask whoever looks after the file for the right, then save again.
+draft-error-folder = The folder of { $path } can no longer be written. What you typed is kept: ask whoever looks after it, then save again.
+draft-error-open = { $path } cannot be opened any more. What you typed is kept: ask whoever looks after it to put it back, then save again.
+draft-error-replaced = Another file stands where { $path } was. What you typed is kept: leave, ask whoever looks after it, and start again.
+draft-error-disk = The disk failed on { $path } ({ $what }). What you typed is kept: try again; if it fails again, have the disk looked at.
+draft-error-sync = The disk did not confirm the save, so it does not count. What you typed is kept: try again, and have the disk looked at.
+draft-error-damaged = { $path } is damaged ({ $what }). What you typed is kept: stop, and have it put right with: opsbook verify, opsbook restore

@@ -13,8 +13,8 @@ use crate::host::chance;
 use crate::host::draft::Owner;
 use crate::host::login::Login;
 use crate::store::{Error, Result, Store, acting};
+use crate::text::kept::kept;
 use crate::text::locale::Locale;
-use crate::text::trouble::trouble;
 use crate::text::{date, refusal};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Drafts;
@@ -173,15 +173,12 @@ impl Session {
         let text = &self.text;
         match error {
             Error::Refused(why) => refusal::refusal(text, why, self.calendar.zone_at(self.now)),
-            Error::Busy => text.say("app-busy"),
-            Error::TooSlow => text.say("app-too-slow"),
-            Error::Full => text.say("app-disk-full"),
-            Error::ReadOnly(_) => text.say("app-file-read-only"),
-            Error::Newer { .. } => text.say("app-updated"),
+            // It was never writable: nothing was changed about it.
+            Error::ReadOnly(_) if !self.writable => text.say("app-file-read-only"),
             other => {
                 // The line has no room for folders; the person knows which file is open.
                 let name = open.file_name().map_or(open, Path::new);
-                trouble(text, other.name(), &other.facts(name))
+                kept(text, other.name(), &other.facts(name))
             }
         }
     }
