@@ -47,7 +47,7 @@ pub fn is_old(draft: &Draft, now: Instant) -> bool {
 
 /// How long ago it was typed at last: `14 min`.
 pub fn age(draft: &Draft, now: Instant, text: &Locale) -> String {
-    date::span(text, Span::of_minutes(now.minutes_since(draft.typed).max(0)))
+    date::span(text, Span::of_minutes(now.minutes_since(draft.typed).max(1)))
 }
 
 /// What it is about: what was to be said, of which record and line.
