@@ -60,11 +60,18 @@ fn type_until_the_end(console: &mut Console, chance: &mut fastrand::Rng, shown: 
     typed
 }
 
+/// What stands between the brackets of the first field on a screen, its rows after one another.
+fn in_field(screen: &str) -> String {
+    let rows = screen.lines().map(|row| row.split_once("[ ").and_then(|(_, rest)| rest.split_once(']')));
+    let rows = rows.skip_while(Option::is_none).map_while(|row| row);
+    rows.map(|(text, _)| text.trim()).collect()
+}
+
 fn run(home: &Home, n: usize, chance: &mut fastrand::Rng, tally: &mut Tally) {
     let mut console = home.console(&[]);
     console.wait_for("▸   1");
     console.send(FIELDS[n % FIELDS.len()]);
-    console.wait_for("Esc");
+    console.wait_for("Esc back");
     let end = if chance.bool() { End::Killed } else { End::CutOff };
     let mut shown = 0;
     let typed = type_until_the_end(&mut console, chance, &mut shown);
@@ -95,9 +102,10 @@ fn run(home: &Home, n: usize, chance: &mut fastrand::Rng, tally: &mut Tally) {
         next.wait_for(&length);
         if n.is_multiple_of(4) {
             next.send("\r");
+            next.wait_for("Esc back");
             // Its end, where the caret is; what is longer than a row is wrapped or scrolled.
-            next.wait_for(&text[text.len().saturating_sub(3)..]);
-            next.wait_for("Esc");
+            let end = &text[text.len().saturating_sub(16)..];
+            assert!(in_field(&next.screen()).ends_with(end), "{text:?} in\n{}", next.screen());
             next.send("\x18");
         } else {
             next.send("\x18");
@@ -153,7 +161,7 @@ fn a_file_that_may_grow_no_more_does_not_end_the_console() {
     let mut console = home.console(&["sh", "-c", "ulimit -f 80; exec \"$0\" \"$@\""]);
     console.wait_for("▸   1");
     console.send("x");
-    console.wait_for("Esc");
+    console.wait_for("Esc back");
     console.send(&format!("\x1b[200~{}\x1b[201~", "long text ".repeat(5000)));
     console.wait_for("kept in memory only");
     console.send("\x15short");

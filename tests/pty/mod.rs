@@ -81,7 +81,8 @@ pub struct Console {
 }
 
 impl Console {
-    fn start(home: &Path, words: &[&str]) -> Self {
+    /// Opens a terminal and starts a program in it.
+    pub fn start(home: &Path, words: &[&str]) -> Self {
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
