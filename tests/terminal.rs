@@ -14,7 +14,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 use opsbook::tui::input::Input;
 use opsbook::tui::key::Key;
-use opsbook::tui::screen::{Flow, Screen};
+use opsbook::tui::screen::{Flow, LastWords, Screen};
 use opsbook::tui::terminal;
 
 /// Set for the process in the pty.
@@ -68,6 +68,10 @@ impl Screen for Teller {
 
     fn wake_in(&self) -> Option<Duration> {
         None
+    }
+
+    fn last_words(&self) -> LastWords {
+        LastWords { syncer: None, sentence: Some("It is kept in /var/there.".to_owned()) }
     }
 }
 
@@ -302,7 +306,7 @@ fn a_panic_puts_the_terminal_back_and_tells_no_record() {
     assert_ne!(console.end(SOON), 0);
     let sent = console.sent();
     let (_, after) = sent.split_once(LEFT).expect("left");
-    assert!(after.contains("terminal.rs:"), "{after}");
+    assert!(after.contains("It is kept in /var/there. tests/terminal.rs:"), "{after}");
     assert!(!sent.contains("secret"));
     assert!(console.is_as_before());
 }

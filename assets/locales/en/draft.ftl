@@ -25,6 +25,7 @@ draft-aside-old = { $length ->
    *[other] { $length } characters
 }, { $age } old: discard?
 draft-elsewhere = open in another console
+draft-open-there = You are typing this in another console too; that text stays there.
 draft-rival = Other version of { $about }
 draft-help = Unfinished texts: go on, or discard
 draft-key-go-on = go on

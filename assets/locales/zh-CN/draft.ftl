@@ -10,6 +10,7 @@ draft-none = 没有等待保存的文字。
 draft-aside = { $length } 字，{ $age }前
 draft-aside-old = { $length } 字，{ $age }前，丢弃？
 draft-elsewhere = 正在另一窗口中编辑
+draft-open-there = 另一窗口也正在写这一处，那边的文字仍在那边。
 draft-rival = 另一版本，{ $about }
 draft-help = 未写完的文字：接着写或丢弃
 draft-key-go-on = 接着写

@@ -42,22 +42,25 @@ impl Keeper {
     /// any folder, texts are kept in memory only.
     /// What is written is brought to the disk by `syncer`.
     pub fn open(bases: Vec<PathBuf>, owner: Owner, syncer: Syncer) -> Self {
-        let mut others = Others::default();
-        for base in &bases {
-            others.look(&folder::of(base, &owner.site, &owner.person), None);
-        }
-        let mut kept = Kept::default();
-        for left in others.left {
-            kept.merge(left);
-        }
-        let elsewhere = others.running.into_iter().flat_map(|kept| kept.drafts.into_values());
-        let elsewhere = elsewhere.filter(|draft| !draft.text.trim().is_empty()).collect();
-        let mut keeper =
-            Self { bases, owner, kept, log: None, behind: false, ended: others.ended, elsewhere, failed: None, syncer };
-        if !keeper.ended.is_empty() {
-            keeper.begin();
-        }
+        let mut keeper = Self { bases, owner, syncer, ..Self::default() };
+        keeper.look();
         keeper
+    }
+
+    /// Looks again for what other sessions of this person have left since, and for what they are typing.
+    pub fn look(&mut self) {
+        let mut others = Others::default();
+        let own = self.log.as_ref().map(|log| log.path.as_path());
+        for base in &self.bases {
+            others.look(&folder::of(base, &self.owner.site, &self.owner.person), own);
+        }
+        let running = others.running.into_iter().flat_map(|kept| kept.drafts.into_values());
+        self.elsewhere = running.filter(|draft| !draft.text.trim().is_empty()).collect();
+        if !others.ended.is_empty() {
+            others.left.into_iter().for_each(|left| self.kept.merge(left));
+            self.ended.extend(others.ended);
+            self.begin();
+        }
     }
 
     /// Whose they are.
@@ -75,7 +78,7 @@ impl Keeper {
         self.kept.drafts.values()
     }
 
-    /// The texts that other sessions of the same person were typing when this one began.
+    /// The texts that other sessions of the same person were typing when it was looked last.
     pub fn elsewhere(&self) -> &[Draft] {
         &self.elsewhere
     }

@@ -58,6 +58,11 @@ fn what_a_session_typed_is_given_to_the_next_once() {
     let three = open(dir.path());
     assert!(three.get("note").is_none());
     assert_eq!(three.elsewhere()[0].text, "seal torn");
+    // Once it has ended, a session that runs finds it too.
+    let mut three = three;
+    drop(two);
+    three.look();
+    assert_eq!((three.get("note").unwrap().text.as_str(), three.elsewhere().len()), ("seal torn", 0));
 }
 
 #[test]

@@ -174,6 +174,14 @@ impl App {
         }
     }
 
+    /// Says that the text of the dialog that was opened is being typed in another console as well.
+    pub(super) fn say_if_open_elsewhere(&mut self) {
+        let places = self.dialog.as_ref().map(|(_, dialog)| self.places(dialog.as_ref())).unwrap_or_default();
+        if self.session.drafts.elsewhere().iter().any(|draft| places.contains(&draft.place)) {
+            self.say("draft-open-there");
+        }
+    }
+
     /// Remembers what stands in the fields of the dialog.
     pub(super) fn keep_typed(&mut self) {
         let typed = self.dialog.as_ref().map(|(_, dialog)| dialog.drafts(self.session.cx(self.size)));

@@ -146,11 +146,15 @@ impl App {
 
     pub(super) fn ask(&mut self, asker: Asker, ask: Ask) {
         if asker == Asker::Pane {
+            self.session.drafts.look();
             self.note_context(self.meant);
         }
         let cx = self.session.cx(self.size);
         match self.store.be_patient(PATIENCE).and_then(|()| dialog::make(ask, &self.store, cx)) {
-            Ok(dialog) => self.dialog = Some((asker, dialog)),
+            Ok(dialog) => {
+                self.dialog = Some((asker, dialog));
+                self.say_if_open_elsewhere();
+            }
             Err(error) => self.trouble(&error),
         }
     }

@@ -78,7 +78,12 @@ impl Drafts {
         self.keeper.get(place)
     }
 
-    /// What the same person is typing in other consoles, as far as it was known when this one was opened.
+    /// Looks again for what other consoles of the same person have left, and for what they are typing.
+    pub fn look(&mut self) {
+        self.keeper.look();
+    }
+
+    /// What the same person is typing in other consoles.
     pub fn elsewhere(&self) -> &[Draft] {
         self.keeper.elsewhere()
     }
