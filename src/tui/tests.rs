@@ -3,7 +3,9 @@
 mod checklists;
 mod drafts;
 mod find;
+mod forms;
 mod journeys;
+mod keyboards;
 mod screens;
 mod stage;
 mod trouble;

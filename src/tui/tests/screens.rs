@@ -3,7 +3,7 @@
 use super::stage::{Console, Stage, cold_room, twenty};
 use crate::domain::phrase::Lang;
 
-const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+pub const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 /// A telephone's: a round must be walked on it, and the lists must stay readable.
 const NARROW: (u16, u16) = (40, 15);
 
