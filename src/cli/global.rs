@@ -7,7 +7,8 @@ use clap::Args;
 use super::failure::{Failure, Result};
 use crate::domain::phrase::Lang;
 use crate::domain::refusal::{Invalid, Refusal};
-use crate::host::{locale, paths};
+use crate::host::locale;
+use crate::host::service::Mode;
 
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
@@ -24,12 +25,24 @@ pub struct Global {
     /// A name for this change: sent again under the same name, it is made only once
     #[arg(long, global = true, value_name = "ID")]
     pub op: Option<String>,
+    /// Open nothing that whoever types names, as a service account must not: for forced commands of SSH keys
+    #[arg(long, global = true)]
+    service_account: bool,
+    /// How the process was started.
+    #[arg(skip)]
+    pub mode: Mode,
 }
 
 impl Global {
+    /// Reads how the process was started: once, before anything else is done.
+    #[must_use]
+    pub fn at_the_door(self) -> Self {
+        Self { mode: Mode::read(self.service_account), ..self }
+    }
+
     /// The file meant.
     pub fn database(&self) -> PathBuf {
-        paths::database(self.db.as_deref())
+        self.mode.database(self.db.as_deref())
     }
 
     /// The language asked for.

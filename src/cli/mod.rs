@@ -11,6 +11,7 @@ mod backup;
 mod completions;
 mod console;
 pub mod demo;
+mod doctor;
 mod failure;
 mod global;
 mod history;
@@ -26,7 +27,9 @@ mod place;
 mod restore;
 mod round;
 mod rules;
+mod service;
 mod session;
+mod share;
 mod site;
 mod table;
 mod template;
@@ -41,6 +44,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 
 use crate::domain::phrase::Lang;
+use crate::host::service::Mode;
 use crate::store::Store;
 use args::{Bare, Cli, Command};
 use failure::Said;
@@ -62,6 +66,8 @@ pub struct Console {
     pub lang: Option<Lang>,
     /// Who it is, among the persons who share the login.
     pub as_person: Option<String>,
+    /// How the process was started.
+    pub mode: Mode,
     /// The folder to be removed afterwards, where the file is a temporary one.
     pub fleeting: Option<PathBuf>,
 }
@@ -88,16 +94,19 @@ pub fn run() -> Outcome {
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if let Ok(bare) = Bare::try_parse_from(&arguments) {
-        return console::prepare(&bare.global).map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::from);
+        let global = bare.global.at_the_door();
+        let console = service::admit(&global, &arguments, Cli::command).and_then(|()| console::prepare(&global));
+        return console.map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::from);
     }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::explain(&error, &arguments).code()),
     };
-    let outcome = match &cli.command {
-        None => console::prepare(&cli.global).map(Outcome::from),
-        Some(command) => carry_out(command, &cli.global),
-    };
+    let global = cli.global.at_the_door();
+    let outcome = service::admit(&global, &arguments, Cli::command).and_then(|()| match &cli.command {
+        None => console::prepare(&global).map(Outcome::from),
+        Some(command) => carry_out(command, &global),
+    });
     outcome.unwrap_or_else(|said| Outcome::Done(said.tell().code()))
 }
 
@@ -117,9 +126,10 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
         Command::Undo(args) => session::with(global, |session| undo::run(args, session)),
-        Command::Verify(args) => session::with(global, |session| verify::run(args, session)),
-        Command::Backup(args) => session::with(global, |session| backup::run(args, session)),
+        Command::Verify(args) => session::with(global, |session| verify::run(args, session, global)),
+        Command::Backup(args) => session::with(global, |session| backup::run(args, session, global)),
         Command::Restore(args) => restore::run(args, global),
+        Command::Doctor(args) => doctor::run(args, global),
         Command::Completions(args) => completions::run(args, global, Cli::command()),
         Command::Man(args) => man::run(args, global, Cli::command()),
     };

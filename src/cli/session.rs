@@ -55,7 +55,11 @@ pub struct Session {
 /// Opens the file, runs a command on it, and says in words what went wrong.
 pub fn with(global: &Global, command: impl FnOnce(&mut Session) -> Result<Exit>) -> std::result::Result<Exit, Said> {
     let mut session = Session::open(global)?;
-    let exit = command(&mut session).and_then(|exit| session.out.finish().map(|()| exit));
+    let exit =
+        command(&mut session).and_then(|exit| session.out.finish().map(|()| exit)).map_err(|failure| match failure {
+            Failure::Store(error) => Failure::Store(session.store.second_look(error)),
+            failure => failure,
+        });
     exit.map_err(|failure| failure.said(&session.locale, session.zone(), session.store.path()))
 }
 
@@ -75,7 +79,7 @@ impl Session {
         let asked = global.lang()?;
         let store = Store::open(path)?;
         let (site, calendar) = (store.site()?.record, store.calendar()?);
-        let login = login::current();
+        let login = store.entrant(global.mode)?.unwrap_or_else(login::invoking);
         let persons = store.persons_of(&login)?.into_iter().map(|held| held.record).collect();
         let prior = match &global.op {
             Some(op) => store.receipt(&operation(op, 0))?,

@@ -20,6 +20,16 @@ pub fn of_box(name: &str) -> Option<String> {
     value_in(Path::new(SYSTEM), name)
 }
 
+/// The configuration files that are there but say nothing, because they are no TOML or cannot be read, with the reason.
+pub fn broken() -> Vec<(PathBuf, String)> {
+    let why = |file: &Path| match std::fs::read_to_string(file) {
+        Ok(text) => text.parse::<toml::Table>().err().map(|error| error.message().to_owned()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => Some(error.to_string()),
+    };
+    files().into_iter().filter_map(|file| why(&file).map(|why| (file, why))).collect()
+}
+
 fn files() -> Vec<PathBuf> {
     let own = ProjectDirs::from("", "", "opsbook").map(|dirs| dirs.config_dir().join("config.toml"));
     own.into_iter().chain([PathBuf::from(SYSTEM)]).collect()

@@ -10,6 +10,7 @@ pub mod locale;
 pub mod login;
 pub mod paths;
 pub mod process;
+pub mod ruler;
 pub mod seen;
 pub mod service;
 pub mod sharing;

@@ -59,6 +59,12 @@ impl Sharing {
         Some(Self::Service { name: name.to_owned(), uid, gid: uid })
     }
 
+    /// Whether this process can make such a file: a service account's only as root, or as the account itself.
+    pub fn is_within_reach(&self) -> bool {
+        let (own, _) = own();
+        !matches!(self, Self::Service { uid, .. } if own != 0 && own != *uid)
+    }
+
     /// The access its files get; what this process makes for itself is nobody else's.
     pub fn file(&self) -> Access {
         let (uid, gid) = own();

@@ -207,9 +207,9 @@ impl From<serde_json::Error> for Error {
 }
 
 impl std::fmt::Display for Error {
-    /// For logs and panics; people read the text room's sentence.
+    /// For the program's own last words: its kind and nothing that a record says. People read the text room's sentence.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
+        write!(f, "the file could not be used: {}", self.name())
     }
 }
 

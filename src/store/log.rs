@@ -24,7 +24,7 @@ impl Store {
     /// was never written; and says whether the file or the disk is at fault.
     ///
     /// A sync that failed is not tried again on the same connection: the system may have dropped the pages and would then call
-    /// a second sync done (fsync(2), and PostgreSQL's account of it).
+    /// a second sync done (fsync(2), and `PostgreSQL`'s account of it).
     pub fn second_look(&mut self, error: Error) -> Error {
         if !error.wants_second_look() {
             return error;
@@ -38,10 +38,14 @@ impl Store {
         match self.quick_check() {
             // The file is in order; it was the disk that did not give it as it is.
             Ok(None) => Error::Disk(what),
-            Ok(Some(said)) => Error::Damaged(said),
-            Err(Error::Suspect(said)) => Error::Damaged(said),
+            Ok(Some(said)) | Err(Error::Suspect(said)) => Error::Damaged(said),
             Err(_) => Error::Suspect(what),
         }
+    }
+
+    /// The version of the engine, and whether it is past the bug by which two writers could damage a log (before 3.51.3).
+    pub fn engine() -> (&'static str, bool) {
+        (rusqlite::version(), rusqlite::version_number() >= 3_051_003)
     }
 
     /// What the engine finds wrong with the structure of the file, first things first; none where it is in order.

@@ -24,6 +24,17 @@ impl Store {
     ///
     /// A file that may not be written is opened for reading only.
     pub fn open(path: &Path) -> Result<Self> {
+        match Self::look(path) {
+            // Damaged is a word that costs people their night: only said where two connections of their own agree.
+            Err(Error::Suspect(_)) => Self::look(path).map_err(|error| match error {
+                Error::Suspect(what) => Error::Damaged(what),
+                error => error,
+            }),
+            opened => opened,
+        }
+    }
+
+    fn look(path: &Path) -> Result<Self> {
         let seen = path.metadata().map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => Error::Missing(path.to_owned()),
             _ => Error::Io { path: path.to_owned(), error },

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::host::config;
+use crate::host::service::Mode;
 use crate::text::mark::Marks;
 use crate::text::width::Ambiguous;
 
@@ -112,19 +112,19 @@ pub struct Look {
 impl Look {
     /// As the configuration and the terminal ask: `theme`, `width` (`narrow`, `wide`) and `marks` (`signs`, `ascii`); `NO_COLOR`
     /// asks for no colour, and terminals without hanzi or drawn lines get ASCII.
-    pub fn from_environment() -> Self {
+    pub fn configured(mode: Mode) -> Self {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let named = config::value("theme").and_then(|name| Theme::parse(&name)).unwrap_or_default();
+        let named = mode.configured("theme").and_then(|name| Theme::parse(&name)).unwrap_or_default();
         let theme = if set("NO_COLOR").is_some() { Theme::Mono } else { named };
         let term = set("TERM").unwrap_or_default();
         let plain = matches!(term.as_str(), "linux" | "vt100");
-        let marks = match config::value("marks").as_deref() {
+        let marks = match mode.configured("marks").as_deref() {
             Some("ascii") => Marks::Ascii,
             Some("signs") => Marks::Signs,
             _ if plain => Marks::Ascii,
             _ => Marks::Signs,
         };
-        let wide = config::value("width").is_some_and(|width| width == "wide");
+        let wide = mode.configured("width").is_some_and(|width| width == "wide");
         let width = if wide { Ambiguous::Wide } else { Ambiguous::Narrow };
         Self { theme, marks, width, no_hanzi: term == "linux" }
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod content;
+mod doctor;
 mod files;
 mod setup;
 mod site;

@@ -51,7 +51,9 @@ fn make(args: &DemoArgs, global: &Global, path: &Path, fleeting: Option<PathBuf>
     let opens = fleeting.is_some() && terminal_will_do().is_ok();
     if opens {
         let store = Store::open(path)?;
-        return Ok(Console { store, lang: asked, as_person: global.as_person.clone(), fleeting }.into());
+        return Ok(
+            Console { store, lang: asked, as_person: global.as_person.clone(), mode: global.mode, fleeting }.into()
+        );
     }
     let said = [
         ("days", i64::from(made.days).into()),

@@ -5,13 +5,11 @@ use std::io::{Error, ErrorKind, Result};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use crate::host::paths;
-
-/// Where to keep drafts, best first: the user's state directory, and `/var/tmp`, which outlasts a restart, for when the home
+/// Where to keep drafts, best first: the `state` directory of whoever is at the keyboard, and `/var/tmp`, which outlasts a restart, for when the home
 /// is full or read-only. Never the runtime directory, which goes with the last logout.
-pub fn bases() -> Vec<PathBuf> {
+pub fn bases(state: Option<PathBuf>) -> Vec<PathBuf> {
     let uid = rustix::process::geteuid().as_raw();
-    paths::state().into_iter().chain([PathBuf::from(format!("/var/tmp/opsbook-{uid}"))]).collect()
+    state.into_iter().chain([PathBuf::from(format!("/var/tmp/opsbook-{uid}"))]).collect()
 }
 
 /// The folder of a site and a person below a base.

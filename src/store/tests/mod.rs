@@ -2,6 +2,7 @@
 
 mod content;
 mod copy;
+mod disk;
 mod file;
 mod plan;
 mod role;

@@ -32,6 +32,7 @@ use crate::domain::record::Seq;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Error, OpId, Result, Store};
 use crate::text::fold::fold;
 
@@ -52,6 +53,8 @@ pub struct Start {
     pub as_person: Option<String>,
     /// How this terminal is drawn on.
     pub look: Look,
+    /// Whether the process works for its own login.
+    pub mode: Mode,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
     /// The folders that drafts may be kept below, the best first; without one they are kept in memory only.

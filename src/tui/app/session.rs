@@ -13,6 +13,7 @@ use crate::host::chance;
 use crate::host::config;
 use crate::host::draft::Owner;
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Error, Result, Store, acting};
 use crate::text::kept::kept;
 use crate::text::locale::Locale;
@@ -34,6 +35,7 @@ pub(super) struct Session {
     pub site: Site,
     pub calendar: Calendar,
     pub look: Look,
+    mode: Mode,
     pub keymap: Keymap,
     pub drafts: Drafts,
     bases: Vec<PathBuf>,
@@ -58,6 +60,7 @@ impl Session {
             calendar: store.calendar()?,
             site,
             look: start.look,
+            mode: start.mode,
             keymap: Keymap::preset(config::value("keyboard").as_deref()),
             drafts: Drafts::nobody(now),
             bases: start.drafts.clone(),
@@ -163,6 +166,7 @@ impl Session {
             site: &self.site,
             calendar: &self.calendar,
             look: self.look,
+            mode: self.mode,
             keymap: &self.keymap,
             drafts: &self.drafts,
             size,

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::process;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -10,7 +9,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::session;
@@ -23,8 +22,6 @@ const SIGNAL_FIRST: Duration = Duration::from_millis(200);
 
 /// Starts the threads that watch. They end with the process.
 pub fn start() -> io::Result<()> {
-    // A file that may grow no more is an error of the write, not the end of the program.
-    signal_hook::flag::register(SIGXFSZ, Arc::default())?;
     let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGCONT])?;
     let threads = [
         thread::Builder::new().name("signals".into()).spawn(move || {

@@ -119,7 +119,7 @@ fn what_another_console_is_typing_is_not_taken_from_it() {
     let mut one = open(&stage, &drafts);
     one.press("enter x").type_text("mine");
     let mut two = open(&stage, &drafts);
-    two.shows_not("unfinished").press("ctrl-x").shows("open in another console").press("enter esc x");
+    two.shows_not("unfinished").press("ctrl-x").shows("open in another console").press("enter esc enter x");
     two.shows("typing this in another console").shows_not("[ mine");
     stage.pass_minutes(1);
     two.type_text("also mine");

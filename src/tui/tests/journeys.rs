@@ -428,6 +428,7 @@ fn a_stranger_is_told_whom_to_ask() {
         lang: Some(Lang::En),
         as_person: None,
         look: crate::tui::theme::Look::default(),
+        mode: crate::host::service::Mode::Own,
         clock: Box::new(|| super::stage::NINE),
         drafts: Vec::new(),
     };

@@ -21,6 +21,7 @@ use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Envelope, Store, acting};
 use crate::tui::input::Input;
 use crate::tui::key::Key;
@@ -197,6 +198,7 @@ impl Console {
             lang: Some(lang),
             as_person: None,
             look,
+            mode: Mode::Own,
             clock: Box::new(move || clock.get()),
             drafts: Vec::new(),
         };
@@ -210,7 +212,8 @@ impl Console {
     fn keeping(path: &Path, clock: Rc<Cell<Instant>>, login: Login, lang: Lang, folder: &Path) -> Self {
         let drafts = vec![folder.to_owned()];
         let clock = Box::new(move || clock.get());
-        let start = Start { login, lang: Some(lang), as_person: None, look: Look::default(), clock, drafts };
+        let (look, mode) = (Look::default(), Mode::Own);
+        let start = Start { login, lang: Some(lang), as_person: None, look, mode, clock, drafts };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let mut console = Self { app, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(), left: false };
         console.draw();

@@ -82,6 +82,9 @@ impl Round {
 
     /// The path of a file that shows what the answer says. A second reading or a fix is not to be answered over.
     pub(super) fn ask_file(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        if cx.mode.is_service() {
+            return vec![Effect::Refuse(cx.text.say("doctor-service-file"))];
+        }
         let Some(answer) = self.line().and_then(|line| line.answer.as_ref()).map(|held| &held.record) else {
             return vec![Effect::Say(cx.text.say("round-file-first"))];
         };
