@@ -147,7 +147,7 @@ struct Busy;
 impl Screen for Busy {
     fn input(&mut self, input: Input, _now: Instant) -> Flow {
         if matches!(input, Input::Key(_)) {
-            std::thread::sleep(Duration::from_secs(60));
+            std::thread::sleep(Duration::from_mins(1));
         }
         Flow::Stay
     }

@@ -206,7 +206,7 @@ fn modes(master: impl std::os::fd::AsFd) -> String {
 
 fn listen(mut ear: &File, heard: &Mutex<(Vec<u8>, vt100::Parser)>, stop: &AtomicBool) {
     use std::io::Read;
-    let mut buffer = [0; 65_536];
+    let mut buffer = vec![0; 65_536];
     while !stop.load(Ordering::Relaxed) {
         let mut polled = [PollFd::new(&ear, PollFlags::IN)];
         let wait = Timespec { tv_sec: 0, tv_nsec: 10_000_000 };

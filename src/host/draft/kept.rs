@@ -132,8 +132,12 @@ impl Kept {
 
     /// Keeps a text as another version of a place's, under a place of its own.
     pub fn set_beside(&mut self, base: &str, draft: Draft) {
-        let free = (2..).map(|n| format!("{base}\u{1f}{n}")).find(|place| !self.drafts.contains_key(place));
-        let place = free.unwrap_or_default();
+        let mut n = 2;
+        let mut place = format!("{base}\u{1f}{n}");
+        while self.drafts.contains_key(&place) {
+            n += 1;
+            place = format!("{base}\u{1f}{n}");
+        }
         self.drafts.insert(place.clone(), Draft { place, rival_of: Some(base.to_owned()), ..draft });
     }
 }

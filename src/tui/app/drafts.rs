@@ -13,6 +13,24 @@ use crate::tui::theme::Role;
 /// After a longer break one begins at the queue again, not where one stood.
 const BREAK: Span = Span::of_hours(12);
 
+/// What is going on with texts that wait.
+#[derive(Default)]
+pub(super) struct Waiting {
+    /// The command that was meant last: a field it opens is opened by it again.
+    pub meant: Option<Command>,
+    /// They are offered in the status line.
+    pub offers: bool,
+    /// The one that is to be discarded after a yes, and the dialog that waits beneath the question.
+    pub discards: Option<Place>,
+    pub beneath: Option<(Asker, Box<dyn Dialog>)>,
+    /// Those whose dialog is being answered.
+    pub answering: Vec<Place>,
+    /// A text taken along to be put into another field.
+    carried: Option<String>,
+    /// It was said that they are in memory only.
+    unkept: bool,
+}
+
 impl App {
     /// Where the texts of a dialog belong.
     pub(super) fn places(&self, dialog: &dyn Dialog) -> Vec<Place> {
@@ -33,7 +51,7 @@ impl App {
             self.go_to(&spot);
             self.status = said;
         }
-        self.offers = self.session.drafts.count() > 0;
+        self.waiting.offers = self.session.drafts.count() > 0;
     }
 
     /// A text that was being saved when its console ended is dropped where the save was made.
@@ -49,12 +67,12 @@ impl App {
     pub(super) fn offer(&self) -> Option<String> {
         let session = &self.session;
         let room = (self.size.0, session.look.width);
-        self.offers.then(|| draft::offer(&session.drafts, session.now, &session.text, room)).flatten()
+        self.waiting.offers.then(|| draft::offer(&session.drafts, session.now, &session.text, room)).flatten()
     }
 
     /// Takes the key where it answers the offer.
     pub(super) fn answers_offer(&mut self, key: Key) -> bool {
-        let offered = std::mem::take(&mut self.offers) && self.dialog.is_none();
+        let offered = std::mem::take(&mut self.waiting.offers) && self.dialog.is_none();
         let waiting: Vec<Place> = self.session.drafts.all().iter().map(|draft| draft.place.clone()).collect();
         match (offered, waiting.as_slice(), key.code) {
             (true, [one], KeyCode::Enter) => self.go_on(&one.clone()),
@@ -118,17 +136,17 @@ impl App {
             body: vec![text.say_with("draft-discard-what", &facts), first],
             enter: text.say("draft-key-discard"),
         };
-        self.beneath = self.dialog.take();
-        self.discards = Some(place.to_owned());
+        self.waiting.beneath = self.dialog.take();
+        self.waiting.discards = Some(place.to_owned());
         self.ask(Asker::Discard, Ask::Confirm(confirm));
     }
 
     /// It is to be discarded, and with it the field it stands in.
     pub(super) fn discard(&mut self) {
-        let Some(place) = self.discards.take() else { return };
+        let Some(place) = self.waiting.discards.take() else { return };
         self.session.drafts.discard(&place);
         self.say("draft-discarded");
-        let listed = self.beneath.take().is_some_and(|(_, dialog)| dialog.is_list());
+        let listed = self.waiting.beneath.take().is_some_and(|(_, dialog)| dialog.is_list());
         if listed && self.session.drafts.count() > 0 {
             self.ask(Asker::Pane, Ask::Drafts);
         }
@@ -144,7 +162,7 @@ impl App {
                 self.ask_discard(&place);
             }
             Reply::Carry(text) => {
-                self.carried = Some(text);
+                self.waiting.carried = Some(text);
                 self.say("draft-carried");
             }
             _ => {}
@@ -164,7 +182,7 @@ impl App {
             }
             KeyCode::Char('y') => {
                 let cx = self.session.cx(self.size);
-                if let (Some((_, dialog)), Some(text)) = (&mut self.dialog, &self.carried) {
+                if let (Some((_, dialog)), Some(text)) = (&mut self.dialog, &self.waiting.carried) {
                     dialog.paste(text, cx);
                     self.keep_typed();
                 }
@@ -194,13 +212,13 @@ impl App {
     /// Says once that what is typed is in memory only.
     pub(super) fn warn_unkept(&mut self) {
         match self.session.drafts.trouble() {
-            Some(why) if !self.unkept => {
-                self.unkept = true;
+            Some(why) if !self.waiting.unkept => {
+                self.waiting.unkept = true;
                 let said = self.session.text.say_with("draft-unkept", &[("why", why.into())]);
                 self.status = Some((Role::Alert, said));
             }
             Some(_) => {}
-            None => self.unkept = false,
+            None => self.waiting.unkept = false,
         }
     }
 

@@ -13,12 +13,12 @@ use std::time::{Duration, Instant as Monotonic};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use self::drafts::Waiting;
 use self::session::Session;
 use self::views::Views;
 use super::command::Command;
 use super::cx::Cx;
 use super::dialog::{Ask, Dialog, Reply, Verdict};
-use super::draft::Place;
 use super::effect::{Act, Effect};
 use super::input::Input;
 use super::key::{Key, KeyCode};
@@ -91,19 +91,8 @@ pub struct App {
     touched: Option<Monotonic>,
     rung: bool,
     leave: bool,
-    /// The command that was meant last: a field it opens is opened by it again.
-    meant: Option<Command>,
-    /// Texts that wait are offered in the status line.
-    offers: bool,
-    /// The text that is to be discarded after a yes, and the dialog that waits beneath the question.
-    discards: Option<Place>,
-    beneath: Option<(Asker, Box<dyn Dialog>)>,
-    /// A text taken along to be put into another field.
-    carried: Option<String>,
-    /// It was said that texts are in memory only.
-    unkept: bool,
-    /// The texts whose dialog is being answered.
-    answering: Vec<Place>,
+    /// What is going on with texts that are typed and not saved.
+    waiting: Waiting,
     /// A save whose outcome was an error, and the operation it was made under.
     unsure: Option<(Change, OpId)>,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
@@ -134,13 +123,7 @@ impl App {
             touched: None,
             rung: false,
             leave: false,
-            meant: None,
-            offers: false,
-            discards: None,
-            beneath: None,
-            carried: None,
-            unkept: false,
-            answering: Vec::new(),
+            waiting: Waiting::default(),
             unsure: None,
             refusal: None,
         };
@@ -209,7 +192,7 @@ impl App {
         let takes = pane.takes(key);
         if takes {
             // Words typed on a line that takes them open its field, as Enter does.
-            self.meant = Some(Command::Confirm);
+            self.waiting.meant = Some(Command::Confirm);
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
             return;
@@ -231,8 +214,8 @@ impl App {
         match (verdict, self.dialog.take()) {
             (Verdict::Stay, dialog) => self.dialog = dialog,
             (Verdict::Leave, Some((Asker::Discard, _))) => {
-                self.dialog = self.beneath.take();
-                self.discards = None;
+                self.dialog = self.waiting.beneath.take();
+                self.waiting.discards = None;
             }
             (Verdict::Reply(reply), Some((asker, dialog))) => self.replied(asker, dialog, reply),
             _ => {}
@@ -275,14 +258,16 @@ impl App {
             (_, Reply::Begin(template)) => return self.begin(template),
             (_, Reply::History(id, called)) => return self.ask(Asker::Pane, Ask::History(id, called)),
             (_, reply) => {
-                self.answering = self.places(dialog.as_ref());
+                self.waiting.answering = self.places(dialog.as_ref());
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
             }
         };
-        let answered = std::mem::take(&mut self.answering);
+        let answered = std::mem::take(&mut self.waiting.answering);
         if done {
-            answered.iter().for_each(|place| self.session.drafts.forget(place));
+            for place in &answered {
+                self.session.drafts.forget(place);
+            }
         } else if self.dialog.is_none() {
             if let Some(why) = self.refusal.take() {
                 match dialog.refused(&why, &self.store, self.session.cx(self.size)) {
@@ -318,7 +303,7 @@ impl App {
             Command::Today => self.go(Tab::Today),
             Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
             command => {
-                self.meant = Some(command);
+                self.waiting.meant = Some(command);
                 let effects = self.tell(Act::Do(command));
                 self.perform(effects);
             }
@@ -380,7 +365,7 @@ impl Screen for App {
             }
             Input::Paste(text) => {
                 self.dirty = true;
-                self.offers = false;
+                self.waiting.offers = false;
                 self.paste(&text);
                 self.note_standing();
             }

@@ -79,11 +79,11 @@ impl App {
         let (change, op) = self.operation(change)?;
         // Noted before the change is made: a console that ends in between must not offer again what was saved.
         let typed = self.top().and_then(|(pane, _)| pane.typing());
-        for place in self.answering.iter().chain(&typed) {
+        for place in self.waiting.answering.iter().chain(&typed) {
             self.session.drafts.saving(place, op);
         }
         let envelope = Envelope::new(&self.session.actor, &self.session.id, self.session.now, change);
-        let applied = self.store.apply(&Envelope { seen, op, ..envelope.clone() });
+        let applied = self.store.apply(&Envelope { op, seen, ..envelope.clone() });
         if let Err(error) = &applied
             && !matches!(error, Error::Refused(_))
         {
@@ -147,7 +147,7 @@ impl App {
     pub(super) fn ask(&mut self, asker: Asker, ask: Ask) {
         if asker == Asker::Pane {
             self.session.drafts.look();
-            self.note_context(self.meant);
+            self.note_context(self.waiting.meant);
         }
         let cx = self.session.cx(self.size);
         match self.store.be_patient(PATIENCE).and_then(|()| dialog::make(ask, &self.store, cx)) {

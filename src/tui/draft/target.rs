@@ -36,7 +36,7 @@ pub fn view_of(spot: &Spot) -> Option<View> {
     let mut words = spot.record.splitn(3, ' ');
     let which = match (words.next()?, words.next()?.parse().ok().map(Id)?, words.next()) {
         ("row", id, None) => Which::Row(id),
-        ("slot", schedule, Some(slot)) => Which::Slot { schedule, slot: slot.to_owned() },
+        ("slot", schedule, Some(name)) => Which::Slot { schedule, slot: name.to_owned() },
         _ => return None,
     };
     Some(View::Round { which, line: Code::parse(&spot.line).ok() })
@@ -56,8 +56,8 @@ mod tests {
         let line = Code::parse("seals").unwrap();
         let slot = Which::Slot { schedule: Id(7), slot: "2026-11-23 day".into() };
         for which in [Which::Row(Id(12)), slot] {
-            let spot = view_spot(&which, Some(&line));
-            assert_eq!(view_of(&spot), Some(View::Round { which, line: Some(line.clone()) }));
+            let found = view_of(&view_spot(&which, Some(&line)));
+            assert_eq!(found, Some(View::Round { which, line: Some(line.clone()) }));
         }
         assert_eq!(view_of(&Spot { pane: ROUND.into(), record: "row x".into(), line: String::new() }), None);
         assert_eq!(view_of(&Spot::default()), None);
