@@ -1,7 +1,7 @@
 //! Opening, making and checking the file itself.
 
 use std::fs::OpenOptions;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -142,11 +142,6 @@ fn keeps_group(path: &Path) -> Result<()> {
         return Err(Error::WrongGroup { path: path.to_owned(), group: access.group });
     }
     Ok(())
-}
-
-/// The device and the number of the file at a path, without opening it: that would cost the locks on it.
-pub(super) fn inode(path: &Path) -> Option<(u64, u64)> {
-    path.metadata().ok().map(|found| (found.dev(), found.ino()))
 }
 
 fn unwritable(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
