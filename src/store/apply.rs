@@ -11,6 +11,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
 use crate::domain::round::Change::Close;
 use crate::domain::writes::Writes;
+use crate::host::filesystem;
 
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
@@ -18,9 +19,7 @@ use super::history::stale;
 use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
-use super::{
-    Store, close, derived, open, pack, people as people_facts, place, round, schedule, site, template, turn, undo,
-};
+use super::{Store, close, derived, pack, people as people_facts, place, round, schedule, site, template, turn, undo};
 
 impl Store {
     /// Makes a change, or says why not. When this returns a receipt, the change is on the disk.
@@ -67,7 +66,7 @@ impl Store {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
         }
-        if open::inode(&self.path) != self.inode {
+        if filesystem::inode(&self.path) != self.inode {
             // It was taken away, or another was put in its place: what is written now would be lost with the old one.
             return Err(Error::Missing(self.path.clone()));
         }

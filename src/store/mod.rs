@@ -39,6 +39,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::domain::time::Instant;
+use crate::host::filesystem;
 
 pub use backup::Copied;
 pub use envelope::{Envelope, OpId, Receipt};
@@ -77,7 +78,7 @@ impl Store {
             db,
             turnstile: connect::beside(path, "-turn"),
             path: path.to_owned(),
-            inode: open::inode(path),
+            inode: filesystem::inode(path),
             writable,
             quiet_until: Instant(i64::MIN),
             patience: watch::Patience::default(),
