@@ -18,7 +18,7 @@ fn typing() -> (Stage, TempDir, Console) {
 }
 
 /// What lies on the disk of the texts of an open console.
-fn on_disk(stage: &Stage, drafts: &TempDir) -> Vec<Draft> {
+pub fn on_disk(stage: &Stage, drafts: &TempDir) -> Vec<Draft> {
     let store = stage.store();
     let person = format!("person-{}", store.people().unwrap()[0].record.id);
     let owner = Owner { site: store.uuid().unwrap(), person };
