@@ -17,7 +17,8 @@ fn main() -> color_eyre::Result<ExitCode> {
         Outcome::Done(code) => return Ok(ExitCode::from(code)),
         Outcome::Console(console) => *console,
     };
-    let left = tui::run(store, tui::Options { lang, as_person, config, mode });
+    let options = tui::Options { lang, as_person, config, mode, fleeting: fleeting.is_some() };
+    let left = tui::run(store, options);
     cli::clear(fleeting);
     Ok(ExitCode::from(u8::try_from(left?).unwrap_or(1)))
 }

@@ -1,5 +1,6 @@
 //! Facts about the file system that a file lies on.
 
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, lgetxattr, statfs, statvfs, statx};
@@ -23,6 +24,11 @@ const NETWORKS: [(u32, &str); 9] = [
 
 /// The layers of containers.
 const OVERLAY: u32 = 0x794C_7630;
+
+/// The device and the number of the file at a path; without opening it, which would cost SQLite's locks on it.
+pub fn inode(path: &Path) -> Option<(u64, u64)> {
+    path.metadata().ok().map(|found| (found.dev(), found.ino()))
+}
 
 /// The kind of network file system that `path`, or the directory it would be in, lies on; none where it is local.
 pub fn network(path: &Path) -> Option<&'static str> {

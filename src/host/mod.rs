@@ -4,6 +4,7 @@ pub mod access;
 pub mod chance;
 pub mod clock;
 pub mod config;
+pub mod draft;
 pub mod filesystem;
 pub mod hidden;
 pub mod locale;

@@ -12,6 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
 use crate::domain::round::Change::Close;
 use crate::domain::writes::Writes;
+use crate::host::filesystem;
 
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
@@ -87,6 +88,10 @@ impl Store {
     fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
+        }
+        if filesystem::inode(&self.path) != self.inode {
+            // It was taken away, or another was put in its place: what is written now would be lost with the old one.
+            return Err(Error::Missing(self.path.clone()));
         }
         self.be_calm();
         let turn = turn::take(&self.turnstile, &self.path);

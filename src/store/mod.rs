@@ -45,6 +45,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::domain::time::Instant;
+use crate::host::filesystem;
 
 pub use backup::Copied;
 pub use envelope::{Envelope, OpId, Receipt};
@@ -71,6 +72,8 @@ pub struct Store {
     db: Connection,
     path: PathBuf,
     turnstile: PathBuf,
+    /// Which file was opened under that path; none where it cannot be told.
+    inode: Option<(u64, u64)>,
     writable: bool,
     /// Until when nothing can have been missed that is not closed already, as far as this session knows.
     quiet_until: Instant,
@@ -86,6 +89,7 @@ impl Store {
             db,
             turnstile: connect::beside(path, "-turn"),
             path: path.to_owned(),
+            inode: filesystem::inode(path),
             writable,
             quiet_until: Instant(i64::MIN),
             patience: watch::Patience::default(),

@@ -8,6 +8,7 @@ pub mod changed;
 pub mod date;
 pub mod difference;
 pub mod fold;
+pub mod kept;
 pub mod limits;
 pub mod locale;
 pub mod mark;

@@ -29,6 +29,7 @@ use std::rc::Rc;
 
 use crate::domain::phrase::Lang;
 use crate::host::config::Config;
+use crate::host::draft::bases as draft_bases;
 use crate::host::service::Mode;
 use crate::host::{clock, login};
 use crate::store::Store;
@@ -42,6 +43,8 @@ pub struct Options {
     pub as_person: Option<String>,
     /// What is configured.
     pub config: Rc<Config>,
+    /// The file goes when the console is left, and what was typed about it with it.
+    pub fleeting: bool,
     /// Whether the process works for its own login.
     pub mode: Mode,
 }
@@ -58,6 +61,7 @@ pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
         setup: Setup::of(&options.config),
         mode: options.mode,
         clock: Box::new(clock::now),
+        drafts: if options.fleeting { Vec::new() } else { draft_bases(options.mode.state(store.path())) },
     };
     let mut app = App::new(store, start)?;
     terminal::run(&mut app)?;

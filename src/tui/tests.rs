@@ -1,6 +1,7 @@
 //! Journeys and screens through the real application: (site, keys, screen).
 
 mod checklists;
+mod drafts;
 mod find;
 mod forms;
 mod journeys;
@@ -10,3 +11,4 @@ mod screens;
 mod stage;
 mod storm;
 mod themes;
+mod trouble;

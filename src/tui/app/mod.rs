@@ -1,6 +1,7 @@
 //! The application: owns the store, the panes and the dialog, and hands each input to whom it belongs.
 
 mod chrome;
+mod drafts;
 mod foreign;
 mod perform;
 mod pointer;
@@ -10,11 +11,13 @@ mod session;
 mod trail;
 mod views;
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant as Monotonic};
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use self::drafts::Waiting;
 use self::saved::Saved;
 use self::session::Session;
 use self::views::Views;
@@ -25,17 +28,18 @@ use super::effect::{Act, Effect};
 use super::input::Input;
 use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
-use super::screen::{Flow, Screen};
+use super::screen::{Flow, LastWords, Screen};
 use super::setup::Setup;
 use super::theme::Role;
 use super::view::View;
+use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
 use crate::host::service::Mode;
-use crate::store::{Error, Result, Store};
+use crate::store::{Error, OpId, Result, Store};
 use crate::text::fold::fold;
 
 /// How long keys rest before a detail is read.
@@ -59,6 +63,8 @@ pub struct Start {
     pub mode: Mode,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
+    /// The folders that drafts may be kept below, the best first; without one they are kept in memory only.
+    pub drafts: Vec<PathBuf>,
 }
 
 /// Who asked what the open dialog asks.
@@ -70,6 +76,8 @@ enum Asker {
     Quit,
     /// The application: under which name a filter is saved.
     Save,
+    /// The application: whether a text is to be discarded.
+    Discard,
 }
 
 /// The console.
@@ -96,6 +104,10 @@ pub struct App {
     touched: Option<Monotonic>,
     rung: bool,
     leave: bool,
+    /// What is going on with texts that are typed and not saved.
+    waiting: Waiting,
+    /// A save whose outcome was an error, and the operation it was made under.
+    unsure: Option<(Change, OpId)>,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
     refusal: Option<Refusal>,
     /// How the user wants the console.
@@ -130,10 +142,13 @@ impl App {
             touched: None,
             rung: false,
             leave: false,
+            waiting: Waiting::default(),
+            unsure: None,
             refusal: None,
             setup: start.setup,
         };
         app.refresh_all();
+        app.come_back();
         Ok(app)
     }
 
@@ -175,6 +190,9 @@ impl App {
 
     fn key(&mut self, key: Key) {
         self.status = None;
+        if self.answers_offer(key) || self.edits_drafts(key) {
+            return;
+        }
         if self.dialog.is_some() {
             self.key_in_dialog(key);
             return;
@@ -193,6 +211,8 @@ impl App {
         let key = digit.filter(|digit| !pane.takes(key) && pane.takes(*digit) && !bound).unwrap_or(key);
         let takes = pane.takes(key);
         if takes {
+            // Words typed on a line that takes them open its field, as Enter does.
+            self.waiting.meant = Some(Command::Confirm);
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
             return;
@@ -206,33 +226,30 @@ impl App {
     }
 
     fn key_in_dialog(&mut self, key: Key) {
-        let Some((asker, mut dialog)) = self.dialog.take() else { return };
-        let verdict = dialog.key(key, self.session.cx(self.size));
+        let cx = self.session.cx(self.size);
+        let Some((_, dialog)) = &mut self.dialog else { return };
+        let verdict = dialog.key(key, cx);
         // What is typed is remembered with every key, so that leaving destroys nothing.
-        self.keep(dialog.as_ref());
-        match verdict {
-            Verdict::Stay => self.dialog = Some((asker, dialog)),
-            Verdict::Leave => {}
-            Verdict::Reply(reply) => self.replied(asker, dialog, reply),
+        self.keep_typed();
+        match (verdict, self.dialog.take()) {
+            (Verdict::Stay, dialog) => self.dialog = dialog,
+            (Verdict::Leave, Some((Asker::Discard, _))) => {
+                self.dialog = self.waiting.beneath.take();
+                self.waiting.discards = None;
+            }
+            (Verdict::Reply(reply), Some((asker, dialog))) => self.replied(asker, dialog, reply),
+            _ => {}
         }
     }
 
     /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
     fn paste(&mut self, text: &str) {
-        if let Some((asker, mut dialog)) = self.dialog.take() {
+        if let Some((_, dialog)) = &mut self.dialog {
             dialog.paste(text, self.session.cx(self.size));
-            self.keep(dialog.as_ref());
-            self.dialog = Some((asker, dialog));
+            self.keep_typed();
         } else {
             let effects = self.tell(Act::Paste(text));
             self.perform(effects);
-        }
-    }
-
-    /// Remembers what is typed in a dialog, each text by its place.
-    fn keep(&mut self, dialog: &dyn Dialog) {
-        for (place, text) in dialog.drafts(self.session.cx(self.size)) {
-            self.session.drafts.keep(&place, &text);
         }
     }
 
@@ -249,18 +266,25 @@ impl App {
         let done = match (asker, reply) {
             (Asker::Quit, Reply::Yes) => {
                 self.leave = true;
+                self.session.drafts.leave();
                 return;
             }
             (Asker::Save, Reply::Text(name)) => self.save_filter(&name),
+            (Asker::Discard, _) => return self.discard(),
+            (_, reply @ (Reply::Draft(_) | Reply::Discard(_) | Reply::Carry(_))) => {
+                return self.replied_draft(reply, dialog);
+            }
             (_, reply) if reply.is_way() => return self.follow(reply),
             (_, reply) => {
+                self.waiting.answering = self.places(dialog.as_ref());
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
             }
         };
+        let answered = std::mem::take(&mut self.waiting.answering);
         if done {
-            for (place, _) in dialog.drafts(self.session.cx(self.size)) {
-                self.session.drafts.keep(&place, "");
+            for place in &answered {
+                self.session.drafts.forget(place);
             }
         } else if self.dialog.is_none() {
             if let Some(why) = self.refusal.take() {
@@ -298,9 +322,11 @@ impl App {
             // The terminal paints everything anew by itself.
             Command::Redraw => {}
             Command::Quit => self.ask_quit(),
+            Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
             Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
             command => {
+                self.waiting.meant = Some(command);
                 let effects = self.tell(Act::Do(command));
                 self.perform(effects);
             }
@@ -351,16 +377,20 @@ impl Screen for App {
     fn input(&mut self, input: Input, now: Monotonic) -> Flow {
         let before = self.session.now;
         self.session.now = (self.clock)();
+        self.session.drafts.set(self.session.now, None);
         self.look_for_others();
         match input {
             Input::Key(key) => {
                 self.touched = Some(now);
                 self.dirty = true;
                 self.key(key);
+                self.note_standing();
             }
             Input::Paste(text) => {
                 self.dirty = true;
+                self.waiting.offers = false;
                 self.paste(&text);
+                self.note_standing();
             }
             Input::Mouse(mouse) => self.mouse(mouse, now),
             Input::Resize => self.dirty = true,
@@ -403,6 +433,10 @@ impl Screen for App {
         self.setup.mouse
     }
 
+    fn last_words(&self) -> LastWords {
+        LastWords { syncer: Some(self.session.drafts.syncer()), sentence: self.last_sentence() }
+    }
+
     fn bell(&mut self) -> bool {
         std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.setup.bell
     }
@@ -424,7 +458,8 @@ impl App {
             chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
         }
         pane.draw(frame, body, cx);
-        chrome::footer(frame, area, pane, self.status.as_ref(), cx);
+        let offer = self.offer().map(|offer| (Role::Alert, offer));
+        chrome::footer(frame, area, pane, self.status.as_ref().or(offer.as_ref()), cx);
         if let Some((_, dialog)) = &self.dialog {
             dialog.draw(frame, area, self.session.cx(self.size));
         }

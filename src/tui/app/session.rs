@@ -1,6 +1,6 @@
 //! Who is at the keyboard, on which site, in which language: what every pane is told.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Start;
 use crate::domain::actor::{Actor, KnownBy};
@@ -11,11 +11,12 @@ use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
 use crate::host::config::Problem;
+use crate::host::draft::Owner;
 use crate::host::login::Login;
 use crate::host::service::Mode;
 use crate::store::{Error, Result, Store};
+use crate::text::kept::kept;
 use crate::text::locale::Locale;
-use crate::text::trouble::trouble;
 use crate::text::{date, refusal, setting};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Drafts;
@@ -39,6 +40,8 @@ pub(super) struct Session {
     mode: Mode,
     pub keymap: Keymap,
     pub drafts: Drafts,
+    bases: Vec<PathBuf>,
+    site_uuid: String,
     pub now: Instant,
     /// The shift that runs, in words.
     pub shift: String,
@@ -62,7 +65,9 @@ impl Session {
             look: start.setup.look,
             keymap: start.setup.keymap.clone(),
             mode: start.mode,
-            drafts: Drafts::default(),
+            drafts: Drafts::nobody(now),
+            bases: start.drafts.clone(),
+            site_uuid: store.uuid()?,
             now,
             shift: String::new(),
             writable: store.is_writable(),
@@ -94,6 +99,8 @@ impl Session {
             }
             None => Actor::nobody(&self.login.name, uid),
         };
+        let person_key = self.actor.person.map_or_else(|| format!("login-{uid}"), |id| format!("person-{id}"));
+        self.drafts.belong_to(Owner { site: self.site_uuid.clone(), person: person_key }, &self.bases);
         let own = person.and_then(|held| held.record.language);
         let lang = self.lang.or(own).or(self.configured).unwrap_or(self.site.language);
         let lang = if self.look.no_hanzi { Lang::En } else { lang };
@@ -187,15 +194,12 @@ impl Session {
         let text = &self.text;
         match error {
             Error::Refused(why) => refusal::refusal(text, why, self.calendar.zone_at(self.now)),
-            Error::Busy => text.say("app-busy"),
-            Error::TooSlow => text.say("app-too-slow"),
-            Error::Full => text.say("app-disk-full"),
-            Error::ReadOnly(_) => text.say("app-file-read-only"),
-            Error::Newer { .. } => text.say("app-updated"),
+            // It was never writable: nothing was changed about it.
+            Error::ReadOnly(_) if !self.writable => text.say("app-file-read-only"),
             other => {
                 // The line has no room for folders; the person knows which file is open.
                 let name = open.file_name().map_or(open, Path::new);
-                trouble(text, other.name(), &other.facts(name))
+                kept(text, other.name(), &other.facts(name))
             }
         }
     }

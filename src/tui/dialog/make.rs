@@ -1,11 +1,13 @@
 //! Making a dialog from what is asked, with what has to be read for it.
 
 use super::choose::{Choice, Choose};
+use super::drafts::DraftList;
 use super::fail::Fail;
 use super::form::FormDialog;
 use super::help::Help;
 use super::history::History;
 use super::line::Line;
+use super::whole::Whole;
 use super::{Ask, Dialog, Reply, links, palette};
 use crate::store::{Result, Store};
 use crate::text::changed::Called;
@@ -25,6 +27,8 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
             Box::new(Choose::new(title, links::choices(&store.links(id)?, cx)).saying("reach-no-links"))
         }
         Ask::Start => Box::new(Choose::new(cx.text.say("today-start-title"), checklists(store, cx)?)),
+        Ask::Drafts => Box::new(DraftList::new(cx)),
+        Ask::Whole(place) => Box::new(Whole::new(place, cx)),
         Ask::History(id, reference) => {
             let events = store.history(id)?;
             let called = Called { records: store.called_in(&events)?, codes: store.titles()? };

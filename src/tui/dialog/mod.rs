@@ -3,6 +3,7 @@
 mod choices;
 mod choose;
 mod confirm;
+mod drafts;
 mod fail;
 // As for the widget: what nobody asks yet is there for the forms of further nouns.
 #[allow(dead_code)]
@@ -13,6 +14,7 @@ mod line;
 mod links;
 mod make;
 mod palette;
+mod whole;
 
 pub use confirm::Confirm;
 pub use fail::FailAsk;
@@ -61,6 +63,10 @@ pub enum Ask {
     Palette(Box<PaletteAsk>),
     /// What a record points at and what points at it, called so.
     Links(Id, String),
+    /// The texts that are typed and not saved.
+    Drafts,
+    /// The text that was typed for a place, whole.
+    Whole(Place),
 }
 
 /// What the palette offers beside commands and records.
@@ -103,12 +109,27 @@ pub enum Reply {
     Find(String),
     /// A record as people call it: `ACT-0042`.
     Reference(String),
+    /// The text of a place, to go on with.
+    Draft(Place),
+    /// The text of a place, to be discarded.
+    Discard(Place),
+    /// A text to be carried to another field.
+    Carry(String),
 }
 
 impl Reply {
     /// Whether it leads somewhere, whoever asked.
     pub fn is_way(&self) -> bool {
-        !matches!(self, Self::Yes | Self::Text(_) | Self::Fail(_) | Self::Template(_))
+        matches!(
+            self,
+            Self::Run(_)
+                | Self::Open(_)
+                | Self::Begin(_)
+                | Self::History(..)
+                | Self::Show(_)
+                | Self::Find(_)
+                | Self::Reference(_)
+        )
     }
 }
 
@@ -143,6 +164,11 @@ pub trait Dialog {
 
     /// Takes pasted text, where it has a field.
     fn paste(&mut self, _text: &str, _cx: Cx<'_>) {}
+
+    /// Whether it is the list of texts that wait.
+    fn is_list(&self) -> bool {
+        false
+    }
 
     /// Each text being typed with the place where it belongs; empty where nothing of it is to be kept.
     fn drafts(&self, _cx: Cx<'_>) -> Vec<(Place, String)> {

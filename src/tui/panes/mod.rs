@@ -15,12 +15,14 @@ use ratatui::layout::Rect;
 
 use super::command::{Command, Scope};
 use super::cx::Cx;
+use super::draft::{Place, Standing};
 use super::effect::{Act, Effect};
 use super::key::Key;
 use super::sight::Sight;
 use super::view::View;
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
+use crate::host::draft::Spot;
 use crate::store::{Result, Store};
 
 /// Makes a pane with nothing read yet.
@@ -110,6 +112,21 @@ pub trait Pane {
 
     /// What part of its list is shown, where it is a list that can be filtered.
     fn sight(&self) -> Option<Sight> {
+        None
+    }
+
+    /// Where one stands in it, so that one comes back here after a cut link, and to a text that is typed here.
+    fn stands(&self, _cx: Cx<'_>) -> Standing {
+        Standing::default()
+    }
+
+    /// Stands there again. Whether that is still to be found.
+    fn stand(&mut self, _spot: &Spot, _cx: Cx<'_>) -> bool {
+        false
+    }
+
+    /// Where the text belongs that is typed in the pane itself, outside dialogs.
+    fn typing(&self) -> Option<Place> {
         None
     }
 

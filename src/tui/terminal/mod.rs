@@ -42,6 +42,7 @@ pub fn run(screen: &mut impl Screen) -> io::Result<()> {
     watch::start()?;
     let mut reader = Reader::new()?;
     let mut canvas = Canvas::new(session);
+    session::say_last(screen.last_words());
     canvas.show(screen)?;
     let mut ticked = Instant::now();
     loop {
@@ -64,6 +65,7 @@ pub fn run(screen: &mut impl Screen) -> io::Result<()> {
             canvas.painter.forget();
         }
         if repaint || screen.is_dirty() {
+            session::say_last(screen.last_words());
             canvas.show(screen)?;
         }
     }

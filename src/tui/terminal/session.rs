@@ -17,6 +17,8 @@ use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{self, OptionalActions, Termios};
 
+use crate::tui::screen::LastWords;
+
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
 /// Buttons and wheel of the mouse, told in decimal numbers.
@@ -37,6 +39,8 @@ static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
 static BEFORE: OnceLock<Termios> = OnceLock::new();
 /// Whether the mouse is listened to, for when the terminal is taken again.
 static LISTENS: AtomicBool = AtomicBool::new(false);
+/// What the screen wants done and said on a way out that it did not choose.
+static LAST: Mutex<LastWords> = Mutex::new(LastWords { syncer: None, sentence: None });
 
 /// Whether the program has a terminal that it can draw on.
 pub fn is_drawable() -> bool {
@@ -100,6 +104,23 @@ pub fn put_back() {
     }
 }
 
+/// From now on this is done and said on the way out.
+pub fn say_last(words: LastWords) {
+    *last() = words;
+}
+
+/// Brings what was typed to the disk. Does not wait for one that takes its time.
+pub fn sync_typed() {
+    let syncer = last().syncer.clone();
+    if let Some(syncer) = syncer {
+        syncer.last();
+    }
+}
+
+fn last() -> MutexGuard<'static, LastWords> {
+    LAST.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Enters again after the process was stopped and goes on: the shell has had the terminal in between.
 pub fn take_again() {
     let owner = owner();
@@ -151,7 +172,10 @@ fn put_back_on_panic() {
                 Some(owner) if owner == thread::current().id() => {
                     put_back();
                     let place = panicked.location().map(ToString::to_string).unwrap_or_default();
-                    let _ = writeln!(io::stderr(), "opsbook stopped: an error in the program at {place}");
+                    sync_typed();
+                    let sentence = last().sentence.clone();
+                    let sentence = sentence.as_deref().unwrap_or("opsbook stopped: an error in the program at");
+                    let _ = writeln!(io::stderr(), "{sentence} {place}");
                 }
                 Some(_) => {}
             }

@@ -335,3 +335,17 @@ fn a_pin_is_typed_and_never_pasted() {
     let Value::Secret(pin) = replies.borrow()[0].value("pin").clone() else { panic!("no secret") };
     assert_eq!(pin.reveal(), "471 1");
 }
+
+#[test]
+fn a_pin_never_reaches_the_draft_file() {
+    let (stage, dir) = (Stage::new(false), tempfile::TempDir::new().unwrap());
+    let items = vec![Item::new("pin", "PIN", Kind::Secret), Item::new("note", "Note", Kind::Text)];
+    let ask = FormAsk { items, place: "sign in".into(), ..FormAsk::default() };
+    let mut console = stage.keeping(Lang::En, dir.path());
+    console.show(Box::new(Asking { ask, replies: Replies::default(), answer: nothing }));
+    console.press("N").type_text("98254716").press("tab").type_text("written").press("shift-tab").type_text("3");
+    // Every record of the file adds up to this, and there is no other file.
+    let kept = super::trouble::on_disk(&stage, &dir);
+    let kept: Vec<(&str, &str)> = kept.iter().map(|draft| (draft.place.as_str(), draft.text.as_str())).collect();
+    assert_eq!(kept, [("sign in note", "written")]);
+}

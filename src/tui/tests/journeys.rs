@@ -430,6 +430,7 @@ fn a_stranger_is_told_whom_to_ask() {
         setup: crate::tui::Setup::default(),
         mode: crate::host::service::Mode::Own,
         clock: Box::new(|| super::stage::NINE),
+        drafts: Vec::new(),
     };
     let mut app = crate::tui::App::new(stage.store(), start).unwrap();
     let backend = ratatui::backend::TestBackend::new(80, 24);

@@ -132,6 +132,17 @@ impl Stage {
         Console::open(&self.path, Rc::clone(&self.clock), login(), lang, size, Setup::default())
     }
 
+    /// A console that keeps drafts below a folder.
+    pub fn keeping(&self, lang: Lang, folder: &Path) -> Console {
+        Console::keeping(&self.path, Rc::clone(&self.clock), login(), lang, folder)
+    }
+
+    /// The same for the person of another login.
+    pub fn keeping_for(&self, name: &str, folder: &Path) -> Console {
+        let login = Login { name: name.into(), full_name: name.into(), uid: 1001 };
+        Console::keeping(&self.path, Rc::clone(&self.clock), login, Lang::En, folder)
+    }
+
     pub fn add_person(&self, name: &str, login: &str) {
         self.make(Change::People(people::Change::Add {
             name: name.into(),
@@ -208,10 +219,22 @@ impl Console {
             setup,
             mode: Mode::Own,
             clock: Box::new(move || clock.get()),
+            drafts: Vec::new(),
         };
         let app = App::new(Store::open(path).unwrap(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };
+        console.draw();
+        console
+    }
+
+    fn keeping(path: &Path, clock: Rc<Cell<Instant>>, login: Login, lang: Lang, folder: &Path) -> Self {
+        let drafts = vec![folder.to_owned()];
+        let clock = Box::new(move || clock.get());
+        let (setup, mode) = (Setup::default(), Mode::Own);
+        let start = Start { login, lang: Some(lang), as_person: None, setup, mode, clock, drafts };
+        let app = App::new(Store::open(path).unwrap(), start).unwrap();
+        let mut console = Self { app, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(), left: false };
         console.draw();
         console
     }

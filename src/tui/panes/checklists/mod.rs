@@ -15,9 +15,11 @@ use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::time::Instant;
+use crate::host::draft::Spot;
 use crate::store::{Result, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
@@ -38,6 +40,9 @@ enum Doing {
     /// A place is taken out of service, or put back.
     Place(&'static str, Code),
 }
+
+/// The pane, in a spot.
+const CHECKLISTS: &str = "checklists";
 
 /// The pane.
 #[derive(Default)]
@@ -116,6 +121,16 @@ impl Pane for Checklists {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
+    }
+
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let record = self.list.key().map(Code::to_string).unwrap_or_default();
+        let about = self.selected().map_or_else(String::new, |row| cx.text.phrase(&row.title).to_owned());
+        Standing { spot: Spot { pane: CHECKLISTS.to_owned(), record, line: String::new() }, about }
+    }
+
+    fn stand(&mut self, spot: &Spot, _cx: Cx<'_>) -> bool {
+        spot.pane == CHECKLISTS && self.list.find(|code| code.as_str() == spot.record)
     }
 
     fn takes(&self, key: Key) -> bool {

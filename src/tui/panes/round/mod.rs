@@ -25,6 +25,7 @@ use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::{Place, Standing, view_spot};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
@@ -287,6 +288,18 @@ impl Pane for Round {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
+    }
+
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let line = self.line().map(|line| cx.text.phrase(&line.item.text));
+        let line = line.map(|text| format!(" · {} {text}", self.index() + 1));
+        let about = format!("{}{}", self.title(cx), line.unwrap_or_default());
+        Standing { spot: view_spot(&self.which, self.at.as_ref()), about }
+    }
+
+    fn typing(&self) -> Option<Place> {
+        let open = self.is_open() || self.line().is_some_and(waits);
+        (open && !self.typing.is_blank()).then(|| self.place("value"))
     }
 
     fn takes(&self, key: Key) -> bool {

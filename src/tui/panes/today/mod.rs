@@ -23,9 +23,11 @@ use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::domain::time::Instant;
+use crate::host::draft;
 use crate::store::{Agenda, Result, RoundView, Row, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
@@ -79,6 +81,9 @@ enum Doing {
     /// A round was begun and is opened: the record that the receipt names first.
     Open,
 }
+
+/// The pane, in a spot.
+const TODAY: &str = "today";
 
 /// The pane.
 #[derive(Default)]
@@ -215,6 +220,36 @@ impl Pane for Today {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
+    }
+
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let spot = self.list.key().map(Spot::written).unwrap_or_default();
+        let title = self.selected().map(|item| match item {
+            Item::Round(row) => &row.title,
+            Item::Reading(reading) => &reading.title,
+            Item::Action(due) => &due.action.title,
+        });
+        let about = title.map_or_else(String::new, |title| cx.text.phrase(title).to_owned());
+        Standing { spot: draft::Spot { pane: TODAY.to_owned(), record: spot, line: String::new() }, about }
+    }
+
+    fn stand(&mut self, spot: &draft::Spot, cx: Cx<'_>) -> bool {
+        if spot.pane != TODAY {
+            return false;
+        }
+        let is_it = |at: &Spot| at.written() == spot.record;
+        if self.list.find(is_it) {
+            return true;
+        }
+        // It may not be mine, and what is mine is shown first.
+        let before = self.show.replace(Show::All);
+        self.sift(cx);
+        let found = self.list.find(is_it);
+        if !found {
+            self.show = before;
+            self.sift(cx);
+        }
+        found
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {

@@ -70,6 +70,12 @@ impl<K: Clone + PartialEq> List<K> {
         self.at = self.shown.get(self.row).map(|(_, key)| key.clone());
     }
 
+    /// Selects the first row shown whose key fits. Whether there is one.
+    pub fn find(&mut self, fits: impl Fn(&K) -> bool) -> bool {
+        let row = self.shown.iter().position(|(_, key)| fits(key));
+        row.map(|row| self.go(row)).is_some()
+    }
+
     /// Selects the first row, whatever was selected.
     pub fn restart(&mut self) {
         (self.row, self.at) = (0, None);
