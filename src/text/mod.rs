@@ -10,6 +10,7 @@ pub mod limits;
 pub mod locale;
 pub mod mark;
 pub mod mistake;
+pub mod obstacle;
 pub mod pick;
 pub mod plan;
 pub mod refusal;

@@ -24,6 +24,11 @@ impl Drafts {
         }
     }
 
+    /// What was typed at places that begin so, with the rest of their names.
+    pub fn starting<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(place, text)| Some((place.strip_prefix(start)?, text.as_str())))
+    }
+
     /// How many texts wait.
     pub fn count(&self) -> usize {
         self.0.len()

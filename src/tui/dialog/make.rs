@@ -6,6 +6,7 @@ use super::form::FormDialog;
 use super::help::Help;
 use super::history::History;
 use super::line::Line;
+use super::lines::Lines;
 use super::{Ask, Dialog, Reply};
 use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Phrase;
@@ -24,6 +25,8 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
     Ok(match ask {
         Ask::Line(ask) => Box::new(Line::new(ask, cx)),
         Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
+        Ask::Choose(ask) => Box::new(Choose::from(ask)),
+        Ask::Lines(ask) => Box::new(Lines::new(ask)),
         Ask::Confirm(confirm) => Box::new(confirm),
         Ask::Help(scope) => Box::new(Help::new(scope, cx)),
         Ask::Palette(scope) => {

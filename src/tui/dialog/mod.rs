@@ -7,13 +7,16 @@ mod form;
 mod help;
 mod history;
 mod line;
+mod lines;
 mod make;
 
+pub use choose::ChooseAsk;
 pub use confirm::Confirm;
 pub use fail::FailAsk;
-pub use form::{FormAsk, FormReply};
+pub use form::{FormAsk, FormReply, Preview};
 pub use help::printed;
 pub use line::LineAsk;
+pub use lines::LinesAsk;
 pub use make::make;
 
 use ratatui::Frame;
@@ -42,6 +45,10 @@ pub enum Ask {
     Fail(FailAsk),
     /// Yes or no.
     Confirm(Confirm),
+    /// One of several: its place.
+    Choose(ChooseAsk),
+    /// Lines to read, and perhaps to say yes to.
+    Lines(LinesAsk),
     /// Which checklist to start now.
     Start,
     /// What happened to a record, called so.
@@ -57,6 +64,8 @@ pub enum Ask {
 pub enum Reply {
     /// Yes.
     Yes,
+    /// One of several, by its place among them.
+    Chosen(usize),
     /// A text.
     Text(String),
     /// A form, filled in.

@@ -3,8 +3,12 @@
 //! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
 pub mod checklists;
+pub mod editor;
 pub mod find;
 mod names;
+mod phrase;
+pub mod places;
+mod plan;
 pub mod round;
 pub mod today;
 mod walk;
@@ -47,6 +51,7 @@ impl Tab {
             Self::Today => &[
                 ("today-view", || Box::new(today::Today::default())),
                 ("checklists-view", || Box::new(checklists::Checklists::default())),
+                ("editor-places-view", || Box::new(places::Places::default())),
             ],
         }
     }
@@ -56,6 +61,8 @@ impl Tab {
 pub fn of(view: View) -> Box<dyn Pane> {
     match view {
         View::Find => Box::new(find::Find::default()),
+        View::Editor(work) => Box::new(editor::Editor::new(work)),
+        View::Preview(form) => Box::new(round::Preview::new(*form)),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }

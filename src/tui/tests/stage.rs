@@ -9,6 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 
+use crate::domain::book::{Chapter, Clause};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::{Choice, Item, Kind};
@@ -64,6 +65,7 @@ impl Stage {
             let read = crate::transfer::pack::read(&files).unwrap();
             stage.make(Change::Pack(pack::Change::Install { pack: Box::new(read), digest: "d".into() }));
         } else {
+            stage.make(Change::Pack(pack::Change::Install { pack: Box::new(rules()), digest: "r".into() }));
             for (code, en, zh, start, end) in [("day", "Day", "白班", "8", "20"), ("night", "Night", "夜班", "20", "8")]
             {
                 stage.make(Change::Site(site::Change::Shift(site::Shift {
@@ -163,6 +165,26 @@ impl Stage {
     pub fn sound(&self) {
         assert_eq!(self.store().verify(&[]).unwrap().problems, []);
     }
+}
+
+/// The clause that the forms below carry out.
+fn rules() -> pack::Pack {
+    let about = pack::About {
+        name: Code::parse("rules").unwrap(),
+        version: "1".into(),
+        title: Phrase::plain("Rules"),
+        languages: Vec::new(),
+    };
+    let chapter = Chapter { code: Code::parse("4").unwrap(), title: Phrase::plain("Storage") };
+    let clause = Clause {
+        code: Code::parse("4.3").unwrap(),
+        title: Phrase::plain("Cold rooms"),
+        text: Phrase::plain("Walked every shift."),
+        post: None,
+        carried_by: Vec::new(),
+        records: Vec::new(),
+    };
+    pack::Pack { chapters: vec![chapter], clauses: vec![clause], ..pack::Pack::empty(about) }
 }
 
 /// A console on it.
