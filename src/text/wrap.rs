@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::safe::Safe;
 use super::width::{Ambiguous, head};
 
 /// Signs that never begin a line (避头): closing punctuation of both scripts, and units.
@@ -45,6 +46,12 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
         lines.push(String::new());
     }
     lines
+}
+
+/// `text` safe to show, each of its lines broken into lines of at most `cells`; nothing where there is none.
+pub fn paragraphs(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<Safe> {
+    let lines = text.lines().flat_map(|line| wrap(Safe::new(line).as_str(), cells, ambiguous));
+    lines.map(Safe::from).collect()
 }
 
 /// The rows in which `text` stands while it is being edited, as byte ranges: nothing of it is dropped, so that every place

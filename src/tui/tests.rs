@@ -2,6 +2,8 @@
 
 mod checklists;
 mod find;
+mod forms;
 mod journeys;
+mod keyboards;
 mod screens;
 mod stage;

@@ -3,6 +3,11 @@
 form-none = none
 form-place = { $at } of { $all }
 form-cut = That was too long: the end of it was left out.
+form-met = { $name } saved first. Nothing clashes: what they changed stands, what you typed is still here. Save again.
+form-clash = { $n ->
+    [one] { $name } saved first. One field was changed by both: Ctrl-O switches between theirs and yours. Save again.
+   *[other] { $name } saved first. { $n } fields were changed by both: Ctrl-O switches between theirs and yours. Save again.
+}
 form-who = { $name }, { $time }
 form-theirs = Now { $value } ({ $who }). Yours above is saved unless you switch.
 form-mine = Yours: { $value }. Above is what { $who } saved.
@@ -27,6 +32,7 @@ form-not-a-moment = Not a date and time yet: fri, fri 1600, 1600, +3d.
 form-not-a-reference = “{ $typed }” is no reference: ACT-0042.
 form-unknown-reference = There is no { $typed } in this file.
 form-no-match = Nothing here matches “{ $typed }”.
+form-no-paste = A PIN is typed, not pasted.
 form-past = That lies in the past.
 
 ## How it is written

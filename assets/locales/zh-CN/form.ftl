@@ -3,6 +3,8 @@
 form-none = 未填
 form-place = 第 { $at } 项，共 { $all } 项
 form-cut = 内容过长，末尾部分未保留。
+form-met = { $name } 先保存了，与您填的不冲突：对方改的已带入，您填的都在。请再保存一次。
+form-clash = { $name } 先保存了，有 { $n } 项双方都改了：Ctrl-O 在对方的和您的之间切换，再保存一次。
 form-who = { $name }，{ $time }
 form-theirs = 现为：{ $value }（{ $who }）。不切换则保存上面您填的。
 form-mine = 您填的：{ $value }。上面是 { $who } 保存的。
@@ -27,6 +29,7 @@ form-not-a-moment = 还不是日期时间：写 周五、周五 1600、1600、+3
 form-not-a-reference = “{ $typed }”不是编号，编号如 ACT-0042。
 form-unknown-reference = 没有 { $typed } 这条记录。
 form-no-match = 没有与“{ $typed }”相符的。
+form-no-paste = PIN 码要手工输入，不能粘贴。
 form-past = 时间已过。
 
 ## 怎么写

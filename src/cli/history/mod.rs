@@ -12,6 +12,7 @@ use super::journal;
 use super::session::Session;
 use crate::domain::record::Id;
 use crate::store::Event;
+use crate::text::safe::Safe;
 use crate::text::{date, words};
 
 /// Which record.
@@ -59,13 +60,14 @@ fn lines(event: &Event, names: &HashMap<Id, String>, session: &Session) -> Vec<S
     ];
     let mut head = locale.say_with("cli-journal-entry", &said);
     if let Some(reason) = &entry.reason {
-        head = format!("{head} · {reason}");
+        head = format!("{head} · {}", Safe::flat(reason));
     }
     let shown = |field: &str, value: &Value| field::shown(entry.noun(), field, value, names, session);
     // A field without a word is the program's own: the verb says what it means, and `--json` holds it.
     let told = event.changes.iter().filter(|changed| locale.has(&words::id("field", &changed.field)));
     let fields = told.map(|changed| {
-        let (before, after) = (shown(&changed.field, &changed.before), shown(&changed.field, &changed.after));
+        let shown = |value: &Value| String::from(Safe::flat(&shown(&changed.field, value)));
+        let (before, after) = (shown(&changed.before), shown(&changed.after));
         let field = locale.field(&changed.field);
         let args = [("field", field.into()), ("before", before.into()), ("after", after.into())];
         format!("    {}", locale.say_with("cli-history-field", &args))

@@ -114,6 +114,18 @@ impl App {
         Ok(app)
     }
 
+    /// Puts a pane of a test on top.
+    #[cfg(test)]
+    pub(super) fn show(&mut self, pane: Box<dyn Pane>) {
+        self.over.push(pane);
+    }
+
+    /// Has other keys mean things, for a test.
+    #[cfg(test)]
+    pub(super) fn set_keymap(&mut self, keymap: super::keymap::Keymap) {
+        self.session.keymap = keymap;
+    }
+
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
         let pane = match self.over.last_mut() {
@@ -145,12 +157,18 @@ impl App {
             return;
         }
         // An input method left on sends full-width signs; outside text fields they mean the plain ones.
-        let key = match key.code {
+        let folded = match key.code {
             KeyCode::Char(c) => Key { code: KeyCode::Char(fold(c)), ..key },
             _ => key,
         };
-        let Some((pane, _)) = self.top() else { return };
-        let (takes, scope) = (pane.takes(key), pane.scope());
+        let digit = self.session.keymap.digit(folded);
+        let Some((pane, cx)) = self.top() else { return };
+        let scope = pane.scope();
+        let key = if pane.takes(key) { key } else { folded };
+        let bound = cx.keymap.command(key, scope).is_some_and(|command| pane.offers(command, cx));
+        // On a keyboard whose digits want shift, their keys do without it wherever they mean nothing else.
+        let key = digit.filter(|digit| !pane.takes(key) && pane.takes(*digit) && !bound).unwrap_or(key);
+        let takes = pane.takes(key);
         if takes {
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
@@ -224,10 +242,11 @@ impl App {
                 self.session.drafts.keep(&place, "");
             }
         } else if self.dialog.is_none() {
-            if let Some(why) = self.refusal.take()
-                && let Err(error) = dialog.refused(&why, &self.store, self.session.cx(self.size))
-            {
-                self.trouble(&error);
+            if let Some(why) = self.refusal.take() {
+                match dialog.refused(&why, &self.store, self.session.cx(self.size)) {
+                    Ok(said) => self.status = said.map(|said| (Role::Alert, said)).or(self.status.take()),
+                    Err(error) => self.trouble(&error),
+                }
             }
             self.dialog = Some((asker, dialog));
         }

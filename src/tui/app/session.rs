@@ -10,6 +10,7 @@ use crate::domain::role::{Duty, Role};
 use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
+use crate::host::config;
 use crate::host::login::Login;
 use crate::store::{Error, Result, Store, acting};
 use crate::text::locale::Locale;
@@ -54,7 +55,7 @@ impl Session {
             calendar: store.calendar()?,
             site,
             look: start.look,
-            keymap: Keymap::default(),
+            keymap: Keymap::preset(config::value("keyboard").as_deref()),
             drafts: Drafts::default(),
             now,
             shift: String::new(),

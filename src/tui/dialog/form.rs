@@ -155,14 +155,18 @@ impl FormDialog {
         }
     }
 
-    fn stale(&mut self, stale: &Stale, store: &Store, cx: Cx<'_>) -> Result<()> {
-        let Some(source) = &self.source else { return Ok(()) };
+    /// Somebody saved first: lays what they made of it beside what was typed, and says what is left to do.
+    fn stale(&mut self, stale: &Stale, store: &Store, cx: Cx<'_>) -> Result<Option<String>> {
+        let Some(source) = &self.source else { return Ok(None) };
         let fresh = (source.0)(store)?;
         let at = date::moment(cx.text, cx.local(stale.at), cx.today());
         let who = cx.text.say_with("form-who", &[("name", stale.by.as_str().into()), ("time", at.into())]);
-        self.form.meet(&Theirs { who, values: fresh.values }, cx);
+        let clash = self.form.meet(&Theirs { who, values: fresh.values }, cx);
         self.seen = fresh.seen;
-        Ok(())
+        Ok(Some(match clash {
+            0 => cx.text.say_with("form-met", &[("name", stale.by.as_str().into())]),
+            n => cx.text.say_with("form-clash", &[("name", stale.by.as_str().into()), ("n", n.into())]),
+        }))
     }
 }
 
@@ -208,15 +212,15 @@ impl Dialog for FormDialog {
         Ok(Some(Reply::Form(reply)))
     }
 
-    fn refused(&mut self, why: &Refusal, store: &Store, cx: Cx<'_>) -> Result<()> {
+    fn refused(&mut self, why: &Refusal, store: &Store, cx: Cx<'_>) -> Result<Option<String>> {
         match why {
-            Refusal::Stale(stale) => self.stale(stale, store, cx)?,
+            Refusal::Stale(stale) => self.stale(stale, store, cx),
             Refusal::Invalid { field, .. } => {
                 self.form.refuse(field, refusal::refusal(cx.text, why, cx.calendar.zone_at(cx.now)));
+                Ok(None)
             }
-            _ => {}
+            _ => Ok(None),
         }
-        Ok(())
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {

@@ -10,11 +10,17 @@ use crate::store::{Changed, Event};
 use crate::text::date;
 use crate::text::safe::Safe;
 use crate::text::words;
+use crate::text::wrap::paragraphs;
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::theme::Role;
 use crate::tui::widget::frame::boxed;
 use crate::tui::widget::pen::Pen;
+
+/// The widest that it is drawn.
+const WIDEST: u16 = 76;
+/// What stands before the lines of an entry.
+const INDENT: &str = "    ";
 
 /// Fields that hold a moment.
 const MOMENTS: [&str; 10] =
@@ -56,9 +62,15 @@ fn lines(event: &Event, cx: Cx<'_>) -> Vec<(Role, Safe)> {
     let at = date::stamp(cx.text, cx.local(event.entry.at));
     let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
     let mut lines = vec![(Role::Title, Safe::from(format!("{at}  {}  {verb}", event.by)))];
-    lines.extend(event.entry.reason.iter().map(|reason| (Role::Plain, Safe::from(format!("    {reason}")))));
+    let room = usize::from(cx.size.0.min(WIDEST).saturating_sub(4)).saturating_sub(INDENT.len());
+    let mut push = |role: Role, text: &str| {
+        for line in paragraphs(text, room, cx.look.width) {
+            lines.push((role, Safe::from(format!("{INDENT}{line}"))));
+        }
+    };
+    event.entry.reason.iter().for_each(|reason| push(Role::Plain, reason));
     let told = event.changes.iter().filter(|change| !SILENT.contains(&change.field.as_str()));
-    lines.extend(told.filter_map(|change| Some((Role::Dim, Safe::from(format!("    {}", told_as(change, cx)?))))));
+    told.filter_map(|change| told_as(change, cx)).for_each(|said| push(Role::Dim, &said));
     lines
 }
 
@@ -114,7 +126,7 @@ impl Dialog for History {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-        let columns = area.width.min(76);
+        let columns = area.width.min(WIDEST);
         let rows = (self.lines.len().max(1) as u16).min(area.height.saturating_sub(4));
         let inside = boxed(frame.buffer_mut(), area, (columns, rows), &self.title, cx);
         for (row, (role, line)) in self.lines.iter().skip(self.top).take(inside.height.into()).enumerate() {

@@ -3,6 +3,8 @@
 mod choose;
 mod confirm;
 mod fail;
+// As for the widget: what nobody asks yet is there for the forms of further nouns.
+#[allow(dead_code)]
 mod form;
 mod help;
 mod history;
@@ -13,7 +15,7 @@ mod make;
 pub use choose::ChooseAsk;
 pub use confirm::Confirm;
 pub use fail::FailAsk;
-pub use form::{FormAsk, FormReply, Preview};
+pub use form::{FormAsk, FormReply, Fresh, Preview, Source};
 pub use help::printed;
 pub use line::LineAsk;
 pub use lines::LinesAsk;
@@ -40,6 +42,7 @@ pub enum Ask {
     /// One line of text.
     Line(LineAsk),
     /// Several fields at once.
+    #[allow(dead_code)]
     Form(FormAsk),
     /// What is wrong with a line, and who puts it right by when.
     Fail(FailAsk),
@@ -127,9 +130,10 @@ pub trait Dialog {
         Ok(Some(reply))
     }
 
-    /// What it answered was refused; it is shown again.
-    fn refused(&mut self, _why: &Refusal, _store: &Store, _cx: Cx<'_>) -> Result<()> {
-        Ok(())
+    /// What it answered was refused; it is shown again. The sentence to be said instead of the refusal, where it knows a
+    /// better one.
+    fn refused(&mut self, _why: &Refusal, _store: &Store, _cx: Cx<'_>) -> Result<Option<String>> {
+        Ok(None)
     }
 
     /// Draws it over `area`.

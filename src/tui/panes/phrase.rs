@@ -14,7 +14,8 @@ fn languages(cx: Cx<'_>) -> impl Iterator<Item = Lang> {
     [own].into_iter().chain(Lang::ALL.into_iter().filter(move |lang| *lang != own))
 }
 
-fn key(field: &str, lang: Lang) -> String {
+/// The key of a field of a phrase in one language.
+pub(super) fn key(field: &str, lang: Lang) -> String {
     format!("{field} {}", lang.tag())
 }
 

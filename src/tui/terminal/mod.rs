@@ -17,6 +17,8 @@ use input::Reader;
 use paint::Painter;
 use session::Session;
 
+#[cfg(test)]
+pub(super) use input::decoded;
 pub use session::is_drawable;
 
 use super::input::Input;

@@ -3,11 +3,11 @@
 use super::stage::{Console, Stage, cold_room, twenty};
 use crate::domain::phrase::Lang;
 
-const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+pub const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 /// A telephone's: a round must be walked on it, and the lists must stay readable.
 const NARROW: (u16, u16) = (40, 15);
 
-fn shot(name: &str, lang: Lang, (columns, rows): (u16, u16), console: &Console) {
+pub fn shot(name: &str, lang: Lang, (columns, rows): (u16, u16), console: &Console) {
     let name = format!("{name}-{}-{columns}x{rows}", lang.tag());
     insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
         insta::assert_snapshot!(name, console.screen());

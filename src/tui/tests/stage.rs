@@ -228,12 +228,32 @@ impl Console {
         self
     }
 
+    /// Puts a pane on top.
+    pub fn show(&mut self, pane: Box<dyn crate::tui::panes::Pane>) {
+        self.app.show(pane);
+        self.draw();
+    }
+
     /// Types text, character by character.
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             self.app.input(Input::Key(Key::char(c)), Monotonic::now());
         }
         self.draw();
+        self
+    }
+
+    /// Sends bytes as a terminal does, in one go, through its decoder.
+    pub fn send(&mut self, bytes: &str) -> &mut Self {
+        for input in crate::tui::terminal::decoded(bytes.as_bytes()) {
+            self.left |= self.app.input(input, Monotonic::now()) == Flow::Leave;
+        }
+        self.draw();
+        self
+    }
+
+    pub fn type_azerty(&mut self) -> &mut Self {
+        self.app.set_keymap(crate::tui::keymap::Keymap::azerty());
         self
     }
 

@@ -108,6 +108,7 @@ impl Checklists {
             title: cx.text.say_with("checklists-out-title", &[("place", self.name(&place, cx).into())]),
             about: cx.text.say("checklists-out-why"),
             place: format!("out {place}"),
+            takes: Takes::Note,
             ..LineAsk::default()
         };
         self.asked = Some(place);

@@ -1,13 +1,13 @@
 //! A place as a form.
 
-use super::tree::Row;
+use super::tree::{self, Row};
 use crate::domain::change::Seen;
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::place::{Area, Asset, Place, Unit};
 use crate::tui::cx::Cx;
-use crate::tui::dialog::{FormAsk, FormReply};
+use crate::tui::dialog::{FormAsk, FormReply, Fresh, Source};
 use crate::tui::panes::phrase;
 use crate::tui::widget::form::{Item, Kind, Value};
 
@@ -62,13 +62,27 @@ pub(super) fn ask(place: &Place, row: Option<&Row>, cx: Cx<'_>) -> FormAsk {
     };
     let seen = row.map(|row| Seen { noun: row.noun(), id: row.id, seq: row.seq });
     let called = row.map_or("new", |row| row.code().as_str());
+    let source = row.map(|row| reread(row.noun(), row.code().clone(), cx.site.language));
     FormAsk {
         title,
         items,
         place: format!("place {} {called}", place.noun()),
         seen: seen.into_iter().collect(),
+        source,
         ..FormAsk::default()
     }
+}
+
+/// How a place is read again where somebody else saved it first.
+fn reread(noun: Noun, code: Code, home: Lang) -> Source {
+    Source::new(move |store| {
+        let rows = tree::places(store)?;
+        let found = rows.into_iter().find(|(place, ..)| place.noun() == noun && *place.code() == code);
+        let Some((place, id, seq)) = found else { return Ok(Fresh::default()) };
+        let titles = Lang::ALL.map(|lang| (phrase::key("title", lang), Value::text(place.title().written(lang, home))));
+        let within = within(&place).into_iter().map(|(key, _, code)| (key.to_owned(), Value::of(code, Value::Code)));
+        Ok(Fresh { values: titles.into_iter().chain(within).collect(), seen: vec![Seen { noun, id, seq }] })
+    })
 }
 
 /// The place as it was filled in.

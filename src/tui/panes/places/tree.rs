@@ -76,10 +76,15 @@ pub(super) fn read(store: &Store, cx: Cx<'_>) -> Result<Vec<Row>> {
         let words = format!("{} {}", titles.join(" "), place.code());
         Row { id, seq, depth: 0, out: out.iter().find(gone).cloned(), due: (due, late), words, place }
     };
-    let units = store.units()?.into_iter().map(|held| row(Place::Unit(held.record.is), held.record.id, held.seq));
-    let areas = store.areas()?.into_iter().map(|held| row(Place::Area(held.record.is), held.record.id, held.seq));
-    let assets = store.assets()?.into_iter().map(|held| row(Place::Asset(held.record.is), held.record.id, held.seq));
-    Ok(grow(units.chain(areas).chain(assets).collect()))
+    Ok(grow(places(store)?.into_iter().map(|(place, id, seq)| row(place, id, seq)).collect()))
+}
+
+/// Every place in use with its revision: units, areas, assets.
+pub(super) fn places(store: &Store) -> Result<Vec<(Place, Id, Seq)>> {
+    let units = store.units()?.into_iter().map(|held| (Place::Unit(held.record.is), held.record.id, held.seq));
+    let areas = store.areas()?.into_iter().map(|held| (Place::Area(held.record.is), held.record.id, held.seq));
+    let assets = store.assets()?.into_iter().map(|held| (Place::Asset(held.record.is), held.record.id, held.seq));
+    Ok(units.chain(areas).chain(assets).collect())
 }
 
 /// Puts each place below the one it lies in. What lies in nothing that is in use stands at the top.

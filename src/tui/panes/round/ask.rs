@@ -53,7 +53,8 @@ impl Round {
         };
         let start = if matches!(asked, Asked::Note | Asked::Observation) { self.noted() } else { String::new() };
         let (title, about, place) = (cx.text.say(title), self.about(cx), self.place(what));
-        self.ask_line(asked, LineAsk { title, about, place, start, optional, ..LineAsk::default() })
+        let takes = Takes::Note;
+        self.ask_line(asked, LineAsk { title, about, place, start, takes, optional, ..LineAsk::default() })
     }
 
     /// The words of a text line.
@@ -62,7 +63,8 @@ impl Round {
         let before = self.line().and_then(|line| line.answer.as_ref()).and_then(|held| held.record.typed.clone());
         let hint = self.line().and_then(|line| line.item.criterion.as_ref()).map(|c| cx.text.phrase(c).to_owned());
         let start = if start.is_empty() { before.unwrap_or_default() } else { start.to_owned() };
-        let ask = LineAsk { title: about, place, start, hint: hint.unwrap_or_default(), ..LineAsk::default() };
+        let (hint, takes) = (hint.unwrap_or_default(), Takes::Note);
+        let ask = LineAsk { title: about, place, start, hint, takes, ..LineAsk::default() };
         self.ask_line(Asked::Words, ask)
     }
 
@@ -148,6 +150,7 @@ impl Round {
             LineAsk {
                 title: cx.text.say_with("round-sign-late-why", &[("span", span.into())]),
                 place: self.place("late"),
+                takes: Takes::Note,
                 ..LineAsk::default()
             }
         })

@@ -7,6 +7,7 @@ use super::{Show, Today, WIDE, detail, standing};
 use crate::store::RowState;
 use crate::text::date;
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::panes::{Tab, names};
 use crate::tui::theme::Role;

@@ -14,6 +14,7 @@ use crate::tui::dialog::{Ask, Confirm, LineAsk, Reply};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes::walk;
 use crate::tui::view::View;
+use crate::tui::widget::field::Takes;
 
 pub(super) fn update(today: &mut Today, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
     match act {
@@ -157,8 +158,8 @@ fn explain(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
         [one] if slots == 1 => cx.text.say_with("today-explain-one", &[("title", cx.text.phrase(&one.title).into())]),
         _ => cx.text.say_with("today-explain-title", &[("n", slots.into())]),
     };
-    let ask =
-        LineAsk { title, about: cx.text.say("today-explain-why"), place: "explain".to_owned(), ..LineAsk::default() };
+    let (about, place) = (cx.text.say("today-explain-why"), "explain".to_owned());
+    let ask = LineAsk { title, about, place, takes: Takes::Note, ..LineAsk::default() };
     today.asked = Some(Asked::Explain);
     // Untouched slots get their row first, so that there is something to explain.
     vec![Effect::CloseMissed, Effect::ask(Ask::Line(ask))]
@@ -172,6 +173,7 @@ fn on_row(today: &mut Today, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Eff
         title,
         about: cx.text.say(about),
         place: place.clone(),
+        takes: Takes::Note,
         ..LineAsk::default()
     };
     let which = which(row).filter(|_| row.is_open());

@@ -137,6 +137,15 @@ impl Reader {
     }
 }
 
+/// What a screen is told of bytes that came in one go: for tests that press keys as terminals send them.
+#[cfg(test)]
+pub fn decoded(bytes: &[u8]) -> Vec<Input> {
+    let (mut decoder, mut waiting, now) = (Decoder::default(), Vec::new(), Instant::now());
+    decoder.feed(bytes, now, &mut waiting);
+    decoder.expire(now + Duration::from_secs(5), &mut waiting);
+    burst::gather(&waiting)
+}
+
 /// Leaves the end of the process to the watch, and only after that is an error.
 fn farewell() -> io::Error {
     thread::sleep(FAREWELL);

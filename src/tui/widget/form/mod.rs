@@ -13,14 +13,12 @@ mod merge;
 mod picker;
 mod read;
 mod several;
-#[cfg(test)]
-mod tests;
 mod value;
 
 pub use conflict::Theirs;
-pub use item::{Choice, Item, Kind};
+pub use item::{Check, Choice, Item, Kind};
 pub use keys::Step;
-pub use value::{Link, Value};
+pub use value::{Link, Secret, Value};
 
 use crate::tui::cx::Cx;
 use conflict::Conflict;

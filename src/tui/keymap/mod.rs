@@ -1,5 +1,7 @@
 //! Which key means what, where: the table of commands, with the user's own bindings laid over it.
 
+mod azerty;
+
 use super::command::{Command, Scope, TABLE};
 use super::key::Key;
 
@@ -7,16 +9,26 @@ use super::key::Key;
 #[derive(Debug, Clone)]
 pub struct Keymap {
     bound: Vec<(Key, Command)>,
+    /// What the keys of digits send without shift, where digits want shift.
+    row: &'static [(char, char)],
 }
 
 impl Default for Keymap {
     fn default() -> Self {
         let bound = TABLE.iter().flat_map(|entry| entry.default_keys().map(|key| (key, entry.command)));
-        Self { bound: bound.collect() }
+        Self { bound: bound.collect(), row: &[] }
     }
 }
 
 impl Keymap {
+    /// The keys for a kind of keyboard as the configuration names it: `azerty`; the usual ones otherwise.
+    pub fn preset(keyboard: Option<&str>) -> Self {
+        match keyboard.map(str::trim) {
+            Some(name) if name.eq_ignore_ascii_case("azerty") => Self::azerty(),
+            _ => Self::default(),
+        }
+    }
+
     /// What a key means there, if anything.
     pub fn command(&self, key: Key, scope: Scope) -> Option<Command> {
         let mut meant = self.bound.iter().filter(|(bound, _)| *bound == key).map(|(_, command)| *command);

@@ -1,1 +1,0 @@
-//! Forms, filled in key by key.
