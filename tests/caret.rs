@@ -102,7 +102,9 @@ impl Console {
     fn types(&mut self, signs: &[&str]) -> &mut Self {
         for sign in signs {
             self.send(sign);
-            self.wait(&format!("the cursor is not behind {sign:?}"), |screen| !screen.hide_cursor() && is_before(screen, sign));
+            self.wait(&format!("the cursor is not behind {sign:?}"), |screen| {
+                !screen.hide_cursor() && is_before(screen, sign)
+            });
         }
         self
     }
@@ -155,7 +157,12 @@ fn in_a_note_a_choice_and_a_date() {
     for _ in 0..3 {
         console.send("\x7f");
     }
-    console.types(&["F", "i", "r", "e", " ", "e", "x"]).send("\r").shows("Space pass").send("x").shows("What is wrong?");
+    console
+        .types(&["F", "i", "r", "e", " ", "e", "x"])
+        .send("\r")
+        .shows("Space pass")
+        .send("x")
+        .shows("What is wrong?");
     // Over three rows and more, past the last that is shown.
     for _ in 0..40 {
         console.types(&SIGNS);

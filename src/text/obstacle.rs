@@ -8,8 +8,10 @@ use crate::domain::edit::Obstacle;
 pub fn obstacle(locale: &Locale, obstacle: &Obstacle) -> String {
     match obstacle {
         Obstacle::Rests { line, on } => {
-            let on: Vec<String> =
-                on.iter().map(|text| locale.say_with("editor-of-line", &[("text", locale.phrase(text).into())])).collect();
+            let on: Vec<String> = on
+                .iter()
+                .map(|text| locale.say_with("editor-of-line", &[("text", locale.phrase(text).into())]))
+                .collect();
             let said = [("line", locale.phrase(line).into()), ("on", locale.list(&on).into()), ("n", on.len().into())];
             locale.say_with("editor-rests", &said)
         }

@@ -24,7 +24,10 @@ pub fn spells(typed: &str, text: &str) -> Option<Sound> {
     (0..sounds.len()).find_map(|before| {
         let spelled = walk(&letters, &sounds[before..])?;
         // Latin words alone are found as they are written.
-        sounds[before..before + spelled].iter().any(|sound| !sound.readings.is_empty()).then_some(Sound { spelled, before })
+        sounds[before..before + spelled]
+            .iter()
+            .any(|sound| !sound.readings.is_empty())
+            .then_some(Sound { spelled, before })
     })
 }
 

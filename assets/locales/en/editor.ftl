@@ -41,6 +41,9 @@ editor-field-when = Asked only if
 editor-field-critical = Critical
 editor-field-optional = May stay open
 editor-field-instrument = Names its instrument
+editor-field-code = Code
+editor-field-rule = Rule of days
+editor-field-from = In force from
 editor-field-confirmed = Every language is right
 editor-field-within = Lies in
 editor-field-answers = Unit that answers for it
@@ -105,6 +108,7 @@ editor-head-changed = { $n ->
    *[other] { $n } changes to version { $version }, not published
 }
 editor-head-overtaken = published by another meanwhile
+editor-unpublished = changes not published
 editor-if = if { $condition }
 editor-empty = There are no lines yet. N adds one.
 editor-about-title = Title and properties of { $code }
@@ -144,6 +148,7 @@ editor-discard-body = { $n ->
 }
 editor-discard-new = It was never published: all of it goes.
 editor-discarded = Discarded: what was not published of { $title }
+editor-previewed = A preview: Esc goes back to the editor.
 editor-left = Kept, not published: { $title }
 editor-rows = { $at } of { $all }
 

@@ -19,7 +19,7 @@ editor-condition = “{ $line }”为“{ $answer }”
 
 ## 栏目
 
-editor-field-in = { $field }（{ $language } 文本）
+editor-field-in = { $field }（{ $language }）
 editor-field-title = 名称
 editor-field-kind = 类别
 editor-field-clause = 依据条款
@@ -41,6 +41,9 @@ editor-field-when = 出现条件
 editor-field-critical = 关键项
 editor-field-optional = 可不填
 editor-field-instrument = 须注明仪器
+editor-field-code = 编号
+editor-field-rule = 日期规则
+editor-field-from = 生效日期
 editor-field-confirmed = 各语言文本均已核对
 editor-field-within = 所属上级
 editor-field-answers = 负责部门
@@ -102,6 +105,7 @@ editor-head-same = 第 { $version } 版
 editor-head-new = 新建，未发布
 editor-head-changed = 对第 { $version } 版有 { $n } 处修改，未发布
 editor-head-overtaken = 其间他人已发布新版
+editor-unpublished = 有未发布的修改
 editor-if = 条件：{ $condition }
 editor-empty = 还没有检查项，按 N 新增。
 editor-about-title = { $code } 的名称与属性
@@ -132,10 +136,11 @@ editor-discard-title = 放弃{ $title }未发布的内容？
 editor-discard-body = 放弃 { $n } 处修改，现行版本不变。
 editor-discard-new = 从未发布过，将全部放弃。
 editor-discarded = 已放弃未发布的内容：{ $title }
+editor-previewed = 这是预览，按 Esc 返回编辑。
 editor-left = 已保留，未发布：{ $title }
 editor-rows = { $at } / 共 { $all } 行
 
-## 新建与停用检查表
+## 新建与归档检查表
 
 editor-new-what = 新建
 editor-go-on = 继续编辑{ $title }（未发布）
@@ -144,9 +149,9 @@ editor-new-copy = 复制{ $title }
 editor-new-round = 按现有检查表立即开始一次检查
 editor-new-checklist = 新建检查表
 editor-copy-title = 复制{ $title }
-editor-archive-title = 停用{ $title }？
+editor-archive-title = 将{ $title }归档？
 editor-archive-body = 周期随之关闭；检查记录和各版本保留，编号不再使用。
-editor-archived = 已停用：{ $title }
+editor-archived = 已归档：{ $title }
 
 ## 周期
 
@@ -171,7 +176,7 @@ editor-planned = { $title }的周期：{ $plan }
 ## 区域与设备
 
 editor-places-view = 区域设备
-editor-places-count = { $shown } / 共 { $all }，停用 { $out }
+editor-places-count = { $shown }/{ $all } 处，停用 { $out } 处
 editor-places-none = 没有符合的区域或设备。
 editor-places-empty = 还没有部门、区域或设备，按 N 新增。
 editor-place-out = 停用：{ $reason }，{ $time }，{ $name }
@@ -182,9 +187,9 @@ editor-place-new = 新增{ $noun }
 editor-place-edit = { $noun } { $code }
 editor-place-added = 已新增：{ $place }
 editor-place-changed = 已修改：{ $place }
-editor-place-archive = 撤销{ $title }？
+editor-place-archive = 将{ $title }归档？
 editor-place-archive-body = 已有记录保留。还用着它的要先改掉。
-editor-place-archived = 已撤销：{ $place }
+editor-place-archived = 已归档：{ $place }
 editor-place-unit-out = 停用的是区域和设备，不是部门。
 
 ## 按键
@@ -197,7 +202,7 @@ editor-key-preview = 预览
 editor-key-properties = 名称
 editor-key-schedule = 周期
 editor-key-delete = 删除
-editor-key-archive = 停用
+editor-key-archive = 归档
 editor-help-edit = 编辑所选
 editor-help-new = 新增检查项、区域设备或检查表
 editor-help-publish = 发布：以后的检查按新版
@@ -213,4 +218,4 @@ editor-help-unedit = 撤销上一步编辑
 editor-help-reedit = 重做撤销的编辑
 editor-help-discard = 放弃未发布的内容
 editor-help-duplicate = 复制成另一编号的检查表
-editor-help-archive = 停用
+editor-help-archive = 归档，不再使用

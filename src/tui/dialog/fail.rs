@@ -52,10 +52,8 @@ impl Fail {
             Some(code) => store.posts()?.into_iter().find(|held| held.record.is.code == *code),
             None => None,
         };
-        let post = post.map_or_else(
-            || cx.text.say("round-fail-nobody"),
-            |held| cx.text.phrase(&held.record.is.title).to_owned(),
-        );
+        let post = post
+            .map_or_else(|| cx.text.say("round-fail-nobody"), |held| cx.text.phrase(&held.record.is.title).to_owned());
         let severities = Severity::ALL.map(|severity| {
             let word = cx.text.word(severity);
             Choice::new(Value::text(severity.name()), word).found_by(severity.name())

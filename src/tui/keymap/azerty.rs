@@ -27,7 +27,8 @@ impl Keymap {
         let mut keymap = Self { row: &ROW, ..Self::default() };
         for entry in TABLE {
             let digits = entry.default_keys().filter_map(|key| ROW.iter().find(|(_, digit)| key == Key::char(*digit)));
-            let free = digits.filter(|(sent, _)| TABLE.iter().all(|other| other.default_keys().all(|key| key != Key::char(*sent))));
+            let free = digits
+                .filter(|(sent, _)| TABLE.iter().all(|other| other.default_keys().all(|key| key != Key::char(*sent))));
             let bound: Vec<_> = free.map(|(sent, _)| (Key::char(*sent), entry.command)).collect();
             keymap.bound.extend(bound);
         }
@@ -58,7 +59,8 @@ mod tests {
     }
 
     /// What a French keyboard has with shift or without, but not with AltGr.
-    const REACHED: &str = "azertyuiopqsdfghjklmwxcvbnAZERTYUIOPQSDFGHJKLMWXCVBN&é\"'(-è_çà)=1234567890°+^$ùµ%*<>,?;.:/!§² ";
+    const REACHED: &str =
+        "azertyuiopqsdfghjklmwxcvbnAZERTYUIOPQSDFGHJKLMWXCVBN&é\"'(-è_çà)=1234567890°+^$ùµ%*<>,?;.:/!§² ";
 
     #[test]
     fn every_command_has_a_key_that_needs_no_alt_gr() {

@@ -173,7 +173,8 @@ impl Planner {
         let times = times.help(say("editor-help-at")).check(times_read);
         match way {
             Way::Shift => {
-                let shift = |(code, title): &(Code, Phrase)| Choice::new(Value::Code(code.clone()), cx.text.phrase(title));
+                let shift =
+                    |(code, title): &(Code, Phrase)| Choice::new(Value::Code(code.clone()), cx.text.phrase(title));
                 let chosen = Value::Several(plan.shifts.iter().cloned().map(Value::Code).collect());
                 let shifts = Kind::Several(self.shifts.iter().map(shift).collect());
                 let shifts = Item::new("shifts", say("editor-field-shifts"), shifts).start(chosen);
@@ -195,7 +196,7 @@ impl Planner {
             }
             Way::Rule => {
                 let rule = Value::text(plan.rule.clone().unwrap_or_default());
-                let item = Item::new("rule", cx.text.field("rule"), Kind::Plain).required().start(rule);
+                let item = Item::new("rule", say("editor-field-rule"), Kind::Plain).required().start(rule);
                 items.push(item.help(say("editor-help-rule")).check(rule_read));
                 items.push(times);
             }
@@ -217,7 +218,8 @@ impl Planner {
         let coded = |code: &Option<Code>| Value::of(code.clone(), Value::Code);
         let as_the_form = || (Value::Blank, say("editor-as-the-form"));
         for (key, noun, code) in [("area", Noun::Area, &plan.area), ("asset", Noun::Asset, &plan.asset)] {
-            let mut item = Item::new(key, cx.text.field(key), Kind::OneOf(noun)).start(coded(code));
+            let mut item =
+                Item::new(key, crate::text::difference::field(cx.text, key), Kind::OneOf(noun)).start(coded(code));
             item.otherwise = as_the_form();
             items.push(item);
         }
@@ -230,7 +232,7 @@ impl Planner {
         let closed = Kind::One(closed.map(|(value, id)| Choice::new(Value::text(value), say(id))).to_vec());
         let holidays = Item::new("holidays", say("editor-field-holidays"), closed).required();
         items.push(holidays.start(Value::text(closed_now)));
-        let from = Item::new("from", cx.text.field("from"), Kind::Date).start(Value::of(plan.from, Value::Date));
+        let from = Item::new("from", say("editor-field-from"), Kind::Date).start(Value::of(plan.from, Value::Date));
         items.push(from.otherwise(Value::Blank, say("editor-from-now")));
         items.push(Item::new("on", say("editor-field-on"), Kind::YesNo).start(Value::Yes(on)));
         let (base, place) = (plan.clone(), format!("planning {}", plan.code()));
@@ -238,7 +240,7 @@ impl Planner {
             title: cx.text.say_with("editor-plan-of", &[("way", say(way.label()).into())]),
             items,
             place,
-            preview: Some(Preview::new(move |reply, cx| foreseen(&of(reply, &base, way), cx))),
+            preview: Some(Preview::new(move |reply, cx| foreseen(&of(reply, &base, way), way, cx))),
             ..FormAsk::default()
         }
     }
@@ -343,7 +345,11 @@ fn rule_read(value: &Value, cx: Cx<'_>) -> Option<String> {
 }
 
 /// The next due times, or why there are none.
-fn foreseen(plan: &Plan, cx: Cx<'_>) -> Vec<String> {
+fn foreseen(plan: &Plan, way: Way, cx: Cx<'_>) -> Vec<String> {
+    // Without a time, or with one that cannot be read, a day would count from midnight.
+    if plan.at.is_empty() && matches!(way, Way::Daily | Way::Weekly) {
+        return vec![cx.text.say("editor-not-times")];
+    }
     if let Err(why) = plan.check() {
         return vec![crate::text::refusal::refusal(cx.text, &why, cx.calendar.zone_at(cx.now))];
     }

@@ -83,7 +83,8 @@ fn every_kind(lang: Lang) -> FormAsk {
     let said = |en: &'static str, zh: &'static str| if lang == Lang::En { en } else { zh };
     let day = |value: &str, en, zh| Choice::new(code(value), said(en, zh)).found_by(value);
     let days = vec![day("mon", "Mon", "周一"), day("tue", "Tue", "周二"), day("wed", "Wed", "周三")];
-    let means = vec![day("phone", "Telephone", "电话"), day("radio", "Radio", "对讲机"), day("desk", "In person", "当面")];
+    let means =
+        vec![day("phone", "Telephone", "电话"), day("radio", "Radio", "对讲机"), day("desk", "In person", "当面")];
     FormAsk {
         title: said("New visitor order", "新建来访安排").into(),
         about: vec![said("Whoever comes, who meets them, and what they bring.", "谁来、谁接、带什么。").into()],
@@ -122,7 +123,13 @@ fn every_kind_of_field_gives_its_value() {
     console.type_text("4*2.5").shows("= 10 kg").press("enter");
     console.type_text("11").shows("Not a date yet").type_text("30").shows("Mon 30 Nov").press("enter");
     console.type_text("1530").shows("15:30").press("enter").type_text("90m").shows("1 h 30 min").press("enter");
-    console.press("space w space enter").type_text("act-1").press("enter").type_text("4711").shows("[ ****").press("enter");
+    console
+        .press("space w space enter")
+        .type_text("act-1")
+        .press("enter")
+        .type_text("4711")
+        .shows("[ ****")
+        .press("enter");
     // There is no such record: the form stays, at the field.
     console.shows("There is no ACT-0001 in this file.").press("ctrl-u ctrl-s");
     let reply = replies.borrow().last().unwrap().clone();
@@ -232,7 +239,14 @@ fn somebody_saved_first_and_nothing_typed_is_lost() {
     // I change two fields; they change one of them and a third.
     console.press("ctrl-u").type_text("20m").press("tab ctrl-u").type_text("3h");
     meanwhile(&stage, 30, 12);
-    console.press("ctrl-s").shows("Li Wei saved first").shows("One field").shows("Now 30 min").shows("20m").shows("3h").shows("12h");
+    console
+        .press("ctrl-s")
+        .shows("Li Wei saved first")
+        .shows("One field")
+        .shows("Now 30 min")
+        .shows("20m")
+        .shows("3h")
+        .shows("12h");
     // To theirs and back; typing over theirs leaves both as they were.
     console.press("ctrl-o").shows("Yours: 20 min").type_text("5").press("ctrl-o ctrl-o").shows("[ 30m");
     console.press("ctrl-o").shows("[ 30m5").press("ctrl-o").shows("[ 20m").press("ctrl-s").shows("Saved");

@@ -356,11 +356,22 @@ fn a_paste_goes_into_a_field_and_is_never_run() {
 fn a_note_of_several_lines_is_shown_as_such() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
-    console.press("enter x").type_text("ice on the door").press("alt-enter").type_text("two centimetres").press("enter");
+    console
+        .press("enter x")
+        .type_text("ice on the door")
+        .press("alt-enter")
+        .type_text("two centimetres")
+        .press("enter");
     console.press("up").shows("      ice on the door\n      two centimetres");
     console.press("H").shows("    note: ice on the door").shows("    two centimetres").press("esc");
     // A note that was made is opened with its lines, and another is added.
-    console.press("m").shows("[ ice on the door ").shows("[ two centimetres ").press("ctrl-j").type_text("swept").press("enter");
+    console
+        .press("m")
+        .shows("[ ice on the door ")
+        .shows("[ two centimetres ")
+        .press("ctrl-j")
+        .type_text("swept")
+        .press("enter");
     console.press("up").shows("      two centimetres\n      swept");
     stage.sound();
 }

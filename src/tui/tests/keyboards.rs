@@ -9,7 +9,8 @@ use crate::domain::round::Which;
 /// What was answered, line by line.
 fn answers(stage: &Stage) -> Vec<(Verdict, Option<String>, Option<String>)> {
     let store = stage.store();
-    let row = store.agenda(stage.clock.get()).unwrap().rows.into_iter().find(|row| row.template.as_str() == "cold-room");
+    let row =
+        store.agenda(stage.clock.get()).unwrap().rows.into_iter().find(|row| row.template.as_str() == "cold-room");
     let view = store.round(&Which::Row(row.unwrap().id.unwrap()), stage.clock.get()).unwrap();
     let answers = view.lines.into_iter().filter_map(|line| line.answer).map(|held| held.record);
     answers.map(|answer| (answer.verdict, answer.typed, answer.note)).collect()
@@ -53,10 +54,29 @@ fn a_round_is_walked_on_a_french_keyboard() {
     let mut console = stage.console();
     console.type_azerty();
     // On a line that is passed or failed `-` fails; `(` and `_` mean nothing there.
-    console.send("\r").send(" ").send("(").shows("takes no number").send("-").shows("What is wrong?").send("givre").send("\r").send(" ");
+    console
+        .send("\r")
+        .send(" ")
+        .send("(")
+        .shows("takes no number")
+        .send("-")
+        .shows("What is wrong?")
+        .send("givre")
+        .send("\r")
+        .send(" ");
     // 3,2 without shift; then the count 16, on which no negative number begins.
     console.send("\"").send(",").send("é").send("\r").send("&").send("-").send("\r");
-    console.send("&").send("_").send(":").send("(").send("(").send("\r").send("\x1b[B").send("\r").send("\r").send("\r");
+    console
+        .send("&")
+        .send("_")
+        .send(":")
+        .send("(")
+        .send("(")
+        .send("\r")
+        .send("\x1b[B")
+        .send("\r")
+        .send("\r")
+        .send("\r");
     console.shows("Signed");
     let answers = answers(&stage);
     assert_eq!(answers.iter().map(|answer| answer.0).take(2).collect::<Vec<_>>(), [Verdict::Pass, Verdict::Fail]);

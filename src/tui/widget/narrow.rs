@@ -39,7 +39,8 @@ fn score(sound: Sound, text: &str) -> u32 {
 mod tests {
     use super::*;
 
-    const NAMES: [&str; 7] = ["Zoë Jung", "李建国", "张建国 zhang", "章锦贵", "Zhang Jing", "单雄飞", "冷库 cold-store"];
+    const NAMES: [&str; 7] =
+        ["Zoë Jung", "李建国", "张建国 zhang", "章锦贵", "Zhang Jing", "单雄飞", "冷库 cold-store"];
 
     fn first(typed: &str) -> Vec<&str> {
         narrow(typed, NAMES.into_iter()).into_iter().map(|n| NAMES[n]).collect()

@@ -11,6 +11,7 @@ use crate::text::plan;
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
+use crate::tui::panes::editor::KNOWN;
 use crate::tui::panes::{Tab, names};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::Pen;
@@ -26,7 +27,7 @@ pub(super) fn draw(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>)
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say("checklists-none"), Role::Dim);
     }
     let cells = |text: &str| width(text, cx.look.width);
-    let longest = pane.rows.iter().map(|row| cells(cx.text.phrase(&row.title))).max().unwrap_or(0);
+    let longest = pane.rows.iter().map(|row| cells(&cx.text.marked(&row.title))).max().unwrap_or(0);
     let room = usize::from(list.width);
     let title = longest.clamp(16, (room / 3).max(16));
     let on = ["on", "off"].into_iter().map(|state| cells(&cx.text.word_of("schedule", state))).max().unwrap_or(0);
@@ -38,7 +39,7 @@ pub(super) fn draw(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>)
         let plain = if role == Role::Dim { Role::Dim } else { Role::Plain };
         pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key);
         pen.write(mark, role).skip(1);
-        pen.cell(&Safe::new(cx.text.phrase(&row.title)), title, if here { Role::Title } else { plain }).skip(1);
+        pen.cell(&Safe::from(cx.text.marked(&row.title)), title, if here { Role::Title } else { plain }).skip(1);
         pen.cell(&Safe::from(state), on, role).skip(1);
         if list.width >= NARROW {
             pen.cell(&Safe::from(cx.text.word(row.kind)), kind, plain).skip(1);
@@ -63,6 +64,9 @@ fn state(row: &Row, cx: Cx<'_>) -> (&'static str, Role, String) {
 fn when(pane: &Checklists, row: &Row, cx: Cx<'_>) -> String {
     if let Some(out) = &row.out {
         return cx.text.say_with("today-suspended", &[("reason", out.reason.as_str().into())]);
+    }
+    if cx.drafts.get(&format!("{KNOWN}{}", row.code)).is_some() {
+        return cx.text.say("editor-unpublished");
     }
     let Some(schedule) = &row.schedule else { return cx.text.say("checklists-when-needed") };
     let shift = |code: &str| {

@@ -68,7 +68,7 @@ impl Checklists {
         let label = |stored: &str| crate::text::difference::field(cx.text, stored);
         let title = from.as_ref().map(|form| &form.title);
         let mut items = phrase::fields("title", &label("title"), title, &Kind::Text, cx);
-        let mut code = Item::new("code", cx.text.field("code"), Kind::Code).required();
+        let mut code = Item::new("code", cx.text.say("editor-field-code"), Kind::Code).required();
         code = code.help(cx.text.say("editor-help-code"));
         if let Some(free) = from.as_ref().and_then(|form| self.free(&form.code)) {
             code = code.start(Value::Code(free));
@@ -85,6 +85,12 @@ impl Checklists {
         let place = format!("new checklist {}", from.as_ref().map_or("", |form| form.code.as_str()));
         let ask = FormAsk { title, items, place, ..FormAsk::default() };
         self.ask(Setting::New(from.map(Box::new)), Ask::Form(ask))
+    }
+
+    /// Edits a new checklist; the selection is on it once it is published.
+    fn open_new(&mut self, form: Form) -> Vec<Effect> {
+        self.at = Some(form.code.clone());
+        vec![Effect::Open(View::Editor(Work::New(Box::new(form))))]
     }
 
     /// A code like this one that no checklist in force has.
@@ -124,7 +130,7 @@ impl Checklists {
             (Setting::What(begun), Reply::Chosen(n)) => {
                 self.setting = None;
                 match (begun.get(n), n - n.min(begun.len())) {
-                    (Some(form), _) => vec![Effect::Open(View::Editor(Work::New(Box::new(form.clone()))))],
+                    (Some(form), _) => self.open_new(form.clone()),
                     (None, 0) => self.ask_name(None, cx),
                     (None, 1) if self.selected().is_some() => self.duplicate(cx),
                     _ => vec![Effect::ask(Ask::Start)],
@@ -146,7 +152,7 @@ impl Checklists {
                 };
                 form.kind = editor::kind(&reply).unwrap_or(form.kind);
                 self.setting = None;
-                vec![Effect::Open(View::Editor(Work::New(Box::new(form))))]
+                self.open_new(form)
             }
             (Setting::Plan, Reply::Chosen(n)) => match self.planner.chosen(n, cx) {
                 Some(ask) => self.ask(Setting::Plan, ask),

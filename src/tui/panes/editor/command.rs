@@ -36,7 +36,10 @@ impl Editor {
                 let ask = self.planner.choose(cx);
                 return self.ask(Asked::Plan, ask);
             }
-            Command::Preview => return vec![Effect::Open(View::Preview(Box::new(self.form.clone())))],
+            Command::Preview => {
+                let said = Effect::Say(cx.text.say("editor-previewed"));
+                return vec![Effect::Open(View::Preview(Box::new(self.form.clone()))), said];
+            }
             Command::Compare => {
                 let lines = self.differences(cx);
                 let ask = LinesAsk { title: self.compared(cx), lines, enter: None };

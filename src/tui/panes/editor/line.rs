@@ -76,9 +76,10 @@ pub(super) fn read(reply: &FormReply, before: &Item, kind: Kind, cx: Cx<'_>) -> 
     let words = |key: &str| Some(reply.text(key).trim().to_owned()).filter(|text| !text.is_empty());
     let limits = |key: &str| typed::limits(reply.text(key)).filter(|limits| *limits != Limits::default());
     let yes = |key: &str| *reply.value(key) == Value::Yes(true);
-    let when = reply.text("when").split_once('=').and_then(|(item, is)| {
-        Some(When { item: Code::parse(item).ok()?, is: Code::parse(is).ok()? })
-    });
+    let when = reply
+        .text("when")
+        .split_once('=')
+        .and_then(|(item, is)| Some(When { item: Code::parse(item).ok()?, is: Code::parse(is).ok()? }));
     Item {
         key: before.key.clone(),
         kind,

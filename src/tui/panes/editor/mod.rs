@@ -15,7 +15,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 pub(super) use self::about::{kind, kinds};
-pub(super) use self::work::{NEW, empty, kept};
+pub(super) use self::work::{KNOWN, NEW, empty, kept};
 
 use self::row::Row;
 use self::work::{Base, Version};
@@ -260,7 +260,9 @@ impl Pane for Editor {
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         match command {
             Command::Publish | Command::Compare => self.is_changed(),
-            Command::Delete | Command::Open | Command::Edit => self.row().is_some(),
+            // `e` says it already.
+            Command::Open => false,
+            Command::Delete | Command::Edit => self.row().is_some(),
             Command::Schedule => self.base.is_some(),
             Command::Unedit => !self.past.is_empty(),
             _ => true,

@@ -56,7 +56,9 @@ impl Editor {
                     self.doing = Some(Doing::Plan);
                     changes.into_iter().map(Effect::apply).collect()
                 }
-                Err(why) => vec![Effect::Refuse(crate::text::refusal::refusal(cx.text, &why, cx.calendar.zone_at(cx.now)))],
+                Err(why) => {
+                    vec![Effect::Refuse(crate::text::refusal::refusal(cx.text, &why, cx.calendar.zone_at(cx.now)))]
+                }
             },
             _ => Vec::new(),
         }

@@ -41,23 +41,25 @@ pub(super) fn blank(noun: Noun, selected: Option<&Row>) -> Place {
 
 /// The form of a place: a new one, or a row of the list.
 pub(super) fn ask(place: &Place, row: Option<&Row>, cx: Cx<'_>) -> FormAsk {
-    let mut items = phrase::fields("title", &cx.text.field("title"), Some(place.title()), &Kind::Text, cx);
+    let mut items = phrase::fields("title", &cx.text.say("editor-field-title"), Some(place.title()), &Kind::Text, cx);
     if row.is_none() {
-        let code = Item::new("code", cx.text.field("code"), Kind::Code).required();
+        let code = Item::new("code", cx.text.say("editor-field-code"), Kind::Code).required();
         items.push(code.help(cx.text.say("editor-help-code")));
     }
     for (key, noun, code) in within(place) {
         let label = match (key, noun) {
             ("unit", _) => cx.text.say("editor-field-answers"),
             ("parent", _) => cx.text.say("editor-field-within"),
-            _ => cx.text.field("area"),
+            _ => cx.text.say("editor-field-area"),
         };
         items.push(Item::new(key, label, Kind::OneOf(noun)).start(Value::of(code, Value::Code)));
     }
     items.extend(phrase::confirm([place.title()], cx));
     let noun = cx.text.word(place.noun());
     let title = match row {
-        Some(row) => cx.text.say_with("editor-place-edit", &[("noun", noun.into()), ("code", row.code().as_str().into())]),
+        Some(row) => {
+            cx.text.say_with("editor-place-edit", &[("noun", noun.into()), ("code", row.code().as_str().into())])
+        }
         None => cx.text.say_with("editor-place-new", &[("noun", noun.into())]),
     };
     let seen = row.map(|row| Seen { noun: row.noun(), id: row.id, seq: row.seq });

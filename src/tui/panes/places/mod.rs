@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 use self::tree::Row;
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
+use crate::domain::phrase::Phrase;
 use crate::store::{Result, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
@@ -48,8 +49,8 @@ pub struct Places {
     filter: Field,
     typing: bool,
     asked: Option<Asked>,
-    /// The message that says what is being saved, and the place it is about.
-    doing: Option<(&'static str, Noun, Code)>,
+    /// The message that says what is being saved, the place it is about, and what that is called.
+    doing: Option<(&'static str, Noun, Code, Phrase)>,
 }
 
 impl Places {

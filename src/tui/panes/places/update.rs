@@ -109,7 +109,9 @@ impl Places {
     }
 
     fn save(&mut self, said: &'static str, noun: Noun, code: Code, change: place::Change) -> Vec<Effect> {
-        self.doing = Some((said, noun, code));
+        let row = self.rows.iter().find(|row| row.noun() == noun && *row.code() == code);
+        let title = row.map(|row| row.title().clone()).unwrap_or_default();
+        self.doing = Some((said, noun, code, title));
         vec![Effect::apply(Change::Place(change))]
     }
 
@@ -134,7 +136,7 @@ impl Places {
                 let row = self.rows.iter().find(|row| row.noun() == noun && *row.code() == code);
                 let Some(row) = row else { return say(cx, "app-empty") };
                 let change = place::Change::Alter(form::read(&reply, &row.place, cx));
-                self.doing = Some(("editor-place-changed", noun, code));
+                self.doing = Some(("editor-place-changed", noun, code, row.title().clone()));
                 vec![Effect::Apply(Box::new(Change::Place(change)), reply.seen)]
             }
             (Some(Asked::Archive(noun, code)), Reply::Yes) => {
@@ -148,13 +150,14 @@ impl Places {
     /// What was asked for is on the disk and read again: it is named, and stood on.
     pub(super) fn saved(&mut self, cx: Cx<'_>) -> Vec<Effect> {
         self.asked = None;
-        let Some((said, noun, code)) = self.doing.take() else { return say(cx, "app-saved") };
+        let Some((said, noun, code, title)) = self.doing.take() else { return say(cx, "app-saved") };
         let found = self.shown.iter().position(|n| self.rows[*n].noun() == noun && *self.rows[*n].code() == code);
         if let Some(row) = found {
             self.go(row);
         }
         let row = self.rows.iter().find(|row| row.noun() == noun && *row.code() == code);
-        let place = row.map_or_else(|| code.to_string(), |row| cx.text.phrase(row.title()).to_owned());
+        // What went out of use is not among the rows any more.
+        let place = cx.text.phrase(row.map_or(&title, super::Row::title)).to_owned();
         vec![Effect::Say(cx.text.say_with(said, &[("place", place.into())]))]
     }
 }

@@ -128,7 +128,8 @@ fn draw_control(frame: &mut Frame, area: Rect, cells: u16, from: usize, entry: &
             let shows = if active { Shows::Caret } else { Shows::From(from) };
             field.draw_in(frame, Rect { width: cells.min(area.width), ..area }, shows, cx);
             let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-            let said = if field.is_blank() { otherwise(&entry.item, cx) } else { entry.control.meaning(&entry.item, cx) };
+            let said =
+                if field.is_blank() { otherwise(&entry.item, cx) } else { entry.control.meaning(&entry.item, cx) };
             let said = if said.is_empty() { entry.control.meaning(&entry.item, cx) } else { said };
             if layout::is_short(&entry.item.kind) {
                 pen.skip(usize::from(cells) + 1).write(&said, Role::Dim);
@@ -231,7 +232,11 @@ impl Control {
             Self::Typed(field) if field.takes() == Takes::Secret => String::new(),
             Self::Typed(field) => {
                 let meant = self.meaning(item, cx);
-                if meant.is_empty() || !layout::is_short(&item.kind) { field.text().replace('\n', " / ") } else { meant }
+                if meant.is_empty() || !layout::is_short(&item.kind) {
+                    field.text().replace('\n', " / ")
+                } else {
+                    meant
+                }
             }
             Self::One(picker) => picker.taken().map(|choice| choice.label.to_string()).unwrap_or_default(),
             Self::Several(several) => names(several, cx),
