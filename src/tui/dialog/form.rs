@@ -43,7 +43,10 @@ pub struct FormAsk {
 
 /// Says what the values of a form come to while it is filled in.
 #[derive(Clone)]
-pub struct Preview(Rc<dyn Fn(&FormReply, Cx<'_>) -> Vec<String>>);
+pub struct Preview(Rc<Foresee>);
+
+/// What the values of a form come to, in words.
+type Foresee = dyn Fn(&FormReply, Cx<'_>) -> Vec<String>;
 
 impl Preview {
     /// Says so.

@@ -114,15 +114,13 @@ impl Planner {
 
     /// One was chosen: it is filled in.
     pub(super) fn chosen(&mut self, n: usize, cx: Cx<'_>) -> Option<Ask> {
-        match self.schedules.get(n).cloned() {
-            Some(schedule) => Some(self.edit(&schedule, cx)),
-            None => {
-                let way = Way::ALL.get(n - self.schedules.len()).copied()?;
-                let plan = self.fresh(way)?;
-                self.plan = Some((plan.clone(), way, false));
-                Some(Ask::Form(self.ask(&plan, way, true, cx)))
-            }
+        if let Some(schedule) = self.schedules.get(n).cloned() {
+            return Some(self.edit(&schedule, cx));
         }
+        let way = Way::ALL.get(n - self.schedules.len()).copied()?;
+        let plan = self.fresh(way)?;
+        self.plan = Some((plan.clone(), way, false));
+        Some(Ask::Form(self.ask(&plan, way, true, cx)))
     }
 
     /// A schedule that is there is filled in.

@@ -162,8 +162,7 @@ impl Pane for Checklists {
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let row = self.selected();
         match command {
-            Command::Begin => row.is_some(),
-            Command::Edit | Command::Duplicate | Command::Archive | Command::Schedule => row.is_some(),
+            Command::Begin | Command::Edit | Command::Duplicate | Command::Archive | Command::Schedule => row.is_some(),
             Command::Switch => row.is_some_and(|row| row.schedule.is_some()),
             Command::OutOfService => row.is_some_and(|row| row.place().is_some()),
             _ => true,

@@ -101,17 +101,13 @@ impl Checklists {
 
     pub(super) fn plan(&mut self, cx: Cx<'_>) -> Vec<Effect> {
         let Some(row) = self.selected() else { return say(cx, "app-empty") };
-        match row.schedule.clone() {
-            Some(schedule) => {
-                let ask = self.planner.edit(&schedule, cx);
-                self.ask(Setting::Plan, ask)
-            }
-            None => {
-                self.planner.of(&row.code.clone(), row.title.clone());
-                let ask = self.planner.choose(cx);
-                self.ask(Setting::Plan, ask)
-            }
-        }
+        let ask = if let Some(schedule) = row.schedule.clone() {
+            self.planner.edit(&schedule, cx)
+        } else {
+            self.planner.of(&row.code.clone(), row.title.clone());
+            self.planner.choose(cx)
+        };
+        self.ask(Setting::Plan, ask)
     }
 
     pub(super) fn archive(&mut self, cx: Cx<'_>) -> Vec<Effect> {

@@ -23,7 +23,7 @@ impl Editor {
             Command::First => self.at = 0,
             Command::Last => self.at = last,
             Command::Open | Command::Edit => return self.edit_row(cx),
-            Command::New => return self.ask(Asked::What(self.below()), Ask::Choose(self.kinds(true, cx))),
+            Command::New => return self.ask(Asked::What(self.below()), Ask::Choose(kinds(true, cx))),
             Command::KindOfLine => return self.ask_kind(cx),
             Command::Delete => return self.ask_delete(cx),
             Command::MoveUp | Command::MoveDown => return self.shift(command == Command::MoveUp, cx),
@@ -99,31 +99,9 @@ impl Editor {
         Ask::Form(line::ask(item, kind, &lines, self.field_place(&format!("line {}", what.to_string())), cx))
     }
 
-    /// The sorts of line there are, and a heading where one may be added.
-    fn kinds(&self, heading: bool, cx: Cx<'_>) -> ChooseAsk {
-        let kind = |kind: Kind| {
-            let about = cx.text.say(match kind {
-                Kind::Check => "editor-kind-check",
-                Kind::Reading => "editor-kind-reading",
-                Kind::Number => "editor-kind-number",
-                Kind::Count => "editor-kind-count",
-                Kind::Choice => "editor-kind-choice",
-                Kind::Text => "editor-kind-text",
-                Kind::Time => "editor-kind-time",
-                Kind::Signature => "editor-kind-signature",
-            });
-            (cx.text.word(kind), about, kind.name().to_owned())
-        };
-        let mut choices: Vec<_> = Kind::ALL.into_iter().map(kind).collect();
-        if heading {
-            choices.push((cx.text.say("editor-heading"), cx.text.say("editor-kind-heading"), "heading".to_owned()));
-        }
-        ChooseAsk { title: cx.text.say(if heading { "editor-new-title" } else { "editor-kind-title" }), choices }
-    }
-
     fn ask_kind(&mut self, cx: Cx<'_>) -> Vec<Effect> {
         let Some(item) = self.row().and_then(|row| self.item(row)).cloned() else { return say(cx, "editor-no-line") };
-        let ask = self.kinds(false, cx);
+        let ask = kinds(false, cx);
         self.ask(Asked::Kind(Box::new(item)), Ask::Choose(ask))
     }
 
@@ -137,7 +115,7 @@ impl Editor {
                 let Some(item) = self.item(row) else { return Vec::new() };
                 if resting(&self.form, &item.key).next().is_some() {
                     let refused = self.make(&Edit::DeleteItem(item.key.clone()), cx);
-                    return vec![refused.map_or_else(Effect::Refuse, |kept| kept)];
+                    return vec![refused.unwrap_or_else(Effect::Refuse)];
                 }
                 ("editor-delete-line", &item.text, cx.text.say("editor-delete-line-body"))
             }
@@ -274,4 +252,26 @@ impl Editor {
 
 pub(super) fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
     vec![Effect::Say(cx.text.say(id))]
+}
+
+/// The sorts of line there are, and a heading where one may be added.
+fn kinds(heading: bool, cx: Cx<'_>) -> ChooseAsk {
+    let kind = |kind: Kind| {
+        let about = cx.text.say(match kind {
+            Kind::Check => "editor-kind-check",
+            Kind::Reading => "editor-kind-reading",
+            Kind::Number => "editor-kind-number",
+            Kind::Count => "editor-kind-count",
+            Kind::Choice => "editor-kind-choice",
+            Kind::Text => "editor-kind-text",
+            Kind::Time => "editor-kind-time",
+            Kind::Signature => "editor-kind-signature",
+        });
+        (cx.text.word(kind), about, kind.name().to_owned())
+    };
+    let mut choices: Vec<_> = Kind::ALL.into_iter().map(kind).collect();
+    if heading {
+        choices.push((cx.text.say("editor-heading"), cx.text.say("editor-kind-heading"), "heading".to_owned()));
+    }
+    ChooseAsk { title: cx.text.say(if heading { "editor-new-title" } else { "editor-kind-title" }), choices }
 }
