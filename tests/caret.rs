@@ -49,8 +49,8 @@ impl Drop for Console {
 
 impl Console {
     fn start(site: &Site) -> Self {
-        let size = PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
+        let of = PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(of).unwrap();
         let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin!("opsbook"));
         command.env_clear();
         command.env("TERM", "xterm-256color");

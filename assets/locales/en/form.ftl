@@ -15,6 +15,7 @@ form-mine = Yours: { $value }. Above is what { $who } saved.
 ## Keys
 
 form-key-next = next
+form-key-choose = choose
 form-key-break = new line
 form-key-take = take or leave
 form-key-other = theirs or yours

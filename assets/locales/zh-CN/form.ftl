@@ -12,6 +12,7 @@ form-mine = 您填的：{ $value }。上面是 { $who } 保存的。
 ## 按键
 
 form-key-next = 下一项
+form-key-choose = 选定
 form-key-break = 换行
 form-key-take = 选或不选
 form-key-other = 看对方的／自己的

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::choices::choices;
 use super::{Dialog, Reply, Verdict};
 use crate::domain::change::Seen;
-use crate::domain::noun::Noun;
 use crate::domain::refusal::Refusal;
 use crate::domain::revision::Stale;
 use crate::store::{Error, Result, Store};
@@ -17,7 +17,7 @@ use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
 use crate::tui::draft::Place;
 use crate::tui::key::Key;
-use crate::tui::widget::form::{Choice, Enter, Form, Item, Kind, Link, Step, Theirs, Value};
+use crate::tui::widget::form::{Enter, Form, Item, Kind, Link, Step, Theirs, Value};
 
 /// A form that is asked to be filled in.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +72,10 @@ pub struct Fresh {
 
 /// How the values of a form are read again.
 #[derive(Clone)]
-pub struct Source(Rc<dyn Fn(&Store) -> Result<Fresh>>);
+pub struct Source(Rc<Read>);
+
+/// Reads the values of a form.
+type Read = dyn Fn(&Store) -> Result<Fresh>;
 
 impl Source {
     /// Reads so.
@@ -242,40 +245,4 @@ fn resolve(links: Vec<Link>, store: &Store) -> Result<std::result::Result<Vec<Li
         }
     }
     Ok(Ok(found))
-}
-
-/// What there is of a noun to choose from, by name in every language and by code.
-pub(super) fn choices(noun: Noun, store: &Store, cx: Cx<'_>) -> Result<Vec<Choice>> {
-    let coded = |code: &crate::domain::code::Code, title: &crate::domain::phrase::Phrase| {
-        let names = title.texts().collect::<Vec<_>>().join(" ");
-        Choice::new(Value::Code(code.clone()), cx.text.phrase(title)).beside(code.as_str()).found_by(&names)
-    };
-    Ok(match noun {
-        Noun::Person => {
-            let people = store.people()?.into_iter().map(|held| held.record);
-            let choice = |person: crate::domain::people::Person| {
-                let words = [person.alias.as_deref().unwrap_or_default(), &person.logins.join(" ")].join(" ");
-                let post = person.posts.first().map(ToString::to_string).unwrap_or_default();
-                Choice::new(Value::Record(person.id), person.name).beside(post).found_by(&words)
-            };
-            people.map(choice).collect()
-        }
-        Noun::Post => kept(store.posts()?.into_iter().map(|held| held.record), coded),
-        Noun::Area => kept(store.areas()?.into_iter().map(|held| held.record), coded),
-        Noun::Asset => kept(store.assets()?.into_iter().map(|held| held.record), coded),
-        Noun::Unit => kept(store.units()?.into_iter().map(|held| held.record), coded),
-        Noun::Template => {
-            let forms = store.templates()?.into_iter().map(|listed| listed.template.form);
-            forms.map(|form| coded(&form.code, &form.title)).collect()
-        }
-        _ => Vec::new(),
-    })
-}
-
-/// Content as choices.
-fn kept<T: crate::domain::content::Content>(
-    records: impl Iterator<Item = crate::domain::content::Kept<T>>,
-    choice: impl Fn(&crate::domain::code::Code, &crate::domain::phrase::Phrase) -> Choice,
-) -> Vec<Choice> {
-    records.map(|kept| choice(kept.is.code(), kept.is.title())).collect()
 }

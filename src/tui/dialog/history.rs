@@ -21,6 +21,8 @@ use crate::tui::widget::pen::Pen;
 const WIDEST: u16 = 76;
 /// What stands before the lines of an entry.
 const INDENT: &str = "    ";
+/// What stands before a line that goes on from the one above.
+const FURTHER: &str = "  ";
 
 /// Fields that hold a moment.
 const MOMENTS: [&str; 10] =
@@ -62,10 +64,12 @@ fn lines(event: &Event, cx: Cx<'_>) -> Vec<(Role, Safe)> {
     let at = date::stamp(cx.text, cx.local(event.entry.at));
     let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
     let mut lines = vec![(Role::Title, Safe::from(format!("{at}  {}  {verb}", event.by)))];
-    let room = usize::from(cx.size.0.min(WIDEST).saturating_sub(4)).saturating_sub(INDENT.len());
+    let room = usize::from(cx.size.0.min(WIDEST).saturating_sub(4)).saturating_sub(INDENT.len() + FURTHER.len());
     let mut push = |role: Role, text: &str| {
-        for line in paragraphs(text, room, cx.look.width) {
-            lines.push((role, Safe::from(format!("{INDENT}{line}"))));
+        for (n, line) in paragraphs(text, room, cx.look.width).into_iter().enumerate() {
+            // What goes on from the line above stands further in.
+            let further = if n == 0 { "" } else { FURTHER };
+            lines.push((role, Safe::from(format!("{INDENT}{further}{line}"))));
         }
     };
     event.entry.reason.iter().for_each(|reason| push(Role::Plain, reason));

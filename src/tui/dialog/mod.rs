@@ -1,5 +1,6 @@
 //! Dialogs: small questions over a pane. Each answers with a verdict of its own; none changes anything itself.
 
+mod choices;
 mod choose;
 mod confirm;
 mod fail;
@@ -29,6 +30,7 @@ use super::cx::Cx;
 use super::draft::Place;
 use super::key::Key;
 use super::view::View;
+use super::widget::form::Secret;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::record::Id;
@@ -71,6 +73,8 @@ pub enum Reply {
     Chosen(usize),
     /// A text.
     Text(String),
+    /// A PIN.
+    Secret(Secret),
     /// A form, filled in.
     Form(FormReply),
     /// What is wrong.

@@ -1,6 +1,6 @@
 //! The French keyboard: its digits want shift, so their keys do without it.
 //!
-//! Every command of the table has a key there without AltGr; only digits are out of reach. `-` lies on the key of 6: where a
+//! Every command of the table has a key there without the key `AltGr`; only digits are out of reach. `-` lies on the key of 6: where a
 //! negative number may begin it is a minus, elsewhere in a number it is a 6.
 
 use super::Keymap;
@@ -58,7 +58,7 @@ mod tests {
         assert_eq!(Keymap::default().digit(Key::char('&')), None);
     }
 
-    /// What a French keyboard has with shift or without, but not with AltGr.
+    /// What a French keyboard has with shift or without, but not with `AltGr`.
     const REACHED: &str =
         "azertyuiopqsdfghjklmwxcvbnAZERTYUIOPQSDFGHJKLMWXCVBN&é\"'(-è_çà)=1234567890°+^$ùµ%*<>,?;.:/!§² ";
 

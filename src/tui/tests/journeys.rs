@@ -363,7 +363,7 @@ fn a_note_of_several_lines_is_shown_as_such() {
         .type_text("two centimetres")
         .press("enter");
     console.press("up").shows("      ice on the door\n      two centimetres");
-    console.press("H").shows("    note: ice on the door").shows("    two centimetres").press("esc");
+    console.press("H").shows("    note: ice on the door").shows("      two centimetres").press("esc");
     // A note that was made is opened with its lines, and another is added.
     console
         .press("m")
@@ -383,7 +383,7 @@ fn who_puts_it_right_is_found_in_either_script() {
     stage.add_person("章锦贵", "zj");
     let mut console = stage.open(Lang::ZhCn, (80, 24));
     console.press("enter x").type_text("门封条破损").press("tab tab").type_text("zhjg").shows("▸ 张建国");
-    console.press("enter").shows("ACT-0001");
+    console.press("enter").shows("  张建国").press("enter").shows("ACT-0001");
     let found = stage.store().standing(Noun::Action, 10).unwrap();
     let owner = stage.store().people().unwrap().into_iter().find(|held| held.record.name == "张建国").unwrap();
     assert_eq!(found.len(), 1);

@@ -54,7 +54,7 @@ impl Round {
         let start = if matches!(asked, Asked::Note | Asked::Observation) { self.noted() } else { String::new() };
         let (title, about, place) = (cx.text.say(title), self.about(cx), self.place(what));
         let takes = Takes::Note;
-        self.ask_line(asked, LineAsk { title, about, place, start, takes, optional, ..LineAsk::default() })
+        self.ask_line(asked, LineAsk { title, about, place, takes, start, optional, ..LineAsk::default() })
     }
 
     /// The words of a text line.
@@ -64,7 +64,7 @@ impl Round {
         let hint = self.line().and_then(|line| line.item.criterion.as_ref()).map(|c| cx.text.phrase(c).to_owned());
         let start = if start.is_empty() { before.unwrap_or_default() } else { start.to_owned() };
         let (hint, takes) = (hint.unwrap_or_default(), Takes::Note);
-        let ask = LineAsk { title: about, place, start, hint, takes, ..LineAsk::default() };
+        let ask = LineAsk { title: about, hint, place, takes, start, ..LineAsk::default() };
         self.ask_line(Asked::Words, ask)
     }
 

@@ -52,9 +52,9 @@ impl Field {
         for row in 0..area.height {
             let mut pen = Pen::on(frame.buffer_mut(), area, row, cx);
             pen.write("[ ", Role::Dim);
-            let shown = rows.get(top + usize::from(row)).map(|row| self.shown(row.clone())).unwrap_or_default();
+            let text = rows.get(top + usize::from(row)).map(|row| self.shown(row.clone())).unwrap_or_default();
             // Made safe sign by sign, as it is measured.
-            let safe: String = shown.graphemes(true).map(|grapheme| String::from(Safe::new(grapheme))).collect();
+            let safe: String = text.graphemes(true).map(|grapheme| String::from(Safe::new(grapheme))).collect();
             pen.cell(&Safe::from(safe), room.cells, Role::Typed);
             pen.write(" ]", Role::Dim);
         }

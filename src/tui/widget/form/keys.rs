@@ -36,6 +36,8 @@ impl Form {
             KeyCode::Char('c') if key.ctrl => return Step::Leave,
             KeyCode::Char('s') if key.ctrl => return self.save(cx),
             KeyCode::Char('o') if key.ctrl => drop(self.switch()),
+            // The first Enter takes what is marked in the list; saving asks for one more.
+            KeyCode::Enter if plain && open => self.choose(),
             KeyCode::Enter if plain && (self.enter == Enter::Saves || self.at + 1 == self.entries.len()) => {
                 return self.save(cx);
             }
@@ -89,6 +91,13 @@ impl Form {
             entry.typed_over();
         }
         can
+    }
+
+    /// Takes what is marked in the list, and goes on where Enter goes on.
+    fn choose(&mut self) {
+        if self.can_leave() && self.enter == Enter::Next && self.at + 1 < self.entries.len() {
+            self.go(1);
+        }
     }
 
     /// A key for the field one is in; false where it may lead out of it.

@@ -12,7 +12,9 @@ mod layout;
 mod merge;
 mod picker;
 mod read;
+mod said;
 mod several;
+mod show;
 mod value;
 
 pub use conflict::Theirs;

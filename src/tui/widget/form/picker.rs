@@ -140,7 +140,7 @@ impl Picker {
                 self.query = Field::with(Takes::Words, typed);
                 self.drop_down();
             }
-            None => self.taken = self.choices.iter().position(|choice| choice.value.typed(cx) == text),
+            None => self.taken = self.choices.iter().position(|choice| choice.value.typed(cx) == text).or(self.taken),
         }
     }
 }
