@@ -130,21 +130,21 @@ fn setting_up() {
             let mut console = stage.open(lang, size);
             console.press("tab f").type_text("cold-room").press("enter e");
             console.press("down down").press("D enter").press("down down e");
-            shot("editor-line", lang, size, &console);
+            shot("edit-line", lang, size, &console);
             console.press("down down down ctrl-u").type_text("0..6").press("ctrl-s");
-            shot("editor", lang, size, &console);
+            shot("edit", lang, size, &console);
             console.press("N");
-            shot("editor-new", lang, size, &console);
+            shot("edit-new", lang, size, &console);
             console.press("esc W");
-            shot("editor-publish", lang, size, &console);
+            shot("edit-publish", lang, size, &console);
             console.press("esc T");
-            shot("editor-about", lang, size, &console);
+            shot("edit-about", lang, size, &console);
             console.press("esc p");
-            shot("editor-preview", lang, size, &console);
+            shot("edit-preview", lang, size, &console);
             console.press("esc ?");
-            shot("help-editor", lang, size, &console);
+            shot("help-edit", lang, size, &console);
             console.press("esc X enter S");
-            shot("editor-plan", lang, size, &console);
+            shot("edit-plan", lang, size, &console);
         }
     }
 }
