@@ -107,6 +107,16 @@ fn a_checklist_is_made_from_nothing() {
 }
 
 #[test]
+fn a_code_that_a_checklist_ever_had_is_not_given_again() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("tab y ctrl-s").shows("cold-room-2").press("W enter").shows("Published").press("A enter");
+    console.shows("Out of use: Cold-room round").shows_not("cold-room-2").press("y").shows("cold-room-3");
+    console.press("enter enter ctrl-u").type_text("cold-room-2").press("ctrl-s").shows("belongs to another template");
+    stage.sound();
+}
+
+#[test]
 fn what_is_not_published_is_kept_offered_and_discarded_with_a_yes() {
     let stage = Stage::with_form(cold_room());
     let mut console = editor(&stage);

@@ -66,6 +66,8 @@ pub struct Checklists {
     /// What was asked about setting a checklist up.
     setting: Option<Setting>,
     planner: Planner,
+    /// Every code that a checklist has or had.
+    codes: Vec<Code>,
     /// Each form in force, to be copied.
     forms: Vec<Form>,
     /// When what was just switched on is due first.
@@ -115,6 +117,7 @@ impl Pane for Checklists {
         let out: Vec<_> = store.out_of_service()?.into_iter().map(|held| held.record).collect();
         let listed = store.templates()?;
         self.forms = listed.iter().map(|listed| listed.template.form.clone()).collect();
+        self.codes = store.template_codes()?;
         self.rows = row::of(listed, &out);
         self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
         let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));

@@ -93,10 +93,10 @@ impl Checklists {
         vec![Effect::Open(View::Editor(Work::New(Box::new(form))))]
     }
 
-    /// A code like this one that no checklist in force has.
+    /// A code like this one that no checklist ever had.
     fn free(&self, code: &Code) -> Option<Code> {
         let numbered = (2_u32..100).filter_map(|n| Code::parse(&format!("{code}-{n}")).ok());
-        numbered.into_iter().find(|code| self.forms.iter().all(|form| form.code != *code))
+        numbered.into_iter().find(|code| !self.codes.contains(code))
     }
 
     pub(super) fn plan(&mut self, cx: Cx<'_>) -> Vec<Effect> {
@@ -134,7 +134,7 @@ impl Checklists {
             }
             (Setting::New(from), Reply::Form(reply)) => {
                 let Value::Code(code) = reply.value("code").clone() else { return Vec::new() };
-                if self.forms.iter().any(|form| form.code == code) {
+                if self.codes.contains(&code) {
                     let why = crate::domain::refusal::Refusal::Taken { what: "template", code: code.to_string() };
                     return vec![Effect::Refuse(refusal::refusal(cx.text, &why, cx.calendar.zone_at(cx.now)))];
                 }
