@@ -1,23 +1,19 @@
 //! When a checklist is due, as forms: which schedule, in which way, and what that makes due next.
 
+mod fields;
+mod read;
+
 use crate::domain::change::Change;
 use crate::domain::code::Code;
-use crate::domain::due;
-use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{self, Anchor, Each, Holidays, Plan, Schedule};
 use crate::domain::time::{Clock, Span};
 use crate::store::{Result, Store};
-use crate::text::date;
 use crate::text::plan as said;
-use crate::text::typed;
 use crate::tui::cx::Cx;
-use crate::tui::dialog::{Ask, ChooseAsk, FormAsk, FormReply, Preview};
-use crate::tui::widget::form::{Choice, Item, Kind, Value};
-
-/// How many coming due times are shown while it is filled in.
-const SHOWN: usize = 5;
+use crate::tui::dialog::{Ask, ChooseAsk, FormReply};
+use crate::tui::widget::form::Value;
 
 /// Days of the week as RFC 5545 names them, with the words for them.
 const DAYS: [(&str, &str); 7] = [
@@ -163,93 +159,13 @@ impl Planner {
         })
     }
 
-    fn ask(&self, plan: &Plan, way: Way, on: bool, cx: Cx<'_>) -> FormAsk {
-        let say = |id: &str| cx.text.say(id);
-        let mut items: Vec<Item> = Vec::new();
-        let times: Vec<String> = plan.at.iter().map(ToString::to_string).collect();
-        let times = Item::new("at", say("editor-field-at"), Kind::Plain).start(Value::text(times.join(" ")));
-        let times = times.help(say("editor-help-at")).check(times_read);
-        match way {
-            Way::Shift => {
-                let shift =
-                    |(code, title): &(Code, Phrase)| Choice::new(Value::Code(code.clone()), cx.text.phrase(title));
-                let chosen = Value::Several(plan.shifts.iter().cloned().map(Value::Code).collect());
-                let shifts = Kind::Several(self.shifts.iter().map(shift).collect());
-                let shifts = Item::new("shifts", say("editor-field-shifts"), shifts).start(chosen);
-                items.push(shifts.help(say("editor-help-shifts")));
-                let ends = [("start", "editor-anchor-start"), ("end", "editor-anchor-end")];
-                let end = ends.map(|(value, id)| Choice::new(Value::text(value), say(id)));
-                let anchor = if plan.anchor == Anchor::End { "end" } else { "start" };
-                let anchor_item = Item::new("anchor", say("editor-field-anchor"), Kind::One(end.to_vec()));
-                items.push(anchor_item.required().start(Value::text(anchor)));
-            }
-            Way::Daily => items.push(times.required()),
-            Way::Weekly => {
-                let day = |(day, id): &(&str, &str)| Choice::new(Value::text(*day), say(id));
-                let chosen = days(plan.rule.as_deref().unwrap_or_default()).unwrap_or_default();
-                let chosen = Value::Several(chosen.into_iter().map(Value::text).collect());
-                let kind = Kind::Several(DAYS.iter().map(day).collect());
-                items.push(Item::new("days", say("editor-field-days"), kind).required().start(chosen));
-                items.push(times.required());
-            }
-            Way::Rule => {
-                let rule = Value::text(plan.rule.clone().unwrap_or_default());
-                let item = Item::new("rule", say("editor-field-rule"), Kind::Plain).required().start(rule);
-                items.push(item.help(say("editor-help-rule")).check(rule_read));
-                items.push(times);
-            }
-            Way::After => {
-                let every = Value::of(plan.every, Value::Span);
-                let item = Item::new("every", say("editor-field-every"), Kind::Span).required().start(every);
-                items.push(item.help(say("editor-help-every")));
-                items.push(times);
-            }
-        }
-        for (key, id, span) in [
-            ("opens", "editor-field-opens", plan.opens),
-            ("due", "editor-field-due", plan.due),
-            ("missed", "editor-field-missed", plan.missed),
-        ] {
-            let item = Item::new(key, say(id), Kind::Span).required().start(Value::Span(span));
-            items.push(item.help(say("editor-help-window")));
-        }
-        let coded = |code: &Option<Code>| Value::of(code.clone(), Value::Code);
-        let as_the_form = || (Value::Blank, say("editor-as-the-form"));
-        for (key, noun, code) in [("area", Noun::Area, &plan.area), ("asset", Noun::Asset, &plan.asset)] {
-            let mut item =
-                Item::new(key, crate::text::difference::field(cx.text, key), Kind::OneOf(noun)).start(coded(code));
-            item.otherwise = as_the_form();
-            items.push(item);
-        }
-        let closed = [("keep", "editor-closed-keep"), ("drop", "editor-closed-drop"), ("shift", "editor-closed-shift")];
-        let closed_now = match plan.holidays {
-            Holidays::Keep => "keep",
-            Holidays::Drop => "drop",
-            Holidays::Shift => "shift",
-        };
-        let closed = Kind::One(closed.map(|(value, id)| Choice::new(Value::text(value), say(id))).to_vec());
-        let holidays = Item::new("holidays", say("editor-field-holidays"), closed).required();
-        items.push(holidays.start(Value::text(closed_now)));
-        let from = Item::new("from", say("editor-field-from"), Kind::Date).start(Value::of(plan.from, Value::Date));
-        items.push(from.otherwise(Value::Blank, say("editor-from-now")));
-        items.push(Item::new("on", say("editor-field-on"), Kind::YesNo).start(Value::Yes(on)));
-        let (base, place) = (plan.clone(), format!("planning {}", plan.code()));
-        FormAsk {
-            title: cx.text.say_with("editor-plan-of", &[("way", say(way.label()).into())]),
-            items,
-            place,
-            preview: Some(Preview::new(move |reply, cx| foreseen(&of(reply, &base, way), way, cx))),
-            ..FormAsk::default()
-        }
-    }
-
     /// What is to be changed for what was filled in.
     ///
     /// # Errors
     /// [`Refusal::Invalid`] where the plan cannot be walked.
     pub(super) fn filled(&self, reply: &FormReply) -> std::result::Result<Vec<Change>, Refusal> {
         let Some((base, way, was_on)) = &self.plan else { return Ok(Vec::new()) };
-        let plan = of(reply, base, *way);
+        let plan = read::of(reply, base, *way);
         plan.check()?;
         let code = plan.code();
         let on = *reply.value("on") == Value::Yes(true);
@@ -278,89 +194,4 @@ impl Planner {
         let said = said::plan(cx.text, plan, shift);
         plan.asset.as_ref().map_or(said.clone(), |asset| format!("{said} · {asset}"))
     }
-}
-
-/// The plan that was filled in; what cannot be read stays as it was.
-fn of(reply: &FormReply, base: &Plan, way: Way) -> Plan {
-    let span = |key: &str, else_: Span| if let Value::Span(span) = reply.value(key) { *span } else { else_ };
-    let several = |key: &str| if let Value::Several(values) = reply.value(key) { values.as_slice() } else { &[] };
-    let code = |key: &str| if let Value::Code(code) = reply.value(key) { Some(code.clone()) } else { None };
-    let rule = match way {
-        Way::Daily => Some("FREQ=DAILY".to_owned()),
-        Way::Weekly => {
-            let chosen = several("days").iter().filter_map(|value| match value {
-                Value::Text(day) => Some(day.as_str()),
-                _ => None,
-            });
-            Some(format!("FREQ=WEEKLY;BYDAY={}", chosen.collect::<Vec<_>>().join(",")))
-        }
-        Way::Rule => Some(reply.text("rule").trim().to_ascii_uppercase()),
-        Way::Shift | Way::After => None,
-    };
-    let shifts = several("shifts").iter().filter_map(|value| match value {
-        Value::Code(code) => Some(code.clone()),
-        _ => None,
-    });
-    Plan {
-        rule,
-        each: (way == Way::Shift).then_some(Each::Shift),
-        every: (way == Way::After).then(|| span("every", base.every.unwrap_or_default())),
-        shifts: shifts.collect(),
-        anchor: if reply.text("anchor") == "end" { Anchor::End } else { Anchor::Start },
-        at: if way == Way::Shift { Vec::new() } else { times(reply.text("at")).unwrap_or_default() },
-        opens: span("opens", base.opens),
-        due: span("due", base.due),
-        missed: span("missed", base.missed),
-        area: code("area"),
-        asset: code("asset"),
-        holidays: match reply.text("holidays") {
-            "drop" => Holidays::Drop,
-            "shift" => Holidays::Shift,
-            _ => Holidays::Keep,
-        },
-        from: if let Value::Date(date) = reply.value("from") { Some(*date) } else { None },
-        ..base.clone()
-    }
-}
-
-/// `0800 1400`, `8:00, 14:00`: times in the order of the day, each once.
-fn times(text: &str) -> Option<Vec<Clock>> {
-    let words = text.split([' ', ',', ';', '、', '，']).filter(|word| !word.is_empty());
-    let mut times: Vec<Clock> = words.map(typed::time).collect::<Option<_>>()?;
-    times.sort_unstable();
-    times.dedup();
-    Some(times)
-}
-
-fn times_read(value: &Value, cx: Cx<'_>) -> Option<String> {
-    let Value::Text(text) = value else { return None };
-    times(text).is_none().then(|| cx.text.say("editor-not-times"))
-}
-
-fn rule_read(value: &Value, cx: Cx<'_>) -> Option<String> {
-    let Value::Text(text) = value else { return None };
-    crate::domain::recur::Rule::parse(text).err().map(|why| crate::text::mistake::rule(cx.text, &why))
-}
-
-/// The next due times, or why there are none.
-fn foreseen(plan: &Plan, way: Way, cx: Cx<'_>) -> Vec<String> {
-    // Without a time, or with one that cannot be read, a day would count from midnight.
-    if plan.at.is_empty() && matches!(way, Way::Daily | Way::Weekly) {
-        return vec![cx.text.say("editor-not-times")];
-    }
-    if let Err(why) = plan.check() {
-        return vec![crate::text::refusal::refusal(cx.text, &why, cx.calendar.zone_at(cx.now))];
-    }
-    let coming = due::coming(plan, cx.calendar, cx.now, SHOWN);
-    let times: Vec<String> = coming
-        .iter()
-        .map(|slot| {
-            let due = cx.local(slot.due);
-            format!("{} {}", date::day(cx.text, due.date()), date::time(due))
-        })
-        .collect();
-    if times.is_empty() {
-        return vec![cx.text.say("editor-plan-never")];
-    }
-    vec![cx.text.say_with("editor-plan-next", &[("times", cx.text.list(&times).into())])]
 }
