@@ -13,6 +13,7 @@ pub mod limits;
 pub mod locale;
 pub mod mark;
 pub mod mistake;
+pub mod obstacle;
 pub mod pick;
 pub mod pinyin;
 pub mod plan;

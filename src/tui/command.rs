@@ -27,6 +27,22 @@ pub enum Command {
     Begin,
     Switch,
     OutOfService,
+    New,
+    Edit,
+    Duplicate,
+    Delete,
+    MoveUp,
+    MoveDown,
+    Properties,
+    Schedule,
+    Preview,
+    Compare,
+    Publish,
+    Discard,
+    KindOfLine,
+    Unedit,
+    Reedit,
+    Archive,
     Earlier,
     Later,
     Mark,
@@ -75,6 +91,12 @@ pub enum Scope {
     Today,
     /// The checklists in force.
     Checklists,
+    /// Units, areas and assets.
+    Places,
+    /// One checklist being edited.
+    Editor,
+    /// A checklist as the round screen will show it.
+    Preview,
     /// Inside one round.
     Round,
     /// Finding records by their words.
@@ -83,7 +105,8 @@ pub enum Scope {
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Checklists, Self::Round, Self::Find];
+    pub const ALL: [Self; 7] =
+        [Self::Today, Self::Checklists, Self::Places, Self::Round, Self::Editor, Self::Preview, Self::Find];
 }
 
 /// One line of the table.
@@ -101,15 +124,21 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Checklists, Find, Round, Today};
+use Scope::{Checklists, Editor, Find, Places, Round, Today};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
-const LETTERS: &[Scope] = &[Today, Checklists, Round];
+const LETTERS: &[Scope] = &[Today, Checklists, Places, Round, Editor];
+/// Where what was saved last can be taken back: an editor takes back its own edits first.
+const SAVED: &[Scope] = &[Today, Checklists, Places, Round];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
 /// The views of the first tab.
-const VIEWS: &[Scope] = &[Today, Checklists];
+const VIEWS: &[Scope] = &[Today, Checklists, Places];
+/// Where several rows are changed together.
+const MARKED: &[Scope] = &[Today, Checklists];
+/// Where what the site works by is set up.
+const SET_UP: &[Scope] = &[Checklists, Places, Editor];
 
 const fn entry(
     command: Command,
@@ -134,12 +163,30 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NotApplicable, &[Round], &["n"], "round-help-na", Some("round-key-na")),
     entry(Command::Note, &[Round], &["m"], "round-help-note", Some("round-key-note")),
     // In the queue.
-    entry(Command::Open, &[Today, Find], &["enter"], "app-help-open", Some("app-key-open")),
+    entry(Command::Open, &[Today, Places, Editor, Find], &["enter"], "app-help-open", Some("app-key-open")),
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
     // In the checklists.
     entry(Command::Begin, &[Checklists], &["enter"], "checklists-help-begin", Some("checklists-key-begin")),
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
+    entry(Command::Edit, SET_UP, &["e"], "editor-help-edit", Some("editor-key-edit")),
+    // In the editor.
+    entry(Command::New, SET_UP, &["N"], "editor-help-new", Some("editor-key-new")),
+    entry(Command::Publish, &[Editor], &["W"], "editor-help-publish", Some("editor-key-publish")),
+    entry(Command::Compare, &[Editor], &["="], "editor-help-compare", Some("editor-key-compare")),
+    entry(Command::Preview, &[Editor], &["p"], "editor-help-preview", Some("editor-key-preview")),
+    entry(Command::Properties, &[Editor], &["T"], "editor-help-properties", Some("editor-key-properties")),
+    entry(Command::Schedule, &[Checklists, Editor], &["S"], "editor-help-schedule", Some("editor-key-schedule")),
+    entry(Command::Delete, &[Editor], &["D"], "editor-help-delete", Some("editor-key-delete")),
+    entry(Command::MoveUp, &[Editor], &["K"], "editor-help-move-up", None),
+    entry(Command::MoveDown, &[Editor], &["J"], "editor-help-move-down", None),
+    entry(Command::KindOfLine, &[Editor], &["c"], "editor-help-kind", None),
+    entry(Command::Unedit, &[Editor], &["u"], "editor-help-unedit", Some("app-key-undo")),
+    entry(Command::Reedit, &[Editor], &["ctrl-r"], "editor-help-reedit", None),
+    entry(Command::Discard, &[Editor], &["X"], "editor-help-discard", None),
+    // In the lists of what the site works by.
+    entry(Command::Duplicate, &[Checklists], &["y"], "editor-help-duplicate", None),
+    entry(Command::Archive, &[Checklists, Places], &["A"], "editor-help-archive", Some("editor-key-archive")),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
@@ -148,15 +195,15 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
     entry(Command::File, &[Round], &["F"], "round-help-file", None),
     entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),
-    entry(Command::Start, VIEWS, &["N"], "today-help-start", Some("today-key-start")),
+    entry(Command::Start, &[Today], &["N"], "today-help-start", Some("today-key-start")),
     entry(Command::Mine, &[Today], &["a"], "today-help-mine", Some("today-key-mine")),
     entry(Command::Filter, VIEWS, &["f"], "app-help-filter", Some("app-key-filter")),
     entry(Command::ViewAfter, VIEWS, &["tab", "]"], "app-help-view-after", Some("app-key-view")),
-    entry(Command::OutOfService, &[Checklists], &["O"], "checklists-help-out", Some("checklists-key-out")),
+    entry(Command::OutOfService, &[Checklists, Places], &["O"], "checklists-help-out", Some("checklists-key-out")),
     entry(Command::ViewBefore, VIEWS, &["shift-tab", "["], "app-help-view-before", None),
     entry(Command::Explain, &[Today], &["E"], "today-help-explain", Some("today-key-explain")),
-    entry(Command::Mark, VIEWS, &["space"], "reach-help-mark", None),
-    entry(Command::MarkRange, VIEWS, &["v"], "reach-help-mark-range", None),
+    entry(Command::Mark, MARKED, &["space"], "reach-help-mark", None),
+    entry(Command::MarkRange, MARKED, &["v"], "reach-help-mark-range", None),
     entry(Command::SavedFilter, VIEWS, &["w"], "reach-help-saved-filter", None),
     entry(Command::SaveFilter, VIEWS, &["W"], "reach-help-save-filter", None),
     entry(Command::DoLate, &[Today], &["D"], "today-help-late", None),
@@ -173,8 +220,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::SectionBefore, &[Round], &["left", "h"], "round-help-section-before", None),
     entry(Command::SectionAfter, &[Round], &["right", "l"], "round-help-section-after", None),
     entry(Command::Today, VIEWS, &["1"], "app-help-tabs", None),
-    entry(Command::Undo, LETTERS, &["u"], "app-help-undo", Some("app-key-undo")),
-    entry(Command::Redo, LETTERS, &["ctrl-r"], "app-help-redo", None),
+    entry(Command::Undo, SAVED, &["u"], "app-help-undo", Some("app-key-undo")),
+    entry(Command::Redo, SAVED, &["ctrl-r"], "app-help-redo", None),
     entry(Command::History, LETTERS, &["H"], "app-help-history", None),
     entry(Command::Links, LETTERS, &["L"], "app-help-links", None),
     entry(Command::Forth, ALL, &["ctrl-f", "alt-right"], "reach-help-forth", None),

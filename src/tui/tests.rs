@@ -2,6 +2,7 @@
 
 mod checklists;
 mod drafts;
+mod editor;
 mod find;
 mod forms;
 mod journeys;

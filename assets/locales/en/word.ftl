@@ -6,6 +6,7 @@ word-comma = { ", " }
 word-chapter-number = Chapter { $chapter }
 word-clause-number = { $chapter }.{ $clause }
 word-rule = rule { $clause }
+word-older = { $text } (older)
 
 ## Roles
 

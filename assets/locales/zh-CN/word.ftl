@@ -6,6 +6,7 @@ word-comma = 、
 word-chapter-number = 第{ $chapter }章
 word-clause-number = 第{ $chapter }章第{ $clause }条
 word-rule = 依据 { $clause }
+word-older = { $text }（旧译）
 
 ## Roles
 

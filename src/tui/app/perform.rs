@@ -18,9 +18,20 @@ use crate::tui::panes;
 use crate::tui::theme::Role;
 use crate::tui::view::View;
 
-/// What panes change, and nothing else: work, and when it is due.
-const WORK: &[Noun] =
-    &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature, Noun::Schedule, Noun::Suspension];
+/// What panes change, and nothing else: work, when it is due, and what the site works by.
+const WORK: &[Noun] = &[
+    Noun::Round,
+    Noun::Answer,
+    Noun::Finding,
+    Noun::Action,
+    Noun::Signature,
+    Noun::Schedule,
+    Noun::Suspension,
+    Noun::Template,
+    Noun::Unit,
+    Noun::Area,
+    Noun::Asset,
+];
 
 impl App {
     /// Performs effects in order, and those that follow from them. Whether nothing was refused.

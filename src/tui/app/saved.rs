@@ -140,6 +140,9 @@ fn name_of(scope: Scope) -> &'static str {
         Scope::Checklists => "checklists",
         Scope::Round => "round",
         Scope::Find => "find",
+        Scope::Places => "places",
+        Scope::Editor => "editor",
+        Scope::Preview => "preview",
     }
 }
 

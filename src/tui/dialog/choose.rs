@@ -29,6 +29,27 @@ pub(super) struct Choice {
     pub reply: Reply,
 }
 
+/// One of several that is to be chosen.
+#[derive(Debug, Clone, Default)]
+pub struct ChooseAsk {
+    /// The question.
+    pub title: String,
+    /// What there is: what is shown, what stands at the right, what else it is found by.
+    pub choices: Vec<(String, String, String)>,
+}
+
+impl From<ChooseAsk> for Choose {
+    fn from(ask: ChooseAsk) -> Self {
+        let choice = |(n, (label, aside, words)): (usize, (String, String, String))| Choice {
+            words: format!("{label} {aside} {words}"),
+            label: Safe::from(label),
+            aside: Safe::from(aside),
+            reply: Reply::Chosen(n),
+        };
+        Self::new(ask.title, ask.choices.into_iter().enumerate().map(choice).collect())
+    }
+}
+
 pub(super) struct Choose {
     title: Safe,
     choices: Vec<Choice>,

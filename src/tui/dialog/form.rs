@@ -37,6 +37,28 @@ pub struct FormAsk {
     pub seen: Vec<Seen>,
     /// Reads the values again where somebody else saved first.
     pub source: Option<Source>,
+    /// What the values come to, said above the fields in place of `about` and anew with every key.
+    pub preview: Option<Preview>,
+}
+
+/// Says what the values of a form come to while it is filled in.
+#[derive(Clone)]
+pub struct Preview(Rc<Foresee>);
+
+/// What the values of a form come to, in words.
+type Foresee = dyn Fn(&FormReply, Cx<'_>) -> Vec<String>;
+
+impl Preview {
+    /// Says so.
+    pub fn new(say: impl Fn(&FormReply, Cx<'_>) -> Vec<String> + 'static) -> Self {
+        Self(Rc::new(say))
+    }
+}
+
+impl std::fmt::Debug for Preview {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Preview")
+    }
 }
 
 /// The values of a form as the file has them now, by the keys of their fields, and the revisions they were read at.
@@ -102,6 +124,7 @@ pub(super) struct FormDialog {
     form: Form,
     seen: Vec<Seen>,
     source: Option<Source>,
+    preview: Option<Preview>,
 }
 
 impl FormDialog {
@@ -121,7 +144,21 @@ impl FormDialog {
                 form.restore(&key, text, cx);
             }
         }
-        Ok(Self { title: Safe::from(ask.title), place: ask.place, form, seen: ask.seen, source: ask.source })
+        let (title, place) = (Safe::from(ask.title), ask.place);
+        let mut made = Self { title, place, form, seen: ask.seen, source: ask.source, preview: ask.preview };
+        made.foresee(cx);
+        Ok(made)
+    }
+
+    fn reply(&self, cx: Cx<'_>) -> FormReply {
+        FormReply { values: self.form.values(cx), changed: self.form.changed(cx), seen: self.seen.clone() }
+    }
+
+    fn foresee(&mut self, cx: Cx<'_>) {
+        if let Some(preview) = &self.preview {
+            let said = (preview.0)(&self.reply(cx), cx);
+            self.form.tell(said);
+        }
     }
 
     /// Somebody saved first: lays what they made of it beside what was typed, and says what is left to do.
@@ -141,19 +178,18 @@ impl FormDialog {
 
 impl Dialog for FormDialog {
     fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict {
-        match self.form.key(key, cx) {
+        let step = self.form.key(key, cx);
+        self.foresee(cx);
+        match step {
             Step::Stay => Verdict::Stay,
             Step::Leave => Verdict::Leave,
-            Step::Save => Verdict::Reply(Reply::Form(FormReply {
-                values: self.form.values(cx),
-                changed: self.form.changed(cx),
-                seen: self.seen.clone(),
-            })),
+            Step::Save => Verdict::Reply(Reply::Form(self.reply(cx))),
         }
     }
 
     fn paste(&mut self, text: &str, cx: Cx<'_>) {
         self.form.paste(text, cx);
+        self.foresee(cx);
     }
 
     fn drafts(&self, cx: Cx<'_>) -> Vec<(Place, String)> {

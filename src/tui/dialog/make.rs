@@ -7,6 +7,7 @@ use super::form::FormDialog;
 use super::help::Help;
 use super::history::History;
 use super::line::Line;
+use super::lines::Lines;
 use super::whole::Whole;
 use super::{Ask, Dialog, Reply, links, palette};
 use crate::store::{Result, Store};
@@ -19,6 +20,8 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
     Ok(match ask {
         Ask::Line(ask) => Box::new(Line::new(ask, cx)),
         Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
+        Ask::Choose(ask) => Box::new(Choose::from(ask)),
+        Ask::Lines(ask) => Box::new(Lines::new(ask)),
         Ask::Confirm(confirm) => Box::new(confirm),
         Ask::Help(scope) => Box::new(Help::new(scope, cx)),
         Ask::Palette(ask) => Box::new(palette::make(&ask, store, cx)?),

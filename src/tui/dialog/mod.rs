@@ -11,17 +11,19 @@ mod form;
 mod help;
 mod history;
 mod line;
+mod lines;
 mod links;
 mod make;
 mod palette;
 mod whole;
 
+pub use choose::ChooseAsk;
 pub use confirm::Confirm;
 pub use fail::FailAsk;
-#[allow(unused_imports)]
-pub use form::{FormAsk, FormReply, Fresh, Source};
+pub use form::{FormAsk, FormReply, Fresh, Preview, Source};
 pub use help::printed;
 pub use line::LineAsk;
+pub use lines::LinesAsk;
 pub use make::make;
 
 use ratatui::Frame;
@@ -53,6 +55,10 @@ pub enum Ask {
     Fail(FailAsk),
     /// Yes or no.
     Confirm(Confirm),
+    /// One of several: its place.
+    Choose(ChooseAsk),
+    /// Lines to read, and perhaps to say yes to.
+    Lines(LinesAsk),
     /// Which checklist to start now.
     Start,
     /// What happened to a record, called so.
@@ -85,6 +91,8 @@ pub struct PaletteAsk {
 pub enum Reply {
     /// Yes.
     Yes,
+    /// One of several, by its place among them.
+    Chosen(usize),
     /// A text.
     Text(String),
     /// A PIN.

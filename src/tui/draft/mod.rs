@@ -43,6 +43,11 @@ impl Drafts {
         self.keeper.keep(place, text, &self.context, self.now);
     }
 
+    /// What was typed at places that begin so, with the rest of their names.
+    pub fn starting<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.keeper.all().filter_map(move |draft| Some((draft.place.strip_prefix(start)?, draft.text.as_str())))
+    }
+
     /// How many texts wait.
     pub fn count(&self) -> usize {
         self.all().len()

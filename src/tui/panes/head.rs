@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Tab, names};
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::effect::Effect;
 use crate::tui::theme::Role;
@@ -13,6 +14,8 @@ use crate::tui::widget::pen::Pen;
 
 /// Columns below which what is typed needs the room of the names.
 const NARROW: u16 = 76;
+/// Cells that a filter wants.
+const TYPED: usize = 24;
 
 /// What stands in the first row of a list.
 pub(super) struct Head {
@@ -40,7 +43,7 @@ impl Head {
         let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
         pen.skip(1).right(&Safe::from(format!("{} ", right.join(" · "))), Role::Plain);
         if !typing || area.width >= NARROW {
-            names::write(&mut pen, self.tab, self.view, cx);
+            names::write(&mut pen, self.tab, self.view, self.rest(list, cx), cx);
         }
         let field = Rect { x: pen.column(), y: area.y, width: pen.room() as u16, height: 1 };
         if typing {
@@ -52,6 +55,18 @@ impl Head {
         for (text, role) in filtered.iter().chain(&self.what) {
             pen.put(text, *role).skip(2);
         }
+    }
+}
+
+impl Head {
+    /// The cells that what stands behind the names is worth: they give way to what is typed, and to what must not be overlooked.
+    fn rest<K: Clone + PartialEq>(&self, list: &List<K>, cx: Cx<'_>) -> usize {
+        if list.filter.is_open() || list.filter.words().is_some() {
+            return TYPED;
+        }
+        let alert = self.what.iter().any(|(_, role)| *role == Role::Alert);
+        let cells = self.what.iter().map(|(text, _)| width(text.as_str(), cx.look.width) + 2).sum();
+        if alert { cells } else { 0 }
     }
 }
 

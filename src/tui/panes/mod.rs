@@ -3,9 +3,13 @@
 //! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
 pub mod checklists;
+pub mod editor;
 pub mod find;
 mod head;
 mod names;
+mod phrase;
+pub mod places;
+mod plan;
 pub mod round;
 pub mod today;
 mod walk;
@@ -52,6 +56,7 @@ impl Tab {
             Self::Today => &[
                 ("today-view", || Box::new(today::Today::default())),
                 ("checklists-view", || Box::new(checklists::Checklists::default())),
+                ("editor-places-view", || Box::new(places::Places::default())),
             ],
         }
     }
@@ -61,6 +66,8 @@ impl Tab {
 pub fn of(view: View) -> Box<dyn Pane> {
     match view {
         View::Find(words) => Box::new(find::Find::of(&words)),
+        View::Editor(work) => Box::new(editor::Editor::new(work)),
+        View::Preview(form) => Box::new(round::Preview::new(*form)),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }

@@ -153,6 +153,12 @@ impl Stage {
         }));
     }
 
+    pub fn add_manager(&self, name: &str, login: &str) {
+        self.add_person(name, login);
+        let person = self.store().people().unwrap().into_iter().find(|held| held.record.name == name).unwrap();
+        self.make(Change::People(people::Change::Role { person: person.record.id, role: Role::Manager }));
+    }
+
     pub fn give_post(&self, post: &str) {
         let person = self.store().people().unwrap()[0].record.id;
         self.make(Change::People(people::Change::Posts { person, posts: vec![Code::parse(post).unwrap()] }));

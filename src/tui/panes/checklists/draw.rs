@@ -12,6 +12,7 @@ use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::panes::Tab;
+use crate::tui::panes::editor::KNOWN;
 use crate::tui::panes::head::Head;
 use crate::tui::theme::Role;
 use crate::tui::widget::list::Line;
@@ -30,7 +31,7 @@ pub(super) fn draw(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>)
 /// Title, on or off, kind, number of lines, when.
 fn columns(pane: &Checklists, room: u16, cx: Cx<'_>) -> [Column; 5] {
     let cells = |text: &str| width(text, cx.look.width);
-    let longest = pane.rows.iter().map(|row| cells(cx.text.phrase(&row.title))).max().unwrap_or(0);
+    let longest = pane.rows.iter().map(|row| cells(&cx.text.marked(&row.title))).max().unwrap_or(0);
     let title = longest.clamp(16, (usize::from(room) / 3).max(16));
     let on = ["on", "off"].into_iter().map(|state| cells(&cx.text.word_of("schedule", state))).max().unwrap_or(0);
     let kind = FormKind::ALL.into_iter().map(|kind| cells(&cx.text.word(kind))).max().unwrap_or(0);
@@ -50,7 +51,7 @@ fn line(pane: &Checklists, place: usize, cx: Cx<'_>) -> Line {
     let (sign, role, state) = state(row, cx);
     let plain = if role == Role::Dim { Role::Dim } else { Role::Plain };
     let cells = vec![
-        (Safe::new(cx.text.phrase(&row.title)), plain),
+        (Safe::from(cx.text.marked(&row.title)), plain),
         (Safe::from(state), role),
         (Safe::from(cx.text.word(row.kind)), plain),
         // A blank behind it, so that the number stands apart from what follows.
@@ -73,6 +74,9 @@ fn state(row: &Row, cx: Cx<'_>) -> (&'static str, Role, String) {
 fn when(pane: &Checklists, row: &Row, cx: Cx<'_>) -> String {
     if let Some(out) = &row.out {
         return cx.text.say_with("today-suspended", &[("reason", out.reason.as_str().into())]);
+    }
+    if cx.drafts.get(&format!("{KNOWN}{}", row.code)).is_some() {
+        return cx.text.say("editor-unpublished");
     }
     let Some(schedule) = &row.schedule else { return cx.text.say("checklists-when-needed") };
     let shift = |code: &str| {

@@ -2,6 +2,7 @@
 
 mod draw;
 mod row;
+mod setting;
 mod update;
 
 use std::collections::HashMap;
@@ -10,10 +11,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::row::Row;
+use self::setting::Setting;
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
+use crate::domain::template::Form;
 use crate::domain::time::Instant;
 use crate::host::draft::Spot;
 use crate::store::{Result, Store};
@@ -23,6 +26,7 @@ use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::panes::plan::Planner;
 use crate::tui::sight::Sight;
 use crate::tui::widget::list::List;
 
@@ -39,6 +43,10 @@ enum Doing {
     Several(&'static str, usize),
     /// A place is taken out of service, or put back.
     Place(&'static str, Code),
+    /// A schedule is set.
+    Plan,
+    /// A checklist goes out of use; what it is called.
+    Archive(String),
 }
 
 /// The pane, in a spot.
@@ -54,6 +62,13 @@ pub struct Checklists {
     /// The place that is to be taken out of service.
     asked: Option<Code>,
     doing: Option<Doing>,
+    /// What was asked about setting a checklist up.
+    setting: Option<Setting>,
+    planner: Planner,
+    /// Every code that a checklist has or had.
+    codes: Vec<Code>,
+    /// Each form in force, to be copied.
+    forms: Vec<Form>,
     /// When what was just switched on is due first.
     first: Option<Instant>,
 }
@@ -92,7 +107,10 @@ impl Pane for Checklists {
 
     fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
         let out: Vec<_> = store.out_of_service()?.into_iter().map(|held| held.record).collect();
-        self.rows = row::of(store.templates()?, &out);
+        let listed = store.templates()?;
+        self.forms = listed.iter().map(|listed| listed.template.form.clone()).collect();
+        self.codes = store.template_codes()?;
+        self.rows = row::of(listed, &out);
         self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
         let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
@@ -101,6 +119,9 @@ impl Pane for Checklists {
             self.first = store.next_slot(code, cx.now)?.map(|slot| slot.due);
         }
         self.sift();
+        if let Some(code) = self.selected().map(|row| row.code.clone()) {
+            self.planner.reread(store, &code)?;
+        }
         Ok(())
     }
 
@@ -156,9 +177,7 @@ impl Pane for Checklists {
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let row = self.selected();
         match command {
-            Command::Begin => row.is_some(),
-            // Enter does it for what is selected: the longer way need not be offered.
-            Command::Start => false,
+            Command::Begin | Command::Edit | Command::Duplicate | Command::Archive | Command::Schedule => row.is_some(),
             Command::Switch => row.is_some_and(|row| row.schedule.is_some()),
             Command::OutOfService => row.is_some_and(|row| row.place().is_some()),
             _ => true,

@@ -13,7 +13,7 @@ use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::panes::head::spanned;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{View, Work};
 use crate::tui::widget::field::Takes;
 
 fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
@@ -22,6 +22,7 @@ fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
 
 impl Checklists {
     pub(super) fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
+        self.setting = None;
         if self.list.step(command, cx.size.1.saturating_sub(1)) {
             return Vec::new();
         }
@@ -30,7 +31,14 @@ impl Checklists {
             Command::Mark => self.list.mark(),
             Command::MarkRange => return spanned(self.list.span(), cx),
             Command::Begin => return self.begin(cx),
-            Command::Start => return vec![Effect::ask(Ask::Start)],
+            Command::New => return self.ask_new(cx),
+            Command::Edit => {
+                let Some(row) = self.selected() else { return say(cx, "app-empty") };
+                return vec![Effect::Open(View::Editor(Work::Known(row.code.clone())))];
+            }
+            Command::Duplicate => return self.duplicate(cx),
+            Command::Schedule => return self.plan(cx),
+            Command::Archive => return self.archive(cx),
             Command::Switch => return self.switch(cx),
             Command::OutOfService => return self.out_of_service(cx),
             Command::History => return say(cx, "app-empty"),
@@ -125,6 +133,9 @@ impl Checklists {
     }
 
     pub(super) fn reply(&mut self, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
+        if let Some(asked) = self.setting.clone() {
+            return self.set(asked, reply, cx);
+        }
         match (reply, self.asked.clone()) {
             (Reply::Text(reason), Some(place)) => {
                 self.doing = Some(Doing::Place("checklists-out", place.clone()));
@@ -160,6 +171,9 @@ impl Checklists {
                 cx.text.say_with(id, &[("n", n.into())])
             }
             (Some(Doing::Place(id, place)), _) => cx.text.say_with(id, &[("place", self.name(&place, cx).into())]),
+            (Some(Doing::Plan), _) => self.planner.said(cx),
+            (Some(Doing::Archive(title)), _) => cx.text.say_with("editor-archived", &[("title", title.into())]),
+            (None, _) => return Vec::new(),
             _ => cx.text.say("app-saved"),
         };
         vec![Effect::Say(said)]

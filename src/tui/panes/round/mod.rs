@@ -5,8 +5,11 @@ mod ask;
 mod commands;
 mod draw;
 mod layout;
+mod preview;
 mod reply;
 mod said;
+
+pub use preview::Preview;
 
 use std::collections::{HashMap, HashSet};
 
@@ -213,6 +216,14 @@ impl Round {
     }
 }
 
+/// What areas, assets and posts are called.
+fn names(store: &Store) -> Result<HashMap<Code, Phrase>> {
+    let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+    let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+    let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+    Ok(areas.chain(assets).chain(posts).collect())
+}
+
 /// Whether a line failed and nobody decided what is to be done about it.
 fn is_undecided(line: &Line) -> bool {
     line.answer.as_ref().is_some_and(|held| {
@@ -244,10 +255,7 @@ impl Pane for Round {
         let view = store.round(&self.which, cx.now)?;
         self.which = view.which.clone();
         if self.view.is_none() {
-            let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-            let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-            let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-            self.names = areas.chain(assets).chain(posts).collect();
+            self.names = names(store)?;
         }
         let first = self.view.replace(view).is_none();
         if first || self.at.as_ref().is_some_and(|at| self.lines().iter().all(|line| line.item.key != *at)) {

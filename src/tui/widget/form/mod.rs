@@ -108,6 +108,11 @@ impl Form {
         }
     }
 
+    /// Says something else above the fields.
+    pub fn tell(&mut self, about: Vec<String>) {
+        self.about = about;
+    }
+
     /// Says otherwise what holds where a field is left blank.
     pub fn set_otherwise(&mut self, key: &str, value: Value, said: impl Into<String>) {
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.item.key == key) {

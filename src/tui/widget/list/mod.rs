@@ -76,6 +76,11 @@ impl<K: Clone + PartialEq> List<K> {
         row.map(|row| self.go(row)).is_some()
     }
 
+    /// Selects the row with this key as soon as it is filled in.
+    pub fn expect(&mut self, key: K) {
+        self.at = Some(key);
+    }
+
     /// Selects the first row, whatever was selected.
     pub fn restart(&mut self) {
         (self.row, self.at) = (0, None);
