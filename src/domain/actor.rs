@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::{Id, Seq};
-use super::role::Role;
+use super::role::{Duty, Role};
 
 /// Who a change is made by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,11 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// Whether they may do what `duty` asks, in the role they act in.
+    pub fn may(&self, duty: Duty) -> bool {
+        self.role.may(duty) && (self.loan.is_none() || duty.is_lent())
+    }
+
     /// The site itself: closes what nobody touched, and counts tries at PINs.
     pub fn site(uid: u32) -> Self {
         Self { role: Role::Site, ..Self::nobody("site", uid) }

@@ -260,11 +260,10 @@ fn allowed(db: &Connection, actor: &Actor, change: &Change) -> Result<()> {
         matches!(change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person);
     // Whether this actor may take that very change back is asked of each of its entries.
     let undo = matches!(change, Change::Undo { .. });
-    if actor.role.may(duty) || own_language || undo {
+    if actor.may(duty) || own_language || undo {
         return Ok(());
     }
-    let ask = people_facts::who_may(db, duty)?;
-    Err(Refusal::NotAllowed { needs: duty.needs(), ask }.into())
+    Err(Refusal::of_duty(actor, duty, people_facts::who_may(db, duty)?).into())
 }
 
 fn unchanged(db: &Connection, seen: &Seen) -> Result<()> {

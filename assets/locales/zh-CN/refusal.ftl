@@ -4,6 +4,7 @@ refusal-not-done = 未执行：{ $why }
 
 refusal-not-allowed = 此操作需要{ $role }权限。
 refusal-not-allowed-ask = 此操作需要{ $role }权限，请找 { $names }。
+refusal-not-lent = 代班不含人员和权限管理，需由{ $role }本人操作，请找 { $names }。
 refusal-stale = { $reference } 在您打开之后已由 { $by } 于 { $at } 修改。请先看最新内容，再重做。
 refusal-unknown = 没有{ $what }“{ $given }”。请在列表中查找。
 refusal-unknown-near = 没有{ $what }“{ $given }”。是不是：{ $near }？请重新输入。
