@@ -36,7 +36,7 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         (Duty::SetContent, "template archive dispatch"),
         (Duty::SetContent, "template copy dispatch dispatch2"),
         (Duty::SetContent, "place add area yard --title Yard"),
-        (Duty::SetContent, "place edit area cold-room --en Cold"),
+        (Duty::SetContent, "place edit area cold-store --en Cold"),
         (Duty::SetContent, "place archive unit hr"),
         (Duty::SetContent, "template import LIST --code cold2"),
         (Duty::SetContent, "pack install general"),
