@@ -2,7 +2,7 @@
 
 ## 列表
 
-reach-count = { $shown }/{ $all }
+reach-count = 显示 { $shown }/{ $all }
 reach-marked = 已选 { $n }
 reach-help-mark = 勾选本行，以便一起处理
 reach-help-mark-range = 从这里勾到再按 v 的那行；连按两次全选
