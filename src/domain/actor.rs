@@ -18,6 +18,8 @@ pub struct Actor {
     pub uid: u32,
     /// How it is known who they are.
     pub known_by: KnownBy,
+    /// The Unix login they came in by; whose it is may change while a session lasts, so it is asked at the door.
+    pub login: Option<String>,
     /// The entry of the sign-in, where they are known by their PIN.
     pub sign_in: Option<Seq>,
     /// The loan whose role they act in (代班); none where the role is their own.
@@ -43,6 +45,7 @@ impl Actor {
             role: Role::Viewer,
             uid,
             known_by: KnownBy::Nobody,
+            login: None,
             sign_in: None,
             loan: None,
         }

@@ -52,7 +52,7 @@ refusal-not-a-date = { $field }：“{ $given }”不是日期。请按 2026-11-
 refusal-not-a-role = { $field }：“{ $given }”不是角色。请选 viewer、operator、supervisor、manager 或 auditor。
 refusal-not-a-language = { $field }：opsbook 没有“{ $given }”这种语言。请选 en 或 zh-CN。
 refusal-last-manager = { $field }：这是最后一名主管。请先让别人担任主管。
-refusal-window-order = { $field }：可开始、应完成、截止三个时间要依次在后。请改正“{ $given }”。
+refusal-window-order = { $field }：可开始、应完成、截止三个时间须先后排列。请改正“{ $given }”。
 
 ## PIN 码与代班
 
