@@ -27,6 +27,7 @@ mod schedule;
 mod site;
 mod table;
 mod template;
+mod title;
 #[cfg(test)]
 mod tests;
 mod today;

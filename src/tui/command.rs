@@ -24,6 +24,13 @@ pub enum Command {
     Narrow,
     Begin,
     Switch,
+    New,
+    Edit,
+    GiveRole,
+    Lend,
+    Logins,
+    ResetPin,
+    Leave,
     OutOfService,
     Earlier,
     Later,
@@ -53,6 +60,8 @@ pub enum Command {
     Undo,
     Redo,
     History,
+    Lock,
+    OwnPin,
     Language,
     Look,
     Palette,
@@ -69,6 +78,12 @@ pub enum Scope {
     Today,
     /// The checklists in force.
     Checklists,
+    /// Rounds that wait for a countersignature.
+    Pending,
+    /// Who works here.
+    People,
+    /// What undermines evidence.
+    Exceptions,
     /// Inside one round.
     Round,
     /// Finding records by their words.
@@ -77,7 +92,8 @@ pub enum Scope {
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Checklists, Self::Round, Self::Find];
+    pub const ALL: [Self; 7] =
+        [Self::Today, Self::Checklists, Self::Pending, Self::People, Self::Exceptions, Self::Round, Self::Find];
 }
 
 /// One line of the table.
@@ -95,15 +111,15 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Checklists, Find, Round, Today};
+use Scope::{Checklists, Exceptions, Find, Pending, People, Round, Today};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
-const LETTERS: &[Scope] = &[Today, Checklists, Round];
+const LETTERS: &[Scope] = &[Today, Checklists, Pending, People, Exceptions, Round];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
 /// The views of the first tab.
-const VIEWS: &[Scope] = &[Today, Checklists];
+const VIEWS: &[Scope] = &[Today, Checklists, Pending, People, Exceptions];
 
 const fn entry(
     command: Command,
@@ -128,13 +144,21 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NotApplicable, &[Round], &["n"], "round-help-na", Some("round-key-na")),
     entry(Command::Note, &[Round], &["m"], "round-help-note", Some("round-key-note")),
     // In the queue.
-    entry(Command::Open, &[Today, Find], &["enter"], "app-help-open", Some("app-key-open")),
+    entry(Command::Open, &[Today, Pending, Exceptions, Find], &["enter"], "app-help-open", Some("app-key-open")),
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
     // In the checklists.
     entry(Command::Begin, &[Checklists], &["enter"], "checklists-help-begin", Some("checklists-key-begin")),
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
-    entry(Command::Narrow, &[Checklists], &["f"], "app-help-filter", Some("app-key-filter")),
+    // Among people.
+    entry(Command::Edit, &[People], &["e", "enter"], "sign-help-edit", Some("app-key-edit")),
+    entry(Command::New, &[People], &["N"], "sign-help-new", Some("app-key-new")),
+    entry(Command::GiveRole, &[People], &["R"], "sign-help-role", Some("sign-key-role")),
+    entry(Command::Lend, &[People], &["s"], "sign-help-lend", Some("sign-key-lend")),
+    entry(Command::Logins, &[People], &["l"], "sign-help-logins", Some("sign-key-logins")),
+    entry(Command::ResetPin, &[People], &["P"], "sign-help-reset", Some("sign-key-reset")),
+    entry(Command::Leave, &[People], &["X"], "sign-help-leave", None),
+    entry(Command::Narrow, &[Checklists, People, Exceptions], &["f"], "app-help-filter", Some("app-key-filter")),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
@@ -143,7 +167,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
     entry(Command::File, &[Round], &["F"], "round-help-file", None),
     entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),
-    entry(Command::Start, VIEWS, &["N"], "today-help-start", Some("today-key-start")),
+    entry(Command::Start, &[Today, Checklists], &["N"], "today-help-start", Some("today-key-start")),
     entry(Command::Filter, &[Today], &["f"], "today-help-mine", Some("today-key-mine")),
     entry(Command::ViewAfter, VIEWS, &["tab", "]"], "app-help-view-after", Some("app-key-view")),
     entry(Command::OutOfService, &[Checklists], &["O"], "checklists-help-out", Some("checklists-key-out")),
@@ -152,7 +176,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Mark, &[Today], &["space"], "today-help-mark", None),
     entry(Command::DoLate, &[Today], &["D"], "today-help-late", None),
     entry(Command::Void, &[Today], &["V"], "today-help-void", None),
-    entry(Command::Review, WORK, &["v"], "today-help-review", None),
+    entry(Command::Review, &[Today, Pending, Round], &["v"], "today-help-review", None),
     entry(Command::Earlier, &[Today], &["<"], "app-help-earlier", None),
     entry(Command::Later, &[Today], &[">"], "app-help-later", None),
     entry(Command::Up, ALL, &["up", "k"], "app-help-up", None),
@@ -168,6 +192,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Redo, LETTERS, &["ctrl-r"], "app-help-redo", None),
     entry(Command::History, LETTERS, &["H"], "app-help-history", None),
     entry(Command::Back, ALL, &["esc", "backspace", "q", "ctrl-c"], "app-help-back", None),
+    entry(Command::Lock, ALL, &["ctrl-t"], "app-help-person", None),
+    entry(Command::OwnPin, LETTERS, &[], "sign-help-own-pin", None),
     entry(Command::Language, ALL, &["f2"], "app-help-language", None),
     entry(Command::Look, LETTERS, &[], "app-help-look", None),
     entry(Command::Redraw, ALL, &["ctrl-l"], "app-help-redraw", None),

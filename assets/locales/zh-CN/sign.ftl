@@ -1,0 +1,83 @@
+# Who is at the keyboard: signing in, locking, countersigning, who else is here.
+
+sign-title = 请登录
+sign-name = 姓名
+sign-pin = PIN 码
+sign-no-pin = 未设 PIN 码
+sign-nobody = 这里没有“{ $typed }”。
+sign-no-paste = PIN 码须手工输入，不能粘贴。
+sign-checking = 正在核对……
+sign-wait = { $n ->
+   *[other] { $n } 秒后可再试。
+}
+sign-key-enter = 继续
+sign-locked = 已锁屏
+sign-lent-role = 代{ $role }
+sign-gate-hint = 已锁屏。输入姓名或拼音首字母登录，Enter 由锁屏人解锁。  ? 帮助
+sign-gate-help = 输入字母按姓名登录；Enter 或数字由锁屏人输 PIN 码；F2 换语言；Ctrl-Q 退出。
+sign-not-done = 未执行：没有输入 PIN 码。
+sign-known = 已确认身份，请再操作一次。
+sign-nobody-here = 当前无人登录。
+sign-lock-no-pin = 您还没有 PIN 码，无法锁屏。请按 : 选“设置我的 PIN 码”。
+sign-advise-pin = 您还没有 PIN 码，别人可以冒用您的名字。请按 : 选“设置我的 PIN 码”。
+sign-last = { $n ->
+    [0] 上次登录 { $at }。
+   *[other] 上次登录 { $at }，此后输错 PIN 码 { $n } 次。
+}
+sign-last-on = { $n ->
+    [0] 上次登录 { $at }，终端 { $line }。
+   *[other] 上次登录 { $at }，终端 { $line }，此后输错 PIN 码 { $n } 次。
+}
+
+## Setting a PIN
+
+sign-new-title = 设置 PIN 码
+sign-new-about = 共用此登录名的人都能以您的名义登录。设了 PIN 码，只有您本人可以。按 Esc 以后再设。
+sign-new-must = 您输入的是临时 PIN 码。请设一个只有您知道的，再继续。
+sign-new-pin = 新 PIN 码
+sign-new-again = 再输一遍
+sign-new-help = 至少 { $n } 位，只显示圆点。不要用 123456 之类的连号。
+sign-new-set = PIN 码已设置。
+sign-old-title = 请先输入现在的 PIN 码
+sign-own-title = 您的 PIN 码
+sign-own-about = 此操作须用 PIN 码签名。
+sign-once-title = { $name } 的临时 PIN 码
+sign-once-told = 只显示这一次。请只告诉 { $name } 本人：用它只能改设自己的 PIN 码。
+sign-once-noted = 已记下
+
+## Countersigning
+
+sign-countersign-title = 由谁复核？
+sign-countersign-about = 由未参与本次检查的人当面查看后输入 PIN 码。您仍保持登录。
+sign-countersign-no-pin = 复核须用 PIN 码证明身份，此人还没有设置。
+sign-countersign-temporary = 这是临时 PIN 码。请本人先登录并改设，再来复核。
+sign-countersigned = { $name } 已复核。
+sign-pending-view = 待复核
+sign-pending-none = 没有等您复核的检查。
+sign-pending-count = { $n } 项待复核
+sign-pending-lines = { $failed ->
+    [0] { $lines } 项
+   *[other] { $lines } 项，{ $failed } 项不合格
+}
+sign-pending-own = 您参与过
+
+## Who else is here
+
+sign-here = { $n } 人在线：{ $names }
+sign-here-in = { $name }（{ $title }）
+sign-here-count = { $n } 人在线
+
+## Keys
+
+sign-help-own-pin = 设置我的 PIN 码
+sign-help-edit = 修改姓名、岗位、班组、语言
+sign-help-new = 添加人员
+sign-help-role = 更改角色
+sign-key-role = 角色
+sign-help-lend = 代班：授权到本班结束，或提前结束
+sign-key-lend = 代班
+sign-help-logins = 增减登录名
+sign-key-logins = 登录名
+sign-help-reset = 重置 PIN 码
+sign-key-reset = 重置PIN
+sign-help-leave = 办理离职

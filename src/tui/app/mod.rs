@@ -2,7 +2,9 @@
 
 mod chrome;
 mod foreign;
+mod gate;
 mod perform;
+mod presence;
 mod session;
 mod views;
 
@@ -11,6 +13,8 @@ use std::time::{Duration, Instant as Monotonic};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use self::gate::Gate;
+use self::presence::Company;
 use self::session::Session;
 use self::views::Views;
 use super::command::Command;
@@ -60,6 +64,8 @@ enum Asker {
     Pane,
     /// The application: whether to leave.
     Quit,
+    /// The application: a PIN.
+    Gate,
 }
 
 /// The console.
@@ -85,6 +91,8 @@ pub struct App {
     leave: bool,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
     refusal: Option<Refusal>,
+    gate: Gate,
+    company: Company,
 }
 
 impl App {
@@ -97,6 +105,7 @@ impl App {
         let (session, said) = Session::new(&store, now, &start)?;
         let said = said.or_else(|| session.misconfigured(&start.setup.problems));
         let seen = (store.head()?.0, store.data_version()?);
+        let (gate, company) = (Gate::new(now), Company::join(&store, &session.id));
         let mut app = Self {
             store,
             clock: start.clock,
@@ -114,8 +123,13 @@ impl App {
             may_ring: start.setup.bell,
             leave: false,
             refusal: None,
+            gate,
+            company,
         };
         app.refresh_all();
+        app.begin_session();
+        app.say_presence();
+        app.look_around(Monotonic::now(), true);
         Ok(app)
     }
 
@@ -127,9 +141,10 @@ impl App {
 
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
-        let pane = match self.over.last_mut() {
-            Some(pane) => pane,
-            None => self.tabs.get_mut(self.tab)?.shown_mut(),
+        let pane = match (&mut self.gate.board, self.over.last_mut()) {
+            (Some(board), _) => board,
+            (None, Some(pane)) => pane,
+            (None, None) => self.tabs.get_mut(self.tab)?.shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -151,6 +166,9 @@ impl App {
 
     fn key(&mut self, key: Key) {
         self.status = None;
+        if self.key_at_gate(key) {
+            return;
+        }
         if self.dialog.is_some() {
             self.key_in_dialog(key);
             return;
@@ -197,6 +215,9 @@ impl App {
 
     /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
     fn paste(&mut self, text: &str) {
+        if self.paste_at_gate(text) {
+            return;
+        }
         if let Some((asker, mut dialog)) = self.dialog.take() {
             dialog.paste(text, self.session.cx(self.size));
             self.keep(dialog.as_ref());
@@ -229,6 +250,7 @@ impl App {
                 self.leave = true;
                 return;
             }
+            (Asker::Gate, Reply::Form(reply)) => return self.replied_to_gate(&reply, dialog),
             (_, Reply::Run(command)) => return self.run(command),
             (_, Reply::Open(view)) => return self.open(view),
             (_, Reply::Begin(template)) => return self.begin(template),
@@ -265,6 +287,8 @@ impl App {
             Command::Find => self.open(View::Find),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
+            Command::Lock => self.lock(),
+            Command::OwnPin => self.change_own_pin(),
             Command::Language => self.switch_language(),
             Command::Look => {
                 self.session.look.theme = self.session.look.theme.next();
@@ -306,9 +330,10 @@ impl App {
             return;
         }
         let size = self.size;
-        let pane = match self.over.last_mut() {
-            Some(pane) => pane,
-            None => self.tabs[self.tab].shown_mut(),
+        let pane = match (&mut self.gate.board, self.over.last_mut()) {
+            (Some(_), _) => return,
+            (None, Some(pane)) => pane,
+            (None, None) => self.tabs[self.tab].shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -326,23 +351,32 @@ impl Screen for App {
     fn input(&mut self, input: Input, now: Monotonic) -> Flow {
         let before = self.session.now;
         self.session.now = (self.clock)();
+        if self.is_to_work() || (self.gate.work.is_some() && input != Input::Tick) {
+            self.work();
+        }
         self.look_for_others();
         match input {
             Input::Key(key) => {
                 self.touched = Some(now);
+                self.touch();
                 self.dirty = true;
                 self.key(key);
             }
             Input::Paste(text) => {
+                self.touch();
                 self.dirty = true;
                 self.paste(&text);
             }
             Input::Resize => self.dirty = true,
-            Input::Tick => {}
+            Input::Tick => self.pass_time(),
         }
-        if self.session.now.0.div_euclid(60_000) != before.0.div_euclid(60_000) {
+        let minute = self.session.now.0.div_euclid(60_000) != before.0.div_euclid(60_000);
+        if minute {
             self.minute();
         }
+        self.settle_gate();
+        self.say_presence();
+        self.look_around(now, minute);
         self.rested(now);
         if self.leave { Flow::Leave } else { Flow::Stay }
     }
@@ -353,6 +387,7 @@ impl Screen for App {
 
     fn draw(&mut self, frame: &mut Frame) {
         self.dirty = false;
+        self.gate.drawn = true;
         let area = frame.area();
         self.size = (area.width, area.height);
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
@@ -366,7 +401,10 @@ impl Screen for App {
     }
 
     fn wake_in(&self) -> Option<Duration> {
-        let pane = self.shown()?;
+        if self.gate.work.is_some() {
+            return Some(Duration::ZERO);
+        }
+        let pane = self.shown().filter(|_| !self.gate.is_closed())?;
         let body = chrome::body(self.size, pane.is_whole());
         let wants = self.dialog.is_none() && pane.wants_detail(self.session.cx((body.width, body.height)));
         wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
@@ -380,7 +418,8 @@ impl Screen for App {
 impl App {
     /// What is seen.
     fn shown(&self) -> Option<&dyn Pane> {
-        let over = self.over.last().map(AsRef::as_ref);
+        let board = self.gate.board.as_deref();
+        let over = board.or_else(|| self.over.last().map(AsRef::as_ref));
         over.or_else(|| self.tabs.get(self.tab).map(Views::shown))
     }
 
@@ -393,9 +432,14 @@ impl App {
             chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
         }
         pane.draw(frame, body, cx);
-        chrome::footer(frame, area, pane, self.status.as_ref(), cx);
+        let locked = self.gate.is_closed().then(|| (Role::Plain, cx.text.say("sign-gate-hint")));
+        chrome::footer(frame, area, pane, self.status.as_ref().or(locked.as_ref()), cx);
+        let cx = self.session.cx(self.size);
         if let Some((_, dialog)) = &self.dialog {
-            dialog.draw(frame, area, self.session.cx(self.size));
+            dialog.draw(frame, area, cx);
+        }
+        if let Some((_, asked)) = &self.gate.prompt {
+            asked.draw(frame, area, cx);
         }
     }
 }

@@ -17,8 +17,10 @@ use crate::tui::theme::Role;
 use crate::tui::view::View;
 
 /// What panes change, and nothing else: work, and when it is due.
-const WORK: &[Noun] =
+pub(super) const WORK: &[Noun] =
     &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature, Noun::Schedule, Noun::Suspension];
+/// What changes of people touch.
+const PEOPLE: &[Noun] = &[Noun::Person, Noun::Loan, Noun::Pin];
 
 impl App {
     /// Performs effects in order, and those that follow from them. Whether nothing was refused.
@@ -26,9 +28,9 @@ impl App {
         let mut queue = VecDeque::from(effects);
         while let Some(effect) = queue.pop_front() {
             match effect {
-                Effect::Apply(change, seen) => match self.apply(*change, seen) {
+                Effect::Apply(change, seen) => match self.apply(change.as_ref().clone(), seen.clone()) {
                     Ok(receipt) => {
-                        self.refresh(WORK);
+                        self.refresh(if matches!(*change, Change::People(_)) { PEOPLE } else { WORK });
                         for effect in self.tell(Act::Saved(&receipt)).into_iter().rev() {
                             queue.push_front(effect);
                         }
@@ -37,6 +39,7 @@ impl App {
                         // What the pane shows may be what was changed meanwhile.
                         self.refresh_all();
                         self.refused(&error);
+                        self.ask_if_needed(&error, Some(Box::new((*change, seen))));
                         return false;
                     }
                 },
@@ -48,6 +51,7 @@ impl App {
                     }
                 }
                 Effect::Refresh => self.refresh_all(),
+                Effect::ResetPin(person, name) => self.begin_reset(person, name),
                 Effect::Open(view) => self.open(view),
                 Effect::Close(said) => {
                     self.over.pop();
@@ -77,7 +81,7 @@ impl App {
         Ok(receipt)
     }
 
-    fn refused(&mut self, error: &Error) {
+    pub(super) fn refused(&mut self, error: &Error) {
         self.trouble(error);
         if let (Error::Refused(_), Some((_, why))) = (error, &self.status) {
             let said = self.session.text.say_with("app-not-done", &[("why", why.into())]);

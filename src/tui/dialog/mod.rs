@@ -10,6 +10,8 @@ mod help;
 mod history;
 mod line;
 mod make;
+mod once;
+mod sign_in;
 
 pub use confirm::Confirm;
 pub use fail::FailAsk;
@@ -18,6 +20,8 @@ pub use form::{FormAsk, FormReply, Fresh, Source};
 pub use help::printed;
 pub use line::LineAsk;
 pub use make::make;
+pub use once::Once;
+pub use sign_in::{Candidate, SignIn, Step};
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

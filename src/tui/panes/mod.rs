@@ -18,6 +18,7 @@ use super::effect::{Act, Effect};
 use super::key::Key;
 use super::view::View;
 use crate::domain::noun::Noun;
+use crate::domain::record::Id;
 use crate::store::{Result, Store};
 
 /// Makes a pane with nothing read yet.
@@ -108,6 +109,11 @@ pub trait Pane {
     /// Whether it has the screen to itself, without header and tabs.
     fn is_whole(&self) -> bool {
         false
+    }
+
+    /// The round that it is of, for others to see who is in it.
+    fn round(&self) -> Option<Id> {
+        None
     }
 
     /// Whether something turned urgent since it was asked last.

@@ -19,7 +19,7 @@ use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
-use crate::domain::record::Seq;
+use crate::domain::record::{Id, Seq};
 use crate::domain::round::{State, Which};
 use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store};
@@ -324,5 +324,9 @@ impl Pane for Round {
 
     fn is_whole(&self) -> bool {
         true
+    }
+
+    fn round(&self) -> Option<Id> {
+        self.view.as_ref()?.round.as_ref().map(|held| held.record.id)
     }
 }
