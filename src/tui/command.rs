@@ -31,6 +31,7 @@ pub enum Command {
     Logins,
     ResetPin,
     Leave,
+    Kinds,
     OutOfService,
     Earlier,
     Later,
@@ -158,6 +159,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Logins, &[People], &["l"], "sign-help-logins", Some("sign-key-logins")),
     entry(Command::ResetPin, &[People], &["P"], "sign-help-reset", Some("sign-key-reset")),
     entry(Command::Leave, &[People], &["X"], "sign-help-leave", None),
+    entry(Command::Kinds, &[Exceptions], &["K"], "exceptions-help-kinds", Some("exceptions-key-kinds")),
     entry(Command::Narrow, &[Checklists, People, Exceptions], &["f"], "app-help-filter", Some("app-key-filter")),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),

@@ -6,5 +6,6 @@ mod forms;
 mod journeys;
 mod keyboards;
 mod screens;
+mod sign_in;
 mod stage;
 mod storm;

@@ -84,3 +84,30 @@ sign-key-logins = logins
 sign-help-reset = Give a temporary PIN
 sign-key-reset = new PIN
 sign-help-leave = No longer works here
+
+## People
+
+sign-people-view = People
+sign-people-count = { $n } here
+sign-people-lent = acting { $role } until { $until }
+sign-people-pin = PIN { $state }
+sign-language-en = English
+sign-language-zh = Chinese
+sign-form-new = Somebody new
+sign-form-edit = { $name }
+sign-form-role = Role of { $name }
+sign-form-lend = { $name } stands in
+sign-form-logins = Logins of { $name }
+sign-form-alias = To be found by: a Chinese name in letters, or the other way round.
+sign-form-language = The language of the screen; the site’s where none is chosen.
+sign-form-login-help = The account on this box. One that others use already is given later, with the key for logins.
+sign-form-until = Until
+sign-form-give = Give
+sign-form-give-help = An account on this box; several people may share one.
+sign-form-take = Take away
+sign-login-shared = The login { $login } is shared with { $names } now: each of them needs a PIN.
+sign-ask-end = { $name } stands in no longer?
+sign-ask-reset = A temporary PIN for { $name }?
+sign-ask-reset-about = The PIN { $name } has now opens nothing from then on.
+sign-ask-leave = { $name } no longer works here?
+sign-ask-leave-about = What { $name } did stays, under their name; they cannot sign in any more.

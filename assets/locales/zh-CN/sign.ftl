@@ -81,3 +81,30 @@ sign-key-logins = 登录名
 sign-help-reset = 重置 PIN 码
 sign-key-reset = 重置PIN
 sign-help-leave = 办理离职
+
+## People
+
+sign-people-view = 人员
+sign-people-count = { $n } 人
+sign-people-lent = 代{ $role }，至 { $until }
+sign-people-pin = PIN 码{ $state }
+sign-language-en = 英文
+sign-language-zh = 中文
+sign-form-new = 添加人员
+sign-form-edit = { $name }
+sign-form-role = { $name } 的角色
+sign-form-lend = { $name } 代班
+sign-form-logins = { $name } 的登录名
+sign-form-alias = 便于查找：中文名的拼音，或外文名的中文。
+sign-form-language = 屏幕语言；不选则用场所的语言。
+sign-form-login-help = 本机账户。已有人用的账户，添加后再用“登录名”键共用。
+sign-form-until = 至
+sign-form-give = 增加
+sign-form-give-help = 本机账户，可多人共用。
+sign-form-take = 取消
+sign-login-shared = 登录名 { $login } 现与 { $names } 共用：每人都要设 PIN 码。
+sign-ask-end = 结束 { $name } 的代班？
+sign-ask-reset = 给 { $name } 临时 PIN 码？
+sign-ask-reset-about = { $name } 原来的 PIN 码随即失效。
+sign-ask-leave = { $name } 已离职？
+sign-ask-leave-about = { $name } 以往的记录保留原名，但不能再登录。

@@ -3,8 +3,12 @@
 //! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
 pub mod checklists;
+pub mod exceptions;
 pub mod find;
 mod names;
+pub mod pending;
+pub mod people;
+mod picked;
 pub mod round;
 pub mod today;
 mod walk;
@@ -48,6 +52,9 @@ impl Tab {
             Self::Today => &[
                 ("today-view", || Box::new(today::Today::default())),
                 ("checklists-view", || Box::new(checklists::Checklists::default())),
+                ("sign-pending-view", || Box::new(pending::Pending::default())),
+                ("sign-people-view", || Box::new(people::People::default())),
+                ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
             ],
         }
     }

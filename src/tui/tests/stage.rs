@@ -16,8 +16,10 @@ use crate::domain::item::{Choice, Item, Kind};
 use crate::domain::limits::Limits;
 use crate::domain::number::Quantity;
 use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::record::Id;
 use crate::domain::role::Role;
 use crate::domain::schedule::{Each, Plan};
+use crate::domain::secret::Secret;
 use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Clock, Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
@@ -139,6 +141,27 @@ impl Stage {
         }));
     }
 
+    /// Adds someone of a role who uses the manager's login too, with a PIN where one is given.
+    pub fn add_sharer(&self, name: &str, role: Role, pin: Option<&str>) -> Id {
+        let add = |login| people::Change::Add { name: name.into(), login, role, posts: Vec::new(), language: None };
+        self.make(Change::People(add(None)));
+        let id = self.store().people().unwrap().last().unwrap().record.id;
+        self.make(Change::People(people::Change::Login { person: id, login: "li".into(), add: true }));
+        if let Some(pin) = pin {
+            self.set_pin(id, pin);
+        }
+        id
+    }
+
+    /// Sets someone's first PIN.
+    pub fn set_pin(&self, person: Id, pin: &str) {
+        let mut store = self.store();
+        store.hash_cheaply();
+        let person = store.person(person).unwrap().unwrap().record;
+        let actor = acting(&person, 1000);
+        store.set_pin((&actor, "stage", self.clock.get()), None, &Secret::typed(pin), None).unwrap();
+    }
+
     pub fn give_post(&self, post: &str) {
         let person = self.store().people().unwrap()[0].record.id;
         self.make(Change::People(people::Change::Posts { person, posts: vec![Code::parse(post).unwrap()] }));
@@ -147,6 +170,12 @@ impl Stage {
     pub fn console_of(&self, name: &str) -> Console {
         let login = Login { name: name.into(), full_name: name.into(), uid: 1001 };
         Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), Setup::default())
+    }
+
+    /// The English console of the shared login, opened for someone.
+    pub fn console_as(&self, name: &str) -> Console {
+        let clock = Rc::clone(&self.clock);
+        Console::begin(&self.path, clock, login(), Some(name.into()), Lang::En, (80, 24), Setup::default())
     }
 
     pub fn console_with(&self, lang: Lang, look: Look) -> Console {
@@ -190,8 +219,22 @@ impl Console {
         (columns, rows): (u16, u16),
         setup: Setup,
     ) -> Self {
-        let start = Start { login, lang: Some(lang), as_person: None, setup, clock: Box::new(move || clock.get()) };
-        let app = App::new(Store::open(path).unwrap(), start).unwrap();
+        Self::begin(path, clock, login, None, lang, (columns, rows), setup)
+    }
+
+    fn begin(
+        path: &Path,
+        clock: Rc<Cell<Instant>>,
+        login: Login,
+        as_person: Option<String>,
+        lang: Lang,
+        (columns, rows): (u16, u16),
+        setup: Setup,
+    ) -> Self {
+        let start = Start { login, lang: Some(lang), as_person, setup, clock: Box::new(move || clock.get()) };
+        let mut store = Store::open(path).unwrap();
+        store.hash_cheaply();
+        let app = App::new(store, start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut console = Self { app, terminal, left: false };
         console.draw();

@@ -18,6 +18,9 @@ use crate::tui::widget::pen::Pen;
 /// Columns below which the kind is left out.
 const NARROW: u16 = 76;
 
+/// Cells that the filter wants: the names of the other views give way to it.
+const TYPED: usize = 24;
+
 pub(super) fn draw(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if pane.shown.is_empty() {
@@ -79,9 +82,10 @@ fn head(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let count = [("shown", pane.shown.len().into()), ("all", pane.rows.len().into()), ("on", on.into())];
     let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
     pen.skip(1).right(&Safe::from(format!("{} ", cx.text.say_with("checklists-count", &count))), Role::Plain);
-    // On a narrow screen, what is typed needs the room.
+    // What is typed needs room.
+    let rest = if pane.typing || !pane.filter.is_blank() { TYPED } else { 0 };
     if !pane.typing || area.width >= NARROW {
-        names::write(&mut pen, Tab::Today, "checklists-view", cx);
+        names::write(&mut pen, Tab::Today, "checklists-view", rest, cx);
     }
     let (column, room) = (pen.column(), pen.room());
     if pane.typing {

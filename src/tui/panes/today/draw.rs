@@ -7,6 +7,7 @@ use super::{Show, Today, WIDE, detail, standing};
 use crate::store::RowState;
 use crate::text::date;
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::panes::{Tab, names};
 use crate::tui::theme::Role;
@@ -69,9 +70,13 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     };
     let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
     pen.skip(1).right(&Safe::from(right), Role::Plain);
-    names::write(&mut pen, Tab::Today, "today-view", cx);
-    if let Some(turn) = &today.turn {
-        pen.put(&Safe::from(other_shift(today, turn, cx)), Role::Alert).skip(2);
+    let other = today.turn.as_ref().map(|turn| Safe::from(other_shift(today, turn, cx)));
+    let cells = |text: &str| width(text, cx.look.width);
+    // Which shift it is counts more than what else there is to see.
+    let rest = other.as_ref().map_or(0, |other| cells(other.as_str()) + 2 + cells(&what));
+    names::write(&mut pen, Tab::Today, "today-view", rest, cx);
+    if let Some(other) = &other {
+        pen.put(other, Role::Alert).skip(2);
     }
     pen.put(&Safe::from(what), Role::Dim);
 }
