@@ -8,6 +8,8 @@ use crate::domain::record::Id;
 pub struct Other {
     /// Their name; none where nobody signed in there, or it is locked.
     pub name: Option<String>,
+    /// It is the person at this keyboard themself, in another console.
+    pub own: bool,
     /// The round they have open.
     pub round: Option<(Id, Phrase)>,
 }

@@ -5,6 +5,7 @@ mod find;
 mod forms;
 mod journeys;
 mod keyboards;
+mod people;
 mod screens;
 mod sign_in;
 mod stage;

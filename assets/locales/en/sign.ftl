@@ -55,7 +55,7 @@ sign-countersign-about = Somebody who answered no line of it looks at the round 
 sign-countersign-no-pin = Whoever countersigns proves it with a PIN, and has none yet.
 sign-countersign-temporary = That PIN is a temporary one. They sign in once and set their own, then countersign.
 sign-countersigned = Countersigned by { $name }.
-sign-pending-view = To countersign
+sign-pending-view = Countersign
 sign-pending-none = Nothing waits for your countersignature.
 sign-pending-count = { $n } waiting
 sign-pending-lines = { $failed ->
@@ -68,6 +68,7 @@ sign-pending-own = your own work
 
 sign-here = { $n } here: { $names }
 sign-here-in = { $name } in { $title }
+sign-here-own = you elsewhere
 sign-here-count = { $n } here
 
 ## Keys

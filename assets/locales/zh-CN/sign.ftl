@@ -65,6 +65,7 @@ sign-pending-own = 您参与过
 
 sign-here = { $n } 人在线：{ $names }
 sign-here-in = { $name }（{ $title }）
+sign-here-own = 您（另一终端）
 sign-here-count = { $n } 人在线
 
 ## Keys

@@ -103,13 +103,15 @@ fn company(frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         return;
     }
     let text = cx.text;
-    let one = |other: &Other| match (&other.name, &other.round) {
-        (Some(name), Some((_, title))) => {
-            let title = text.phrase(title);
-            Some(text.say_with("sign-here-in", &[("name", name.into()), ("title", title.into())]))
-        }
-        (Some(name), None) => Some(name.clone()),
-        (None, _) => None,
+    let one = |other: &Other| {
+        let name = if other.own { text.say("sign-here-own") } else { other.name.clone()? };
+        Some(match &other.round {
+            Some((_, title)) => {
+                let title = text.phrase(title);
+                text.say_with("sign-here-in", &[("name", name.into()), ("title", title.into())])
+            }
+            None => name,
+        })
     };
     let names: Vec<String> = cx.here.iter().filter(|_| !cx.masked).filter_map(one).collect();
     let n = ("n", (cx.here.len() + 1).into());

@@ -24,6 +24,11 @@ impl Company {
     pub fn join(store: &Store, session: &str) -> Self {
         Self { place: Presence::enter(store.path(), session).ok(), ..Self::default() }
     }
+
+    /// Somebody else looks from now on: what was seen is to be told anew.
+    pub fn forget(&mut self) {
+        (self.others, self.looked) = (Vec::new(), None);
+    }
 }
 
 impl App {
@@ -50,10 +55,10 @@ impl App {
         }
         self.company.looked = Some(now);
         let others = presence::others(self.store.path(), &self.session.id);
-        if others == self.company.others {
+        if others == self.company.others && others.is_empty() == self.session.here.is_empty() {
             return;
         }
-        match others.iter().map(|here| other(&self.store, here)).collect::<Result<Vec<Other>>>() {
+        match others.iter().map(|here| self.other(here)).collect::<Result<Vec<Other>>>() {
             Ok(here) => {
                 self.dirty |= here != self.session.here;
                 (self.session.here, self.company.others) = (here, others);
@@ -61,16 +66,17 @@ impl App {
             Err(error) => self.trouble(&error),
         }
     }
-}
 
-fn other(store: &Store, here: &Here) -> Result<Other> {
-    let person = match here.person {
-        Some(id) => store.person(id)?,
-        None => None,
-    };
-    let round = match here.round {
-        Some(id) => store.title(id)?.map(|title| (id, title)),
-        None => None,
-    };
-    Ok(Other { name: person.map(|held| held.record.name), round })
+    fn other(&self, here: &Here) -> Result<Other> {
+        let person = match here.person {
+            Some(id) => self.store.person(id)?,
+            None => None,
+        };
+        let round = match here.round {
+            Some(id) => self.store.title(id)?.map(|title| (id, title)),
+            None => None,
+        };
+        let own = here.person.is_some() && here.person == self.session.who.map(|who| who.person);
+        Ok(Other { name: person.map(|held| held.record.name), own, round })
+    }
 }

@@ -17,7 +17,8 @@ pub(super) fn write(pen: &mut Pen<'_, '_>, tab: Tab, shown: &str, rest: usize, c
         _ => cx.text.say(id),
     };
     let all: usize = tab.views().iter().map(|(id, _)| width(&named(id), cx.look.width) + 1).sum::<usize>() + 3;
-    let alone = all + rest > pen.room();
+    // Where nobody signed in, no other can be gone to.
+    let alone = cx.masked || all + rest > pen.room();
     for (id, _) in tab.views() {
         let name = named(id);
         if *id == shown {

@@ -208,6 +208,7 @@ pub struct Console {
     app: App,
     terminal: Terminal<TestBackend>,
     pub left: bool,
+    later: std::time::Duration,
 }
 
 impl Console {
@@ -236,7 +237,7 @@ impl Console {
         store.hash_cheaply();
         let app = App::new(store, start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let mut console = Self { app, terminal, left: false };
+        let mut console = Self { app, terminal, left: false, later: std::time::Duration::ZERO };
         console.draw();
         console
     }
@@ -275,6 +276,14 @@ impl Console {
 
     pub fn tick(&mut self) -> &mut Self {
         self.app.input(Input::Tick, Monotonic::now() + std::time::Duration::from_secs(1));
+        self.draw();
+        self
+    }
+
+    /// A tick after so long that it is looked again who else is here.
+    pub fn tick_later(&mut self) -> &mut Self {
+        self.later += std::time::Duration::from_secs(3);
+        self.app.input(Input::Tick, Monotonic::now() + self.later);
         self.draw();
         self
     }

@@ -112,6 +112,7 @@ impl App {
             self.trouble(&error);
         }
         self.refresh_all();
+        self.company.forget();
         self.say_presence();
     }
 

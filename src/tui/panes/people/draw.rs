@@ -38,7 +38,7 @@ pub(super) fn draw(pane: &People, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         let lent = if row.loan.is_some() { Role::Alert } else { Role::Plain };
         pen.cell(&Safe::from(self::role(row, cx)), role, lent).skip(2);
         let (how, said) = pin(row, cx);
-        pen.cell(&Safe::from(said), 12, how).skip(2);
+        pen.cell(&Safe::from(said), 13, how).skip(2);
         pen.put(&Safe::from(posts(pane, row, cx)), Role::Dim);
     }
     below(pane, frame, area, cx);

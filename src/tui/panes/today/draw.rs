@@ -73,7 +73,7 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let other = today.turn.as_ref().map(|turn| Safe::from(other_shift(today, turn, cx)));
     let cells = |text: &str| width(text, cx.look.width);
     // Which shift it is counts more than what else there is to see.
-    let rest = other.as_ref().map_or(0, |other| cells(other.as_str()) + 2 + cells(&what));
+    let rest = other.as_ref().map_or(0, |other| cells(other.as_str()) + 2) + cells(&what);
     names::write(&mut pen, Tab::Today, "today-view", rest, cx);
     if let Some(other) = &other {
         pen.put(other, Role::Alert).skip(2);
