@@ -24,6 +24,8 @@ fn the_key_tables_are_those_of_the_program() {
     for (mark, scope) in [
         ("<!-- keys today -->", Scope::Today),
         ("<!-- keys checklists -->", Scope::Checklists),
+        ("<!-- keys editor -->", Scope::Editor),
+        ("<!-- keys places -->", Scope::Places),
         ("<!-- keys round -->", Scope::Round),
     ] {
         right = filled(&right, mark, &key_table(scope, &text)).expect("the mark and an end are there");

@@ -14,7 +14,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 use opsbook::tui::input::Input;
 use opsbook::tui::key::Key;
-use opsbook::tui::screen::{Flow, Screen};
+use opsbook::tui::screen::{Flow, LastWords, Screen};
 use opsbook::tui::terminal;
 
 /// Set for the process in the pty.
@@ -36,7 +36,12 @@ impl Screen for Teller {
             Input::Resize => "resize".to_owned(),
             Input::Key(key) if key == Key::char('q') => return Flow::Leave,
             Input::Key(key) if key == Key::char('!') => panic!("a secret record"),
+            Input::Key(key) if key == Key::char('z') => {
+                thread::sleep(Duration::from_secs(30));
+                "slept".to_owned()
+            }
             Input::Key(key) => format!("key {key}"),
+            Input::Mouse(mouse) => format!("mouse {:?} {} {}", mouse.what, mouse.column, mouse.row),
             Input::Paste(text) => {
                 let sum: u32 = text.chars().map(u32::from).sum();
                 format!("paste {} sum {sum}", text.chars().count())
@@ -65,6 +70,10 @@ impl Screen for Teller {
     fn wake_in(&self) -> Option<Duration> {
         None
     }
+
+    fn last_words(&self) -> LastWords {
+        LastWords { syncer: None, sentence: Some("It is kept in /var/there.".to_owned()) }
+    }
 }
 
 /// Not a test of its own: what runs in the pty.
@@ -82,6 +91,8 @@ struct Console {
     child: Box<dyn Child + Send + Sync>,
     heard: Arc<Mutex<(Vec<u8>, vt100::Parser)>>,
     deaf: Arc<AtomicBool>,
+    /// How the terminal was before.
+    before: String,
 }
 
 impl Console {
@@ -93,6 +104,7 @@ impl Console {
     fn start_as(before: &[&str]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
+        let before_it = modes(pair.master.as_ref());
         let this = std::env::current_exe().unwrap();
         let words = before.iter().map(Into::into).chain([this.into_os_string()]);
         let words = words.chain(["--exact", "inside", "--nocapture"].map(Into::into));
@@ -119,7 +131,7 @@ impl Console {
                 }
             }
         });
-        let console = Self { master: Some(pair.master), writer: Some(writer), child, heard, deaf };
+        let console = Self { master: Some(pair.master), writer: Some(writer), child, heard, deaf, before: before_it };
         console.wait_for("80x24 told 0");
         console
     }
@@ -136,6 +148,10 @@ impl Console {
 
     fn sent(&self) -> String {
         String::from_utf8_lossy(&self.heard.lock().unwrap().0).into_owned()
+    }
+
+    fn is_as_before(&self) -> bool {
+        modes(self.master.as_deref().unwrap()) == self.before
     }
 
     fn wait_for(&self, text: &str) {
@@ -186,6 +202,11 @@ impl Console {
     }
 }
 
+/// How the terminal hands on what is typed and shown.
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().unwrap())
+}
+
 const SOON: Duration = Duration::from_secs(5);
 
 #[test]
@@ -193,10 +214,11 @@ fn it_takes_the_terminal_and_gives_it_back() {
     let mut console = Console::start();
     assert!(console.heard.lock().unwrap().1.screen().bracketed_paste());
     assert!(console.heard.lock().unwrap().1.screen().alternate_screen());
+    assert!(!console.is_as_before(), "it was taken");
     console.send(b"q");
     assert_eq!(console.end(SOON), 0);
     let sent = console.sent();
-    assert!(sent.contains(LEFT));
+    assert!(sent.contains(LEFT) && console.is_as_before());
     // Nothing was asked of the terminal, and no mouse or keyboard protocol turned on.
     for asked in ["\x1b[6n", "\x1b[c", "\x1b[0c", "\x1b[?u", "\x1b[>", "\x1b]", "\x1bP", "\x1b[?1000h", "$p"] {
         assert!(!sent.contains(asked), "{asked:?}");
@@ -274,7 +296,7 @@ fn signals_put_the_terminal_back_and_end_it() {
         let mut console = Console::start();
         console.kill(signal);
         assert_eq!(console.end(SOON), code, "SIG{signal}");
-        assert!(console.sent().contains(LEFT), "SIG{signal}");
+        assert!(console.sent().contains(LEFT) && console.is_as_before(), "SIG{signal}");
     }
 }
 
@@ -285,8 +307,9 @@ fn a_panic_puts_the_terminal_back_and_tells_no_record() {
     assert_ne!(console.end(SOON), 0);
     let sent = console.sent();
     let (_, after) = sent.split_once(LEFT).expect("left");
-    assert!(after.contains("terminal.rs:"), "{after}");
+    assert!(after.contains("It is kept in /var/there. tests/terminal.rs:"), "{after}");
     assert!(!sent.contains("secret"));
+    assert!(console.is_as_before());
 }
 
 #[test]
@@ -310,6 +333,16 @@ fn a_hang_up_ends_it() {
     let mut console = Console::start();
     console.hang_up();
     assert_eq!(console.end(Duration::from_secs(2)), 129);
+}
+
+#[test]
+fn a_signal_ends_it_while_its_screen_is_busy() {
+    let mut console = Console::start();
+    console.send(b"z");
+    thread::sleep(Duration::from_millis(100));
+    console.kill("TERM");
+    assert_eq!(console.end(Duration::from_secs(2)), 143);
+    assert!(console.is_as_before());
 }
 
 #[test]

@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, config, demo, exceptions, history, init, journal, man, pack, people, place, restore, round,
-    rules, site, template, today, undo, verify,
+    backup, completions, config, demo, doctor, exceptions, history, init, journal, man, pack, people, place, restore,
+    round, rules, site, template, today, undo, verify,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -77,6 +77,8 @@ pub enum Command {
     /// The configuration: show, check, path
     #[command(subcommand)]
     Config(config::ConfigCommand),
+    /// Say what is wrong with the box, the file or this terminal, and the command that mends it; exit 1 when something is
+    Doctor(doctor::DoctorArgs),
     /// Print completions for a shell
     Completions(completions::CompletionsArgs),
     /// Print the manual page, or write all of them into a folder

@@ -19,14 +19,22 @@ pub fn prepare(global: &Global) -> Result<Console, Said> {
     let lang = global.lang().map_err(said)?;
     terminal_will_do().map_err(said)?;
     let opened = match Store::open(&db).and_then(|store| store.site().map(|_| store)) {
-        Err(Error::Missing(_) | Error::NoSite(_)) => {
+        // The site of a service account is made by root, not by whoever happens to come in first.
+        Err(Error::Missing(_) | Error::NoSite(_)) if !global.mode.is_service() => {
             init::quietly(global)?;
             Store::open(&db)
         }
         opened => opened,
     };
     let store = opened.map_err(|error| said(error.into()))?;
-    Ok(Console { store, lang, as_person: global.as_person.clone(), config: Rc::clone(&global.config), fleeting: None })
+    Ok(Console {
+        store,
+        lang,
+        as_person: global.as_person.clone(),
+        config: Rc::clone(&global.config),
+        mode: global.mode,
+        fleeting: None,
+    })
 }
 
 /// Whether the console can be drawn and typed into here.

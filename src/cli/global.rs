@@ -8,8 +8,9 @@ use clap::Args;
 use super::failure::{Failure, Result};
 use crate::domain::phrase::Lang;
 use crate::domain::refusal::{Invalid, Refusal};
-use crate::host::config::{Config, Setting};
-use crate::host::{locale, paths};
+use crate::host::config::{Config, Setting, Sources};
+use crate::host::locale;
+use crate::host::service::Mode;
 
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
@@ -32,12 +33,25 @@ pub struct Global {
     /// What is configured, read once.
     #[arg(skip)]
     pub config: Rc<Config>,
+    /// Open nothing that whoever types names, as a service account must not: for forced commands of SSH keys
+    #[arg(long, global = true)]
+    service_account: bool,
+    /// How the process was started.
+    #[arg(skip)]
+    pub mode: Mode,
 }
 
 impl Global {
+    /// Reads how the process was started and what is configured for it: once, before anything else is done.
+    #[must_use]
+    pub fn at_the_door(self, sources: &Sources) -> Self {
+        let mode = Mode::read(self.service_account);
+        Self { mode, config: Rc::new(Config::read(&mode.believed(sources))), ..self }
+    }
+
     /// The file meant.
     pub fn database(&self) -> PathBuf {
-        paths::database(self.db.as_deref(), self.config.db())
+        self.mode.database(self.db.as_deref(), &self.config)
     }
 
     /// The language asked for.

@@ -11,6 +11,7 @@ use super::global::Global;
 use super::output::Output;
 use super::pack::{Source, read};
 use super::session::operation;
+use super::share;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::pack::{self, Pack};
@@ -18,6 +19,7 @@ use crate::domain::phrase::Lang;
 use crate::domain::site;
 use crate::host::clock;
 use crate::host::login::{self, Login};
+use crate::host::sharing::Sharing;
 use crate::store::{Envelope, Error, Receipt, Store, acting};
 use crate::text::locale::Locale;
 use crate::transfer::pack::digest;
@@ -37,6 +39,12 @@ pub struct InitArgs {
     /// The Unix login of its first manager; else whoever runs this, also through sudo
     #[arg(long, value_name = "LOGIN")]
     manager: Option<String>,
+    /// Share it with the members of a Unix group, each under a login of their own
+    #[arg(long, value_name = "GROUP", conflicts_with = "service")]
+    shared: Option<String>,
+    /// Keep it under a service account, which people enter by a sudo rule or a forced command; needs root
+    #[arg(long, value_name = "LOGIN")]
+    service: Option<String>,
 }
 
 /// A site that was made.
@@ -45,6 +53,7 @@ struct Made {
     zone: Tz,
     manager: Login,
     receipt: Receipt,
+    shared: Vec<String>,
 }
 
 /// Makes it and says so.
@@ -93,9 +102,13 @@ fn make(args: &InitArgs, global: &Global, lang: Lang) -> Result<(Made, Vec<Pack>
         manager: manager.name.clone(),
         manager_name: manager.full_name.clone(),
     };
-    let mut store = empty(&global.database(), global.op.is_some())?;
+    let sharing = sharing(args)?;
+    let path = global.database();
+    share::fits(&sharing, &path)?;
+    let mut store = empty(&path, global.op.is_some(), &sharing)?;
     let receipt = write(&mut store, global, found, &packs)?;
-    Ok((Made { site, zone, manager, receipt }, packs))
+    let shared = share::told(&sharing, &path, &Locale::new(global.first_lang(), lang));
+    Ok((Made { site, zone, manager, receipt, shared }, packs))
 }
 
 /// Adds a pack, after the packs it builds on where they are not asked for before it.
@@ -110,8 +123,8 @@ fn with_needed(pack: Pack, packs: &mut Vec<Pack>) -> Result<()> {
 }
 
 /// A file without a site: a new one, or one whose making was cut short. One with a site only answers an operation sent again.
-fn empty(path: &Path, again: bool) -> Result<Store> {
-    let there = match Store::create(path) {
+fn empty(path: &Path, again: bool, sharing: &Sharing) -> Result<Store> {
+    let there = match Store::create_for(path, sharing) {
         Ok(store) => return Ok(store),
         Err(Error::Exists(_)) => Store::open(path)?,
         Err(error) => return Err(error.into()),
@@ -119,6 +132,16 @@ fn empty(path: &Path, again: bool) -> Result<Store> {
     match there.site() {
         Ok(_) if !again => Err(exists(path)),
         _ => Ok(there),
+    }
+}
+
+/// Who shall use it.
+fn sharing(args: &InitArgs) -> Result<Sharing> {
+    let unknown = |id, name: &String| Failure::Sentence(Exit::Usage, id, vec![("name", name.clone().into())]);
+    match (&args.shared, &args.service) {
+        (Some(name), _) => Sharing::group(name).ok_or_else(|| unknown("doctor-init-no-group", name)),
+        (None, Some(name)) => Sharing::service(name).ok_or_else(|| unknown("doctor-init-no-login", name)),
+        (None, None) => Ok(Sharing::Private),
     }
 }
 
@@ -179,6 +202,9 @@ fn tell(path: &Path, lang: Lang, made: &Made, packs: &[Pack], locale: &Locale) -
             ("clauses", pack.clauses.len().into()),
         ];
         out.line(locale.say_with("cli-init-pack", &counts))?;
+    }
+    for line in &made.shared {
+        out.line(line.as_str())?;
     }
     out.line(locale.say_with("cli-init-next", &[("path", path.into())]))?;
     out.finish()?;

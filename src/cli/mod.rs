@@ -12,6 +12,7 @@ mod completions;
 mod config;
 mod console;
 pub mod demo;
+mod doctor;
 mod exceptions;
 mod failure;
 mod global;
@@ -29,7 +30,9 @@ mod place;
 mod restore;
 mod round;
 mod rules;
+mod service;
 mod session;
+mod share;
 mod site;
 mod table;
 mod template;
@@ -46,6 +49,7 @@ use clap::{CommandFactory, Parser};
 
 use crate::domain::phrase::Lang;
 use crate::host::config::{CheckKeys, Config, Sources};
+use crate::host::service::Mode;
 use crate::store::Store;
 use args::{Bare, Cli, Command};
 use failure::{Exit, Said};
@@ -69,6 +73,8 @@ pub struct Console {
     pub as_person: Option<String>,
     /// What is configured.
     pub config: Rc<Config>,
+    /// How the process was started.
+    pub mode: Mode,
     /// The folder to be removed afterwards, where the file is a temporary one.
     pub fleeting: Option<PathBuf>,
 }
@@ -96,21 +102,22 @@ pub fn run(check_keys: CheckKeys) -> Outcome {
 /// Carries arguments out, program name first, configured from these sources.
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>, sources: &Sources, check_keys: CheckKeys) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let config = Rc::new(Config::read(sources));
-    if let Ok(mut bare) = Bare::try_parse_from(&arguments) {
-        bare.global.config = config;
-        return console::prepare(&bare.global).map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::from);
+    if let Ok(bare) = Bare::try_parse_from(&arguments) {
+        let global = bare.global.at_the_door(sources);
+        let console = service::admit(&global, &arguments, Cli::command).and_then(|()| console::prepare(&global));
+        return console.map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::from);
     }
-    let mut cli = match Cli::try_parse_from(&arguments) {
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::explain(&error, &arguments).code()),
     };
-    cli.global.config = config;
-    let outcome = match &cli.command {
-        None => console::prepare(&cli.global).map(Outcome::from),
-        Some(Command::Config(command)) => config::run(command, &cli.global, sources, check_keys).map(done),
-        Some(command) => carry_out(command, &cli.global),
-    };
+    let global = cli.global.at_the_door(sources);
+    let outcome = service::admit(&global, &arguments, Cli::command).and_then(|()| match &cli.command {
+        None => console::prepare(&global).map(Outcome::from),
+        Some(Command::Config(command)) => config::run(command, &global, sources, check_keys).map(done),
+        Some(Command::Doctor(args)) => doctor::run(args, &global, check_keys).map(done),
+        Some(command) => carry_out(command, &global),
+    });
     outcome.unwrap_or_else(|said| Outcome::Done(said.tell().code()))
 }
 
@@ -135,11 +142,11 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
         Command::Undo(args) => session::with(global, |session| undo::run(args, session)),
-        Command::Verify(args) => session::with(global, |session| verify::run(args, session)),
-        Command::Backup(args) => session::with(global, |session| backup::run(args, session)),
+        Command::Verify(args) => session::with(global, |session| verify::run(args, session, global)),
+        Command::Backup(args) => session::with(global, |session| backup::run(args, session, global)),
         Command::Restore(args) => restore::run(args, global),
-        // Done before: it needs to know where the configuration comes from.
-        Command::Config(_) => Ok(Exit::Done),
+        // Done before: they need to know where the configuration comes from.
+        Command::Config(_) | Command::Doctor(_) => Ok(Exit::Done),
         Command::Completions(args) => completions::run(args, global, Cli::command()),
         Command::Man(args) => man::run(args, global, Cli::command()),
     };

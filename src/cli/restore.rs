@@ -8,9 +8,11 @@ use clap::Args;
 use super::failure::{Exit, Failure, Result, Said};
 use super::global::Global;
 use super::output::Output;
+use super::service;
 use crate::domain::actor::Actor;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::Duty;
+use crate::host::service::Mode;
 use crate::host::{clock, login};
 use crate::store::{Copied, Error, Store};
 use crate::text::locale::Locale;
@@ -33,10 +35,14 @@ pub fn run(args: &RestoreArgs, global: &Global) -> std::result::Result<Exit, Sai
 fn restore(args: &RestoreArgs, global: &Global, to: &Path, locale: &Locale) -> Result<Exit> {
     global.lang()?;
     // Who asks is decided by the file that is replaced; where that is gone or broken, by the copy.
+    let from = global.mode.beside(to, &args.path).ok_or_else(|| service::refused(&args.path))?;
     let actor = match Store::open(to) {
-        Ok(current) => allowed(&current)?,
-        Err(Error::Missing(_) | Error::Damaged(_) | Error::Sql(_) | Error::NoSite(_)) => {
-            Store::open(&args.path)?.actor(&login::current(), clock::now())?
+        Ok(current) => allowed(&current, global.mode)?,
+        Err(Error::Missing(_) | Error::Damaged(_) | Error::Suspect(_) | Error::Sql(_) | Error::NoSite(_)) => {
+            let copy = Store::open(&from)?;
+            // The copy of a service account is not in the hands of whoever entered it, so it can be asked.
+            let invoking = || copy.actor(&login::invoking(), clock::now());
+            if global.mode.is_service() { allowed(&copy, global.mode)? } else { invoking()? }
         }
         Err(error) => return Err(error.into()),
     };
@@ -45,7 +51,7 @@ fn restore(args: &RestoreArgs, global: &Global, to: &Path, locale: &Locale) -> R
     if let Some(kept) = &kept {
         keep(to, kept)?;
     }
-    let restored = Store::restore(&args.path, to, &actor, &login::terminal_session(), now);
+    let restored = Store::restore(&from, to, &actor, &login::terminal_session(), now);
     if let (Err(_), Some(kept)) = (&restored, &kept) {
         // Nothing was replaced, so nothing needs keeping.
         let _ = std::fs::remove_file(kept);
@@ -54,8 +60,8 @@ fn restore(args: &RestoreArgs, global: &Global, to: &Path, locale: &Locale) -> R
 }
 
 /// Replacing a file that can be read is the manager's to do.
-fn allowed(current: &Store) -> Result<Actor> {
-    let actor = current.actor(&login::current(), clock::now())?;
+fn allowed(current: &Store, mode: Mode) -> Result<Actor> {
+    let actor = current.actor(&current.entrant(mode)?.unwrap_or_else(login::invoking), clock::now())?;
     match current.site() {
         Ok(_) if !actor.role.may(Duty::SetPeople) => {
             let ask = current.who_may(Duty::SetPeople)?;

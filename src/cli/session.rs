@@ -58,7 +58,11 @@ pub struct Session {
 /// Opens the file, runs a command on it, and says in words what went wrong.
 pub fn with(global: &Global, command: impl FnOnce(&mut Session) -> Result<Exit>) -> std::result::Result<Exit, Said> {
     let mut session = Session::open(global)?;
-    let exit = command(&mut session).and_then(|exit| session.out.finish().map(|()| exit));
+    let exit =
+        command(&mut session).and_then(|exit| session.out.finish().map(|()| exit)).map_err(|failure| match failure {
+            Failure::Store(error) => Failure::Store(session.store.second_look(error)),
+            failure => failure,
+        });
     exit.map_err(|failure| failure.said(&session.locale, session.zone(), session.store.path()))
 }
 
@@ -78,7 +82,7 @@ impl Session {
         let asked = global.lang()?;
         let store = Store::open(path)?;
         let (site, calendar) = (store.site()?.record, store.calendar()?);
-        let (login, now) = (login::current(), clock::now());
+        let (login, now) = (store.entrant(global.mode)?.unwrap_or_else(login::invoking), clock::now());
         let persons = store.persons_of(&login)?.into_iter().map(|held| held.record).collect();
         let prior = match &global.op {
             Some(op) => store.receipt(&operation(op, 0))?,
@@ -177,7 +181,22 @@ impl Session {
 
     /// Makes several changes, all or none.
     pub fn apply_together(&mut self, changes: Vec<Change>) -> Result<Vec<Receipt>> {
-        let envelopes: Vec<Envelope> = changes
+        let envelopes = self.envelopes(changes);
+        let made = match envelopes.as_slice() {
+            [one] => self.store.apply(one).map(|receipt| vec![receipt]),
+            several => self.store.apply_together(several),
+        };
+        made.map_err(|error| self.explain(error))
+    }
+
+    /// Makes several changes as one, all or none: they are taken back together.
+    pub fn apply_as_one(&mut self, changes: Vec<Change>) -> Result<Vec<Receipt>> {
+        let envelopes = self.envelopes(changes);
+        self.store.apply_as_one(&envelopes).map_err(|error| self.explain(error))
+    }
+
+    fn envelopes(&self, changes: Vec<Change>) -> Vec<Envelope> {
+        changes
             .into_iter()
             .enumerate()
             .map(|(n, change)| {
@@ -187,12 +206,7 @@ impl Session {
                     None => envelope,
                 }
             })
-            .collect();
-        let made = match envelopes.as_slice() {
-            [one] => self.store.apply(one).map(|receipt| vec![receipt]),
-            several => self.store.apply_together(several),
-        };
-        made.map_err(|error| self.explain(error))
+            .collect()
     }
 
     /// Whoever may not, because the file does not know who they are, is told what to do about that.

@@ -45,7 +45,7 @@ impl Table {
 
     /// Adds a row: a cell per column.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().map(Safe::from).collect());
+        self.rows.push(cells.into_iter().map(|cell| Safe::flat(&cell)).collect());
     }
 
     /// Whether it has no rows.

@@ -6,6 +6,7 @@ use super::failure::{Exit, Result};
 use super::session::Session;
 use crate::domain::change::Change;
 use crate::domain::record::Seq;
+use crate::store::{Receipt, Undoable};
 
 /// What to take back.
 #[derive(Debug, Args)]
@@ -20,10 +21,14 @@ pub struct UndoArgs {
 
 /// Takes it back.
 pub fn run(args: &UndoArgs, session: &mut Session) -> Result<Exit> {
-    let seq = match args.seq {
-        Some(seq) => Some(seq),
-        None => session.store.undoable(&session.actor, &session.name, false)?.map(|last| last.seq),
+    let last = match args.seq {
+        Some(_) => None,
+        None => session.store.undoable(&session.actor, &session.name, false)?,
     };
+    if let Some(last) = last.as_ref().filter(|last| last.together.len() > 1) {
+        return together(last, args.json, session);
+    }
+    let seq = args.seq.or(last.map(|last| last.seq));
     let receipt = session.apply(Change::Undo { seq: args.seq })?;
     let what = match seq.filter(|_| !receipt.repeated) {
         Some(seq) => taken_back(seq, session)?,
@@ -31,6 +36,17 @@ pub fn run(args: &UndoArgs, session: &mut Session) -> Result<Exit> {
     };
     let what = session.locale.say_with("cli-undo-done", &[("what", what.into())]);
     session.made(&receipt, args.json, what)
+}
+
+/// Takes back changes that were made as one, all or none.
+fn together(last: &Undoable, json: bool, session: &mut Session) -> Result<Exit> {
+    let undo = |seq: &Seq| Change::Undo { seq: Some(*seq) };
+    let receipts = session.apply_as_one(last.together.iter().map(undo).collect())?;
+    let Some(whole) = Receipt::of_all(receipts) else { return Ok(Exit::Done) };
+    let verb = session.locale.word(last.verb);
+    let what = session.locale.say_with("reach-together", &[("n", last.together.len().into()), ("verb", verb.into())]);
+    let said = session.locale.say_with("cli-undo-done", &[("what", what.into())]);
+    session.made(&whole, json, said)
 }
 
 /// What the change with this entry did: `RND-0007 temp answered`.

@@ -4,9 +4,10 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::failure::{Exit, Failure, Result};
+use super::global::Global;
 use super::session::Session;
-use crate::host::paths;
 use crate::host::seen::Seen;
+use crate::host::service::Mode;
 use crate::store::{Anchor, Fault, Problem, Report, Store};
 
 /// What to prove.
@@ -24,13 +25,13 @@ pub struct VerifyArgs {
 }
 
 /// Proves it; exit 1 where something is wrong.
-pub fn run(args: &VerifyArgs, session: &mut Session) -> Result<Exit> {
+pub fn run(args: &VerifyArgs, session: &mut Session, global: &Global) -> Result<Exit> {
     let anchors = args.anchors.iter().map(|text| {
         let unread = || Failure::Sentence(Exit::Usage, "cli-error-anchor", vec![("given", text.clone().into())]);
         Anchor::parse(text).ok_or_else(unread)
     });
     let mut anchors = anchors.collect::<Result<Vec<_>>>()?;
-    let own = Own::of(&session.store);
+    let own = Own::of(&session.store, global.mode);
     let kept = own.as_ref().filter(|_| !args.forget).and_then(Own::anchor);
     anchors.extend(kept.clone());
     let report = session.store.verify(&anchors)?;
@@ -47,18 +48,19 @@ pub fn run(args: &VerifyArgs, session: &mut Session) -> Result<Exit> {
 }
 
 /// Where the head that this user saw last is kept, for one file.
-struct Own {
+pub struct Own {
     seen: Seen,
     uuid: String,
 }
 
 impl Own {
     /// None where the box gives the user no place of their own, or the file does not say which it is.
-    fn of(store: &Store) -> Option<Self> {
-        Some(Self { seen: Seen::below(&paths::state()?), uuid: store.uuid().ok()? })
+    pub fn of(store: &Store, mode: Mode) -> Option<Self> {
+        Some(Self { seen: Seen::below(&mode.state(store.path())?), uuid: store.uuid().ok()? })
     }
 
-    fn anchor(&self) -> Option<Anchor> {
+    /// The head that was kept; none where nothing was.
+    pub fn anchor(&self) -> Option<Anchor> {
         Anchor::parse(&self.seen.read(&self.uuid)?)
     }
 

@@ -118,6 +118,17 @@ impl Phrase {
         own.or_else(|| self.texts.get(ANY).filter(|_| lang == home)).map_or("", String::as_str)
     }
 
+    /// The languages that were left behind when another was edited, by their tags.
+    pub fn older(&self) -> impl Iterator<Item = &str> {
+        self.older.iter().map(String::as_str)
+    }
+
+    /// The phrase once somebody looked through it and found every language up to date.
+    #[must_use]
+    pub fn confirmed(&self) -> Self {
+        Self { older: BTreeSet::new(), ..self.clone() }
+    }
+
     /// Sets the text of one language.
     pub fn set(&mut self, lang: Lang, text: impl Into<String>) {
         self.texts.insert(lang.tag().to_owned(), text.into());

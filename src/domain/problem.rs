@@ -109,16 +109,19 @@ pub struct At {
 
 impl At {
     /// The value of `key` in the same place.
+    #[must_use]
     pub fn key(&self, key: &'static str) -> Self {
         self.step(Step::Key(key))
     }
 
     /// The `n`-th element of the same place.
+    #[must_use]
     pub fn nth(&self, n: usize) -> Self {
         self.step(Step::Nth(n))
     }
 
     /// The same place, said to lie in this line of the checklist.
+    #[must_use]
     pub fn item(mut self, key: &Code) -> Self {
         self.item = Some(key.clone());
         self

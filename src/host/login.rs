@@ -34,6 +34,12 @@ pub fn named(name: &str) -> Option<Login> {
     Some(of(user.uid.as_raw()))
 }
 
+/// The name of a group; its number where the box has none for it.
+pub fn group(gid: u32) -> String {
+    let group = nix::unistd::Group::from_gid(nix::unistd::Gid::from_raw(gid)).ok().flatten();
+    group.map_or_else(|| gid.to_string(), |group| group.name)
+}
+
 /// The terminal session that this process belongs to: the same for every command typed into one terminal.
 ///
 /// The leader is 0 where it lives outside this process's namespace, as in a container entered from without.
@@ -43,7 +49,8 @@ pub fn terminal_session() -> String {
     format!("{}.{leader}", rustix::process::getuid().as_raw())
 }
 
-fn of(uid: u32) -> Login {
+/// The login with this number; its name is the number where the box knows none.
+pub fn of(uid: u32) -> Login {
     match nix::unistd::User::from_uid(nix::unistd::Uid::from_raw(uid)) {
         Ok(Some(user)) => {
             let comment = user.gecos.to_string_lossy();

@@ -12,6 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
 use crate::domain::round::Change::Close;
 use crate::domain::writes::Writes;
+use crate::host::filesystem;
 
 use super::envelope::{Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
@@ -39,7 +40,21 @@ impl Store {
     /// # Errors
     /// As [`Store::apply`]; the first change that is refused stops all of them.
     pub fn apply_together(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
+        self.make_all(envelopes, false)
+    }
+
+    /// Makes several changes as [`Store::apply_together`] does, as parts of one: their entries share a batch, and they are taken
+    /// back together.
+    ///
+    /// # Errors
+    /// As [`Store::apply_together`].
+    pub fn apply_as_one(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
+        self.make_all(envelopes, envelopes.len() > 1)
+    }
+
+    fn make_all(&mut self, envelopes: &[Envelope], as_one: bool) -> Result<Vec<Receipt>> {
         self.in_turn(|tx| {
+            let mut batch = None;
             let mut known = Known::default();
             let mut receipts = Vec::with_capacity(envelopes.len());
             for envelope in envelopes {
@@ -47,7 +62,13 @@ impl Store {
                 if let Some(close) = close::before(tx, &mut known, envelope)? {
                     make(tx, &mut known, &close)?;
                 }
-                receipts.push(make(tx, &mut known, envelope)?);
+                if !as_one {
+                    receipts.push(make(tx, &mut known, envelope)?);
+                    continue;
+                }
+                let batch = *batch.get_or_insert(Self::head_of(tx)? + 1);
+                let part = Envelope { batch: Some(batch), ..envelope.clone() };
+                receipts.push(make(tx, &mut known, &part)?);
             }
             Ok(receipts)
         })
@@ -63,13 +84,29 @@ impl Store {
         self.in_turn(|tx| make(tx, &mut Known::default(), envelope))
     }
 
-    /// Runs `work` in a write transaction, behind the turnstile.
-    fn in_turn<T>(&mut self, work: impl FnOnce(&Transaction) -> Result<T>) -> Result<T> {
+    /// Runs `work` in a write transaction, behind the turnstile. What the disk refused is looked at again before it is told.
+    fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
         }
+        if filesystem::inode(&self.path) != self.inode {
+            // It was taken away, or another was put in its place: what is written now would be lost with the old one.
+            return Err(Error::Missing(self.path.clone()));
+        }
         self.be_calm();
-        let _turn = turn::take(&self.turnstile);
+        let turn = turn::take(&self.turnstile, &self.path);
+        let mut made = self.attempt(&mut work);
+        if matches!(made, Err(Error::Overtaken)) {
+            made = self.attempt(&mut work);
+        }
+        if made.is_ok() {
+            self.trim_log();
+        }
+        drop(turn);
+        made.map_err(|error| self.second_look(error))
+    }
+
+    fn attempt<T>(&mut self, work: &mut impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         Self::still_mine(&tx, &self.path)?;
         let made = work(&tx)?;

@@ -5,6 +5,8 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::io::Errno;
 
 use crate::domain::actor::Actor;
 use crate::domain::record::Seq;
@@ -12,6 +14,7 @@ use crate::domain::site::Site;
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
+use crate::host::access::Access;
 use crate::host::chance;
 
 use super::connect::{beside, connect};
@@ -59,7 +62,7 @@ impl Store {
             // Everything into the one file that is renamed.
             store.db.pragma_update(None, "journal_mode", "delete")?;
         }
-        let in_place = replace(&new, to);
+        let in_place = like(&new, to).and_then(|()| replace(&new, to));
         if in_place.is_err() {
             let _ = std::fs::remove_file(&new);
         }
@@ -102,7 +105,7 @@ impl Store {
 
 /// A checked copy under its final name, or nothing: it is written under another name first.
 pub(super) fn copy(db: &Connection, to: &Path) -> Result<Copied> {
-    if to.exists() {
+    if to.symlink_metadata().is_ok() {
         return Err(Error::Exists(to.to_owned()));
     }
     let part = beside(to, ".part");
@@ -123,9 +126,25 @@ pub(super) fn copy(db: &Connection, to: &Path) -> Result<Copied> {
     let file = File::open(&part).map_err(Error::io(&part))?;
     file.sync_all().map_err(Error::io(&part))?;
     let size = file.metadata().map_err(Error::io(&part))?.len();
-    std::fs::rename(&part, to).map_err(Error::io(to))?;
+    place(&part, to)?;
     sync_folder(to);
     Ok(Copied { seq, head: chance::hex(&hash), size })
+}
+
+/// Gives a finished file its name, unless something has that name by now.
+fn place(part: &Path, to: &Path) -> Result<()> {
+    let placed = match renameat_with(CWD, part, CWD, to, RenameFlags::NOREPLACE) {
+        // Some file systems cannot; two names for one file can always be told apart.
+        Err(Errno::INVAL | Errno::NOSYS) => std::fs::hard_link(part, to).and_then(|()| std::fs::remove_file(part)),
+        placed => placed.map_err(Into::into),
+    };
+    placed.map_err(|error| {
+        let _ = std::fs::remove_file(part);
+        match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Error::Exists(to.to_owned()),
+            _ => Error::io(to)(error),
+        }
+    })
 }
 
 /// Pages, then chain: a copy that cannot be proved is no copy.
@@ -141,6 +160,13 @@ fn check(path: &Path) -> Result<(Seq, [u8; 32])> {
         Some(problem) => Err(Error::Damaged(problem.what.to_string())),
         None => Ok(head),
     }
+}
+
+/// Lets those use the new file who used the one it takes the place of.
+fn like(new: &Path, to: &Path) -> Result<()> {
+    let Ok(access) = Access::of(to) else { return Ok(()) };
+    let file = OpenOptions::new().write(true).open(new).map_err(Error::io(new))?;
+    access.give(&file).map_err(Error::io(to))
 }
 
 /// Renames `new` over `to` once nobody else has `to` open.
@@ -159,7 +185,10 @@ fn replace(new: &Path, to: &Path) -> Result<()> {
             _ => return Err(Error::InUse(to.to_owned())),
         }
     }
-    std::fs::rename(new, to).map_err(Error::io(to))?;
+    std::fs::rename(new, to).map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => Error::NotOwner(to.to_owned()),
+        _ => Error::io(to)(error),
+    })?;
     sync_folder(to);
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::host::access::folder_of;
 use crate::host::chance;
 
 use super::error::{Error, Result};
@@ -14,10 +15,7 @@ use super::error::{Error, Result};
 pub(super) fn connect(path: &Path) -> Result<(Connection, bool)> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let may_write = rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok()
-        && path.parent().is_none_or(|folder| {
-            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
-        });
+        && rustix::fs::access(folder_of(path), rustix::fs::Access::WRITE_OK).is_ok();
     let real = std::fs::canonicalize(path).map_err(Error::io(path))?;
     let db = if may_write {
         Connection::open_with_flags(real, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?
@@ -70,7 +68,7 @@ fn prepare(db: &Connection, may_write: bool) -> Result<()> {
 }
 
 /// SQLite's own timeout starves whoever comes late; short random waits do not. Gives up after about a second and a half.
-fn wait_a_little(tries: i32) -> bool {
+pub(super) fn wait_a_little(tries: i32) -> bool {
     let jitter = u64::from(chance::bytes::<1>()[0]) * 10;
     std::thread::sleep(Duration::from_micros(500 + jitter));
     tries < 850

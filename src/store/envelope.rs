@@ -59,6 +59,19 @@ pub struct Receipt {
     pub repeated: bool,
 }
 
+impl Receipt {
+    /// One receipt for changes that were made as one; none for no change.
+    pub fn of_all(receipts: Vec<Self>) -> Option<Self> {
+        receipts.into_iter().reduce(|whole, part| Self {
+            first: whole.first.min(part.first),
+            seq: whole.seq.max(part.seq),
+            records: [whole.records, part.records].concat(),
+            refs: [whole.refs, part.refs].concat(),
+            repeated: whole.repeated && part.repeated,
+        })
+    }
+}
+
 /// What every entry of one operation shares.
 pub(super) struct Header {
     pub at: Instant,

@@ -64,7 +64,8 @@ fn select(db: &Connection, sql: &str, given: impl rusqlite::Params) -> Result<Ve
     Ok(found)
 }
 
-fn read(row: &Row<'_>) -> Result<Found> {
+/// A record found: id, noun, reference, title and state of its heading, round and line of an answer.
+pub(super) fn read(row: &Row<'_>) -> Result<Found> {
     let id = Id(row.get(0)?);
     let of_round: Option<i64> = row.get(5)?;
     let name: String = row.get(1)?;

@@ -61,6 +61,12 @@ impl Store {
         self.journal((head - PAGE).max(0))
     }
 
+    /// The newest entry and the moment it was written; none in an empty journal.
+    pub fn newest(&self) -> Result<Option<(Seq, Instant)>> {
+        let sql = "SELECT seq, at_ms FROM journal ORDER BY seq DESC LIMIT 1";
+        Ok(self.db.query_row(sql, [], |row| Ok((row.get(0)?, Instant(row.get(1)?)))).optional()?)
+    }
+
     /// Every entry of one record, oldest first.
     pub fn history(&self, id: Id) -> Result<Vec<Event>> {
         let noun: Option<String> =

@@ -2,6 +2,7 @@
 
 mod apply;
 mod backup;
+mod called;
 mod close;
 mod connect;
 mod derived;
@@ -12,7 +13,9 @@ mod find;
 mod history;
 mod journal;
 mod known;
+mod links;
 mod loan;
+mod log;
 mod migrate;
 mod names;
 mod near;
@@ -21,15 +24,16 @@ mod pack;
 mod people;
 mod pin;
 mod place;
+mod rotate;
 mod round;
 mod rules;
 mod schedule;
 mod site;
 mod table;
 mod template;
-mod title;
 #[cfg(test)]
 mod tests;
+mod title;
 mod today;
 mod turn;
 mod undo;
@@ -42,6 +46,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::domain::time::Instant;
+use crate::host::filesystem;
 
 pub use backup::Copied;
 pub use envelope::{Envelope, OpId, Receipt};
@@ -50,10 +55,12 @@ pub use exceptions::{Exception, Page};
 pub use find::Found;
 pub use history::{Changed, Event};
 pub use journal::Entry;
+pub use links::Linked;
 pub use migrate::SCHEMA;
 pub use near::near;
 pub use people::acting;
 pub use pin::{LastSignIn, Proved};
+pub use rotate::Rotated;
 pub use round::{Awaiting, Line, Past, RoundView};
 pub use table::Held;
 pub use template::Listed;
@@ -66,6 +73,8 @@ pub struct Store {
     db: Connection,
     path: PathBuf,
     turnstile: PathBuf,
+    /// Which file was opened under that path; none where it cannot be told.
+    inode: Option<(u64, u64)>,
     writable: bool,
     /// Until when nothing can have been missed that is not closed already, as far as this session knows.
     quiet_until: Instant,
@@ -81,6 +90,7 @@ impl Store {
             db,
             turnstile: connect::beside(path, "-turn"),
             path: path.to_owned(),
+            inode: filesystem::inode(path),
             writable,
             quiet_until: Instant(i64::MIN),
             patience: watch::Patience::default(),

@@ -13,7 +13,8 @@ use crate::domain::record::Id;
 use crate::domain::role::Duty;
 use crate::domain::time::Instant;
 use crate::domain::writes::Writes;
-use crate::host::login::Login;
+use crate::host::login::{self, Login};
+use crate::host::service::Mode;
 
 use super::Store;
 use super::error::Result;
@@ -61,6 +62,13 @@ impl Store {
         let loans: Vec<Loan> = loans_of(&self.db, person.id)?;
         let (role, loan) = loan::acts_in(person.role, &loans, at);
         Ok(Actor { role, loan, ..person.acting(uid, known_by) })
+    }
+
+    /// The login that entered this file's service account. None where the process works for its own login; and where that login is
+    /// somebody's here, who then could say to be anyone.
+    pub fn entrant(&self, mode: Mode) -> Result<Option<Login>> {
+        let Some(entrant) = mode.entrant(&self.path) else { return Ok(None) };
+        Ok(self.persons_of(&login::current())?.is_empty().then_some(entrant))
     }
 
     /// The names of those who may do what `duty` asks.

@@ -58,6 +58,13 @@ impl Store {
         Ok(get::<Template>(&self.db, id)?.map(|held| held.record))
     }
 
+    /// Every code that a checklist has or had: none of them is given again.
+    pub fn template_codes(&self) -> Result<Vec<Code>> {
+        let mut statement = self.db.prepare_cached("SELECT DISTINCT code FROM template ORDER BY code")?;
+        let codes: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(codes.iter().filter_map(|code| Code::parse(code).ok()).collect())
+    }
+
     /// Every version of a checklist, newest first.
     pub fn versions(&self, code: &Code) -> Result<Vec<Held<Template>>> {
         select(&self.db, "WHERE code = ?1 ORDER BY version DESC", [code.as_str()])

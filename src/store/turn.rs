@@ -7,19 +7,19 @@ use std::time::Duration;
 
 use rustix::fs::{FlockOperation, Mode, OFlags, flock, open};
 
+use crate::host::access::Access;
+
 /// How long a turn is waited for; after that one goes on without it, and SQLite's own lock decides.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A place at the head of the queue, given up when dropped.
 pub(super) struct Turn(Option<File>);
 
-/// Waits for one's turn to write the database whose turnstile is `path`.
+/// Waits for one's turn to write a database, whose turnstile is `path`.
 ///
 /// A directory that cannot be written gives no turn; the write itself then says why.
-pub(super) fn take(path: &Path) -> Turn {
-    let flags = OFlags::RDWR | OFlags::CREATE | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    let Ok(fd) = open(path, flags, Mode::from_raw_mode(0o660)) else { return Turn(None) };
-    let file = File::from(fd);
+pub(super) fn take(path: &Path, database: &Path) -> Turn {
+    let Some(file) = gate(path, database) else { return Turn(None) };
     if flock(&file, FlockOperation::NonBlockingLockExclusive).is_ok() {
         return Turn(Some(file));
     }
@@ -33,6 +33,25 @@ pub(super) fn take(path: &Path) -> Turn {
     match waiter {
         Ok(_) => Turn(receiver.recv_timeout(PATIENCE).ok()),
         Err(_) => Turn(None),
+    }
+}
+
+/// The lock file. Whoever comes first makes it for all who may write the database, whatever their umask.
+pub(super) fn gate(path: &Path, database: &Path) -> Option<File> {
+    let flags = OFlags::RDWR | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    if let Ok(fd) = open(path, flags, Mode::empty()) {
+        return Some(fd.into());
+    }
+    let access = Access::of(database).ok()?;
+    match open(path, flags | OFlags::CREATE | OFlags::EXCL, Mode::RUSR | Mode::WUSR) {
+        Ok(fd) => {
+            let file = File::from(fd);
+            // A group that cannot be given leaves a lock that only its owner can take: the others go on without a turn.
+            let _ = access.give(&file);
+            Some(file)
+        }
+        // Another was first.
+        Err(_) => open(path, flags, Mode::empty()).ok().map(File::from),
     }
 }
 

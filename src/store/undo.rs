@@ -18,7 +18,7 @@ mod rests;
 pub(super) mod standing;
 
 use rests::resting;
-use standing::{last_own, stands};
+use standing::{last_own, stands, together};
 
 use super::Store;
 use super::envelope::Envelope;
@@ -36,6 +36,8 @@ pub struct Undoable {
     pub verb: Verb,
     /// What people call the record it did it to.
     pub reference: String,
+    /// The last entries of all the changes made as one with it, newest first: only itself where it was made alone.
+    pub together: Vec<Seq>,
 }
 
 impl Store {
@@ -43,12 +45,13 @@ impl Store {
     pub fn undoable(&self, actor: &Actor, session: &str, redo: bool) -> Result<Option<Undoable>> {
         let Some(seq) = last_own(&self.db, actor, session, redo)? else { return Ok(None) };
         let mut first = entry(&self.db, seq)?;
+        let together = together(&self.db, &first)?;
         // Of an undo, what it took back is named: "done again: undone" tells nobody anything.
         while let Some(undone) = first.undoes {
             first = entry(&self.db, undone)?;
         }
         let reference = self.reference_of(&first)?;
-        Ok(first.verb().map(|verb| Undoable { seq, verb, reference }))
+        Ok(first.verb().map(|verb| Undoable { seq, verb, reference, together }))
     }
 }
 

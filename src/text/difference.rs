@@ -3,7 +3,7 @@
 use super::limits::limits;
 use super::locale::Locale;
 use crate::domain::code::Code;
-use crate::domain::item::Choice;
+use crate::domain::item::{Choice, Item};
 use crate::domain::template::{Difference, Form, How, Of, Value};
 
 /// What the fields of a checklist and its lines are called, by their stored names.
@@ -93,9 +93,16 @@ fn choice(locale: &Locale, choice: &Choice) -> String {
 
 /// `“Door seals intact” is fail`: when a line is asked.
 pub fn condition(locale: &Locale, form: &Form, item: &Code, is: &Code) -> String {
-    let asked = form.item(item);
-    let line = asked.map_or_else(|| item.to_string(), |item| locale.phrase(&item.text).to_owned());
-    let choice = asked.and_then(|item| item.choices.iter().find(|choice| choice.value == *is));
+    match form.item(item) {
+        Some(item) => condition_of(locale, item, is),
+        None => locale.say_with("editor-condition", &[("line", item.as_str().into()), ("answer", is.as_str().into())]),
+    }
+}
+
+/// As [`condition`], of a line that is at hand.
+pub fn condition_of(locale: &Locale, item: &Item, is: &Code) -> String {
+    let line = locale.phrase(&item.text);
+    let choice = item.choices.iter().find(|choice| choice.value == *is);
     let answer =
         choice.map_or_else(|| locale.word_of("verdict", is.as_str()), |choice| locale.phrase(&choice.text).to_owned());
     locale.say_with("editor-condition", &[("line", line.into()), ("answer", answer.into())])
@@ -104,7 +111,7 @@ pub fn condition(locale: &Locale, form: &Form, item: &Code, is: &Code) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::item::{Item, Kind, When};
+    use crate::domain::item::{Kind, When};
     use crate::domain::limits::Limits;
     use crate::domain::number::Quantity;
     use crate::domain::phrase::{Lang, Phrase};

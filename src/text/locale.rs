@@ -103,6 +103,15 @@ impl Locale {
         phrase.get(self.lang, self.site)
     }
 
+    /// A phrase as this reader gets it in lists and on paper, with a word where another language was edited since.
+    pub fn marked(&self, phrase: &Phrase) -> String {
+        let text = self.phrase(phrase);
+        if phrase.is_older(self.lang, self.site) {
+            return self.say_with("word-older", &[("text", text.into())]);
+        }
+        text.to_owned()
+    }
+
     /// Items after one another: `a, b, c`.
     pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
         let comma = self.say("word-comma");

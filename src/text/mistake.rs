@@ -19,7 +19,7 @@ pub fn mistake(locale: &Locale, problem: &Problem) -> String {
 }
 
 /// What is wrong, without where.
-fn what(locale: &Locale, what: &What) -> String {
+pub fn what(locale: &Locale, what: &What) -> String {
     match what {
         What::Unknown { noun, code } => {
             let noun = locale.word(*noun);
@@ -49,7 +49,7 @@ fn what(locale: &Locale, what: &What) -> String {
 }
 
 /// What is wrong with a recurrence rule.
-fn rule(locale: &Locale, rule: &RuleError) -> String {
+pub fn rule(locale: &Locale, rule: &RuleError) -> String {
     match rule {
         RuleError::Count => locale.say("mistake-rule-count"),
         RuleError::WithinDay => locale.say("mistake-rule-within-day"),

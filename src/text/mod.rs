@@ -1,15 +1,19 @@
 //! The only room that knows a human language: sentences, words, dates, and text that is safe to show.
 //!
 //! A [`locale::Locale`] says things in its reader's language; [`words`], [`date`], [`refusal`] and [`pick`] build on it.
-//! [`pinyin`] finds Chinese by its sounds. [`safe::Safe`] is the only text that widgets, tables, reports and titles accept; [`width`] and [`wrap`] measure it.
+//! [`safe::Safe`] is the only text that widgets, tables, reports and titles accept; [`width`] and [`wrap`] measure it;
+//! [`pinyin`] finds Chinese by its sounds.
 
+pub mod changed;
 pub mod date;
 pub mod difference;
 pub mod fold;
+pub mod kept;
 pub mod limits;
 pub mod locale;
 pub mod mark;
 pub mod mistake;
+pub mod obstacle;
 pub mod pick;
 pub mod pinyin;
 pub mod plan;

@@ -49,26 +49,38 @@ impl Sounds {
         Self { itself, readings }
     }
 
-    /// How many of the letters a beginning of a reading takes, each way it can be: at least one letter, the longest first.
-    fn takes(&self, letters: &[char]) -> Vec<usize> {
-        let own = letters.first().filter(|letter| **letter == self.itself).map(|_| 1);
+    /// How many of the letters a beginning of the longest fitting reading takes: every lower number above nought will do too.
+    fn takes(&self, letters: &[char]) -> usize {
+        let own = usize::from(letters.first() == Some(&self.itself));
         let longest = self.readings.iter().map(|reading| {
             // `ü` is typed as v on keyboards, and as u by people who do not know that.
             let same =
                 |(read, typed): &(char, &char)| *read == **typed || (*read == 'ü' && matches!(**typed, 'v' | 'u'));
             reading.chars().zip(letters).take_while(same).count()
         });
-        (1..=longest.max().unwrap_or(0)).rev().chain(own).collect()
+        longest.max().unwrap_or(0).max(own)
     }
 }
 
 /// How many characters from the first on the letters spell, all of them used.
 fn walk(letters: &[char], sounds: &[Sounds]) -> Option<usize> {
-    if letters.is_empty() {
-        return Some(0);
+    // How many letters can be used up by the characters so far: every way at once, so that nothing typed takes long.
+    let mut used = vec![false; letters.len() + 1];
+    used[0] = true;
+    for (n, sound) in sounds.iter().enumerate() {
+        let mut next = vec![false; letters.len() + 1];
+        for at in (0..letters.len()).filter(|at| used[*at]) {
+            next[at + 1..=at + sound.takes(&letters[at..])].fill(true);
+        }
+        if next[letters.len()] {
+            return Some(n + 1);
+        }
+        if !next.contains(&true) {
+            return None;
+        }
+        used = next;
     }
-    let (first, rest) = sounds.split_first()?;
-    first.takes(letters).into_iter().find_map(|taken| Some(1 + walk(&letters[taken..], rest)?))
+    None
 }
 
 #[cfg(test)]

@@ -36,6 +36,12 @@ impl Safe {
         text.lines().map(Self::new).collect()
     }
 
+    /// Makes `text` safe where there is room for one line only: its lines follow one another, parted by ` / `.
+    pub fn flat(text: &str) -> Self {
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        if lines.len() > 1 { Self::from(lines.join(" / ")) } else { Self::new(text.trim_end_matches(['\r', '\n'])) }
+    }
+
     /// Its text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -195,6 +201,12 @@ mod tests {
     fn lines_keep_only_line_breaks() {
         let lines: Vec<String> = Safe::lines("one\r\ntwo\n\nthr\ree\n").into_iter().map(String::from).collect();
         assert_eq!(lines, ["one", "two", "", "thr␍ee"]);
+    }
+
+    #[test]
+    fn several_lines_on_one_are_parted() {
+        assert_eq!(Safe::flat("one\r\n\n two\u{1b}\n").as_str(), "one / two␛");
+        assert_eq!(Safe::flat("  one\n").as_str(), "  one");
     }
 
     #[test]

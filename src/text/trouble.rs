@@ -3,7 +3,7 @@
 use super::locale::{Arg, Locale};
 
 /// The sentence of each kind of trouble, by the name the store gives it.
-const SENTENCES: [(&str, &str); 14] = [
+const SENTENCES: [(&str, &str); 22] = [
     ("missing", "cli-error-missing"),
     ("exists", "cli-error-exists"),
     ("not-opsbook", "cli-error-not-opsbook"),
@@ -18,6 +18,14 @@ const SENTENCES: [(&str, &str); 14] = [
     ("damaged", "cli-error-damaged"),
     ("not-allowed", "cli-error-not-allowed"),
     ("read", "cli-error-read"),
+    ("read-only-folder", "doctor-error-folder"),
+    ("cannot-open", "doctor-error-open"),
+    ("link", "doctor-error-link"),
+    ("wrong-group", "doctor-error-group"),
+    ("not-owner", "doctor-error-owner"),
+    ("disk", "doctor-error-disk"),
+    ("not-synced", "doctor-error-sync"),
+    ("suspect", "doctor-error-suspect"),
 ];
 
 /// What went wrong, with the facts that the sentence names.

@@ -49,6 +49,12 @@ pub fn wrap(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<String> {
     lines
 }
 
+/// `text` safe to show, each of its lines broken into lines of at most `cells`; nothing where there is none.
+pub fn paragraphs(text: &str, cells: usize, ambiguous: Ambiguous) -> Vec<Safe> {
+    let lines = text.lines().flat_map(|line| wrap(Safe::new(line).as_str(), cells, ambiguous));
+    lines.map(Safe::from).collect()
+}
+
 /// The rows in which `text` stands while it is being edited, as byte ranges: nothing of it is dropped, so that every place
 /// in it has a cell. `of` tells the cells of a grapheme.
 ///

@@ -21,11 +21,11 @@ pub enum Command {
     ViewAfter,
     ViewBefore,
     Filter,
-    Narrow,
+    Mine,
+    SavedFilter,
+    SaveFilter,
     Begin,
     Switch,
-    New,
-    Edit,
     GiveRole,
     Lend,
     Logins,
@@ -33,9 +33,26 @@ pub enum Command {
     Leave,
     Kinds,
     OutOfService,
+    New,
+    Edit,
+    Duplicate,
+    Delete,
+    MoveUp,
+    MoveDown,
+    Properties,
+    Schedule,
+    Preview,
+    Compare,
+    Publish,
+    Discard,
+    KindOfLine,
+    Unedit,
+    Reedit,
+    Archive,
     Earlier,
     Later,
     Mark,
+    MarkRange,
     Skip,
     NotHere,
     Explain,
@@ -61,10 +78,13 @@ pub enum Command {
     Undo,
     Redo,
     History,
+    Links,
+    Forth,
     Lock,
     OwnPin,
     Language,
     Look,
+    Drafts,
     Palette,
     Find,
     Help,
@@ -79,12 +99,18 @@ pub enum Scope {
     Today,
     /// The checklists in force.
     Checklists,
+    /// Units, areas and assets.
+    Places,
     /// Rounds that wait for a countersignature.
     Pending,
     /// Who works here.
     People,
     /// What undermines evidence.
     Exceptions,
+    /// One checklist being edited.
+    Editor,
+    /// A checklist as the round screen will show it.
+    Preview,
     /// Inside one round.
     Round,
     /// Finding records by their words.
@@ -93,8 +119,18 @@ pub enum Scope {
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 7] =
-        [Self::Today, Self::Checklists, Self::Pending, Self::People, Self::Exceptions, Self::Round, Self::Find];
+    pub const ALL: [Self; 10] = [
+        Self::Today,
+        Self::Checklists,
+        Self::Places,
+        Self::Pending,
+        Self::People,
+        Self::Exceptions,
+        Self::Round,
+        Self::Editor,
+        Self::Preview,
+        Self::Find,
+    ];
 }
 
 /// One line of the table.
@@ -112,15 +148,21 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Checklists, Exceptions, Find, Pending, People, Round, Today};
+use Scope::{Checklists, Editor, Exceptions, Find, Pending, People, Places, Round, Today};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
-const LETTERS: &[Scope] = &[Today, Checklists, Pending, People, Exceptions, Round];
+const LETTERS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor];
+/// Where what was saved last can be taken back: an editor takes back its own edits first.
+const SAVED: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
 /// The views of the first tab.
-const VIEWS: &[Scope] = &[Today, Checklists, Pending, People, Exceptions];
+const VIEWS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions];
+/// Where several rows are changed together.
+const MARKED: &[Scope] = &[Today, Checklists];
+/// Where what the site works by is set up.
+const SET_UP: &[Scope] = &[Checklists, Places, People, Editor];
 
 const fn entry(
     command: Command,
@@ -145,22 +187,43 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NotApplicable, &[Round], &["n"], "round-help-na", Some("round-key-na")),
     entry(Command::Note, &[Round], &["m"], "round-help-note", Some("round-key-note")),
     // In the queue.
-    entry(Command::Open, &[Today, Pending, Exceptions, Find], &["enter"], "app-help-open", Some("app-key-open")),
+    entry(
+        Command::Open,
+        &[Today, Places, Pending, People, Exceptions, Editor, Find],
+        &["enter"],
+        "app-help-open",
+        Some("app-key-open"),
+    ),
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
     // In the checklists.
     entry(Command::Begin, &[Checklists], &["enter"], "checklists-help-begin", Some("checklists-key-begin")),
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
-    // Among people.
-    entry(Command::Edit, &[People], &["e", "enter"], "sign-help-edit", Some("app-key-edit")),
-    entry(Command::New, &[People], &["N"], "sign-help-new", Some("app-key-new")),
+    entry(Command::Edit, SET_UP, &["e"], "editor-help-edit", Some("editor-key-edit")),
+    // In the editor.
+    entry(Command::New, SET_UP, &["N"], "editor-help-new", Some("editor-key-new")),
+    entry(Command::Publish, &[Editor], &["W"], "editor-help-publish", Some("editor-key-publish")),
+    entry(Command::Compare, &[Editor], &["="], "editor-help-compare", Some("editor-key-compare")),
+    entry(Command::Preview, &[Editor], &["p"], "editor-help-preview", Some("editor-key-preview")),
+    entry(Command::Properties, &[Editor], &["T"], "editor-help-properties", Some("editor-key-properties")),
+    entry(Command::Schedule, &[Checklists, Editor], &["S"], "editor-help-schedule", Some("editor-key-schedule")),
+    entry(Command::Delete, &[Editor], &["D"], "editor-help-delete", Some("editor-key-delete")),
+    entry(Command::MoveUp, &[Editor], &["K"], "editor-help-move-up", None),
+    entry(Command::MoveDown, &[Editor], &["J"], "editor-help-move-down", None),
+    entry(Command::KindOfLine, &[Editor], &["c"], "editor-help-kind", None),
+    entry(Command::Unedit, &[Editor], &["u"], "editor-help-unedit", Some("app-key-undo")),
+    entry(Command::Reedit, &[Editor], &["ctrl-r"], "editor-help-reedit", None),
+    entry(Command::Discard, &[Editor], &["X"], "editor-help-discard", None),
+    // In the lists of what the site works by.
+    entry(Command::Duplicate, &[Checklists], &["y"], "editor-help-duplicate", None),
+    entry(Command::Archive, &[Checklists, Places], &["A"], "editor-help-archive", Some("editor-key-archive")),
+    // Among people, and in the exceptions.
     entry(Command::GiveRole, &[People], &["R"], "sign-help-role", Some("sign-key-role")),
     entry(Command::Lend, &[People], &["s"], "sign-help-lend", Some("sign-key-lend")),
     entry(Command::Logins, &[People], &["l"], "sign-help-logins", Some("sign-key-logins")),
     entry(Command::ResetPin, &[People], &["P"], "sign-help-reset", Some("sign-key-reset")),
-    entry(Command::Leave, &[People], &["X"], "sign-help-leave", None),
+    entry(Command::Leave, &[People], &["A"], "sign-help-leave", None),
     entry(Command::Kinds, &[Exceptions], &["K"], "exceptions-help-kinds", Some("exceptions-key-kinds")),
-    entry(Command::Narrow, &[Checklists, People, Exceptions], &["f"], "app-help-filter", Some("app-key-filter")),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
@@ -169,16 +232,20 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
     entry(Command::File, &[Round], &["F"], "round-help-file", None),
     entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),
-    entry(Command::Start, &[Today, Checklists], &["N"], "today-help-start", Some("today-key-start")),
-    entry(Command::Filter, &[Today], &["f"], "today-help-mine", Some("today-key-mine")),
+    entry(Command::Start, &[Today], &["N"], "today-help-start", Some("today-key-start")),
+    entry(Command::Mine, &[Today], &["a"], "today-help-mine", Some("today-key-mine")),
+    entry(Command::Filter, VIEWS, &["f"], "app-help-filter", Some("app-key-filter")),
     entry(Command::ViewAfter, VIEWS, &["tab", "]"], "app-help-view-after", Some("app-key-view")),
-    entry(Command::OutOfService, &[Checklists], &["O"], "checklists-help-out", Some("checklists-key-out")),
+    entry(Command::OutOfService, &[Checklists, Places], &["O"], "checklists-help-out", Some("checklists-key-out")),
     entry(Command::ViewBefore, VIEWS, &["shift-tab", "["], "app-help-view-before", None),
     entry(Command::Explain, &[Today], &["E"], "today-help-explain", Some("today-key-explain")),
-    entry(Command::Mark, &[Today], &["space"], "today-help-mark", None),
+    entry(Command::Mark, MARKED, &["space"], "reach-help-mark", None),
+    entry(Command::MarkRange, MARKED, &["v"], "reach-help-mark-range", None),
+    entry(Command::SavedFilter, VIEWS, &["w"], "reach-help-saved-filter", None),
+    entry(Command::SaveFilter, VIEWS, &["W"], "reach-help-save-filter", None),
     entry(Command::DoLate, &[Today], &["D"], "today-help-late", None),
     entry(Command::Void, &[Today], &["V"], "today-help-void", None),
-    entry(Command::Review, &[Today, Pending, Round], &["v"], "today-help-review", None),
+    entry(Command::Review, &[Today, Pending, Round], &["c"], "today-help-review", Some("sign-key-review")),
     entry(Command::Earlier, &[Today], &["<"], "app-help-earlier", None),
     entry(Command::Later, &[Today], &[">"], "app-help-later", None),
     entry(Command::Up, ALL, &["up", "k"], "app-help-up", None),
@@ -190,14 +257,17 @@ pub const TABLE: &[Entry] = &[
     entry(Command::SectionBefore, &[Round], &["left", "h"], "round-help-section-before", None),
     entry(Command::SectionAfter, &[Round], &["right", "l"], "round-help-section-after", None),
     entry(Command::Today, VIEWS, &["1"], "app-help-tabs", None),
-    entry(Command::Undo, LETTERS, &["u"], "app-help-undo", Some("app-key-undo")),
-    entry(Command::Redo, LETTERS, &["ctrl-r"], "app-help-redo", None),
+    entry(Command::Undo, SAVED, &["u"], "app-help-undo", Some("app-key-undo")),
+    entry(Command::Redo, SAVED, &["ctrl-r"], "app-help-redo", None),
     entry(Command::History, LETTERS, &["H"], "app-help-history", None),
+    entry(Command::Links, LETTERS, &["L"], "app-help-links", None),
+    entry(Command::Forth, ALL, &["ctrl-f", "alt-right"], "reach-help-forth", None),
     entry(Command::Back, ALL, &["esc", "backspace", "q", "ctrl-c"], "app-help-back", None),
     entry(Command::Lock, ALL, &["ctrl-t"], "app-help-person", None),
     entry(Command::OwnPin, LETTERS, &[], "sign-help-own-pin", None),
     entry(Command::Language, ALL, &["f2"], "app-help-language", None),
     entry(Command::Look, LETTERS, &[], "app-help-look", None),
+    entry(Command::Drafts, ALL, &["ctrl-x"], "draft-help", None),
     entry(Command::Redraw, ALL, &["ctrl-l"], "app-help-redraw", None),
     entry(Command::Quit, ALL, &["ctrl-q"], "app-help-quit", None),
     entry(Command::Palette, LETTERS, &[":"], "app-help-commands", Some("app-key-commands")),

@@ -11,6 +11,7 @@ use crate::domain::actor::Actor;
 use crate::domain::calendar::Calendar;
 use crate::domain::site::Site;
 use crate::domain::time::{Date, Instant};
+use crate::host::service::Mode;
 use crate::text::date;
 use crate::text::locale::Locale;
 
@@ -29,6 +30,8 @@ pub struct Cx<'a> {
     pub calendar: &'a Calendar,
     /// How this terminal is drawn on.
     pub look: Look,
+    /// Whether paths that are typed may be opened.
+    pub mode: Mode,
     /// Which keys mean what.
     pub keymap: &'a Keymap,
     /// Text typed and not saved.

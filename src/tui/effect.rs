@@ -4,6 +4,7 @@ use super::command::Command;
 use super::dialog::{Ask, Reply};
 use super::draft::Place;
 use super::key::Key;
+use super::sight::Sight;
 use super::view::View;
 use crate::domain::change::{Change, Seen};
 use crate::domain::record::Id;
@@ -14,6 +15,8 @@ use crate::store::Receipt;
 pub enum Effect {
     /// Make a change; the pane is then told [`Act::Saved`].
     Apply(Box<Change>, Vec<Seen>),
+    /// Make several changes as one, all or none; the pane is then told [`Act::Saved`] of all of them.
+    ApplyAll(Vec<Change>),
     /// Read again what is shown.
     Refresh,
     /// Open something over this pane.
@@ -47,6 +50,8 @@ pub enum Act<'a> {
     Paste(&'a str),
     /// The answer to what it asked in a dialog.
     Reply(Reply),
+    /// Another part of the list is to be shown.
+    Show(&'a Sight),
     /// The change it asked for is on the disk, and it was refreshed since.
     Saved(&'a Receipt),
 }

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
+use crate::host::draft::Syncer;
+
 use super::input::Input;
 
 /// Whether the program goes on after an input.
@@ -13,6 +15,15 @@ pub enum Flow {
     Stay,
     /// Put the terminal back and return.
     Leave,
+}
+
+/// What is done and said where a signal, a cut line or a mistake of the program ends it.
+#[derive(Debug, Default)]
+pub struct LastWords {
+    /// Brings what was typed to the disk.
+    pub syncer: Option<Syncer>,
+    /// Said of a mistake of the program, before the place in it. Nothing of any record.
+    pub sentence: Option<String>,
 }
 
 /// A program that can be run on a terminal.
@@ -28,6 +39,16 @@ pub trait Screen {
 
     /// How long from now until a `Tick` is wanted, where that is sooner than the idle tick.
     fn wake_in(&self) -> Option<Duration>;
+
+    /// Whether it wants to be told of the mouse; asked once, when the terminal is taken.
+    fn wants_mouse(&self) -> bool {
+        false
+    }
+
+    /// What is done and said on a way out that the program did not choose; asked before each frame.
+    fn last_words(&self) -> LastWords {
+        LastWords::default()
+    }
 
     /// Whether the bell is to ring; asked once after a draw.
     fn bell(&mut self) -> bool {

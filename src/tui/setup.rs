@@ -1,9 +1,12 @@
 //! How this user wants the console: looks, keys, mouse, bell.
 
+use std::path::PathBuf;
+
 use super::keymap::{self, Keymap};
 use super::theme::Look;
 use crate::domain::phrase::Lang;
 use crate::host::config::{Config, Problem, Setting};
+use crate::host::paths;
 
 /// How the console is set up for whoever opens it here.
 #[derive(Debug, Clone)]
@@ -18,6 +21,8 @@ pub struct Setup {
     pub mouse: bool,
     /// Whether the bell may ring.
     pub bell: bool,
+    /// Where this user's own state is kept, such as saved filters.
+    pub state: Option<PathBuf>,
     /// What of the configuration could not be used.
     pub problems: Vec<Problem>,
 }
@@ -30,6 +35,7 @@ impl Default for Setup {
             lang: None,
             mouse: false,
             bell: true,
+            state: None,
             problems: Vec::new(),
         }
     }
@@ -45,6 +51,7 @@ impl Setup {
             lang: config.value(Setting::Lang).and_then(Lang::parse),
             mouse: config.is_on(Setting::Mouse),
             bell: config.is_on(Setting::Bell),
+            state: paths::state(),
             problems: config.problems.iter().cloned().chain(wrong).collect(),
         }
     }

@@ -1,12 +1,17 @@
 //! Journeys and screens through the real application: (site, keys, screen).
 
 mod checklists;
+mod drafts;
+mod editor;
 mod find;
 mod forms;
 mod journeys;
 mod keyboards;
 mod people;
+mod reach;
 mod screens;
 mod sign_in;
 mod stage;
 mod storm;
+mod themes;
+mod trouble;

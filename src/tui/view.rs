@@ -2,6 +2,16 @@
 
 use crate::domain::code::Code;
 use crate::domain::round::Which;
+use crate::domain::template::Form;
+
+/// Which checklist is edited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Work {
+    /// One that is in force.
+    Known(Code),
+    /// One that is not: a new one, or a copy under another code.
+    New(Box<Form>),
+}
 
 /// What can be opened over a pane.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +23,10 @@ pub enum View {
         /// The line to stand on; the first open one where none is named.
         line: Option<Code>,
     },
-    /// Every record by its words.
-    Find,
+    /// Every record by its words: those that are typed already.
+    Find(String),
+    /// A checklist being edited.
+    Editor(Work),
+    /// A form as the round screen shows it.
+    Preview(Box<Form>),
 }

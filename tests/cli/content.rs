@@ -65,7 +65,9 @@ fn a_pack_with_a_mistake_is_told_by_line() {
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(said.contains("bad.toml:7: "), "{said}");
     }
-    assert_eq!(site.json(&["pack", "list"]).as_array().unwrap().len(), 1);
+    let list = site.json(&["pack", "list"]);
+    let installed: Vec<_> = list.as_array().unwrap().iter().filter(|one| !one["installed"].is_null()).collect();
+    assert_eq!(installed.len(), 1, "{installed:?}");
 }
 
 #[test]
@@ -84,6 +86,27 @@ fn a_pack_goes_out_and_comes_in() {
         list.as_array().unwrap().iter().map(|one| one["code"].clone()).collect::<Vec<_>>()
     };
     assert_eq!(codes(&site), codes(&other));
+}
+
+/// The names of the packs that a site has, oldest first.
+fn installed(site: &Site) -> Vec<String> {
+    let packs = site.json(&["pack", "list"]);
+    let here = packs.as_array().unwrap().iter().filter(|pack| !pack["installed"].is_null());
+    here.map(|pack| pack["name"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_pack_brings_the_packs_it_builds_on() {
+    let site = Site::none();
+    site.done(&["init", "--pack", "workshop", "--pack", "server-room", "--tz", "UTC"]);
+    assert_eq!(installed(&site), ["general", "workshop", "server-room"]);
+    let alone = Site::none();
+    let file = alone.path("own.toml");
+    std::fs::write(&file, "[pack]\nname = \"own\"\nversion = \"1\"\ntitle = \"Own\"\nlanguages = [\"en\"]\n").unwrap();
+    alone.done(&["init", "--pack", file.to_str().unwrap(), "--tz", "UTC"]);
+    assert!(alone.fails(1, &["pack", "install", "workshop"]).contains("Install general first"));
+    alone.done(&["pack", "install", "general"]);
+    alone.done(&["pack", "install", "workshop"]);
 }
 
 #[test]

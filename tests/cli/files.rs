@@ -146,3 +146,41 @@ fn whoever_has_no_place_of_their_own_verifies_all_the_same() {
     assert!(site.done(&["verify"]).contains("whole"));
     assert_eq!(site.json(&["verify"])["kept"], serde_json::Value::Null);
 }
+
+/// The program with every call of these kinds failing so; none where calls cannot be made to fail here.
+fn failing(site: &Site, calls: &str, error: &str, args: &[&str]) -> Option<std::process::Output> {
+    let mut command = std::process::Command::new("strace");
+    command.args(["-f", "-q", "-o", "/dev/null", "-e"]).arg(format!("inject={calls}:error={error}"));
+    command.arg(assert_cmd::cargo::cargo_bin!("opsbook")).arg("--db").arg(site.db()).args(args);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    command.env_clear().env("PATH", path).env("HOME", site.dir.path()).env("LANG", "C.UTF-8");
+    let output = command.output().ok()?;
+    // It says so itself where it may not trace.
+    (!String::from_utf8_lossy(&output.stderr).contains("strace:")).then_some(output)
+}
+
+#[test]
+fn a_disk_that_fails_is_told_apart_and_nothing_is_claimed_to_be_saved() {
+    let site = Site::fresh();
+    let before = site.json(&["verify"])["seq"].clone();
+    for (calls, error, says) in [
+        ("fdatasync,fsync", "EIO", "did not confirm"),
+        ("pwrite64", "EIO", "The disk that holds"),
+        ("pwrite64", "ENOSPC", "is full"),
+    ] {
+        let args = ["site", "name", "New Mill", "--op", "one"];
+        let Some(output) = failing(&site, calls, error, &args) else {
+            println!("skipped: calls cannot be made to fail here");
+            return;
+        };
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(3), "{calls} {error}: {said}");
+        assert!(said.contains(says) && said.lines().count() == 1, "{calls} {error}: {said}");
+        assert!(!said.contains("is damaged"), "a disk that fails says nothing about the file: {said}");
+        assert_eq!(site.json(&["verify"])["seq"], before, "{calls} {error}: what was called not saved is not there");
+        assert!(site.done(&["verify"]).contains("whole"));
+    }
+    // Sent again under its own name once the disk is well, it is made, and made once.
+    site.done(&["site", "name", "New Mill", "--op", "one"]);
+    assert!(site.done(&["site", "name", "New Mill", "--op", "one"]).contains("Saved before"));
+}

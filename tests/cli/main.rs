@@ -1,8 +1,9 @@
 //! The command line from outside: output, JSON keys, exit codes, both languages. Nothing here depends on the time of day.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
 
 mod config;
 mod content;
+mod doctor;
 mod files;
 mod identity;
 mod role;

@@ -31,8 +31,6 @@ app-read-only-why = This file is open read-only: { $why }
 app-changed-elsewhere = Changed meanwhile by { $name }.
 app-too-slow = This took too long. Narrow the search.
 app-no-hanzi = This terminal cannot draw hanzi; showing English.
-app-updated = opsbook was updated. Start it again; nothing typed is lost.
-app-busy = Somebody else is writing. What you typed is kept: try again.
 app-working = { $what }: { $percent } %
 app-cancelled = Cancelled: { $what }
 
@@ -48,10 +46,6 @@ app-quit = Leave opsbook?
 app-quit-drafts = { $n ->
     [one] One text is not saved; it is kept and offered again.
    *[other] { $n } texts are not saved; they are kept and offered again.
-}
-app-quit-typed = { $n ->
-    [one] One text was typed and not saved; it is lost when you leave.
-   *[other] { $n } texts were typed and not saved; they are lost when you leave.
 }
 app-yes = yes
 app-no = no
@@ -74,7 +68,7 @@ app-filter = Filter: { $typed }
 app-count-more = { $n } and more
 app-history-title = History of { $reference }
 app-history-set = { $field }: { $after }
-app-history-changed = { $field }: { $before } > { $after }
+app-history-changed = { $field }: { $before } -> { $after }
 app-links-title = Links of { $reference }
 app-empty = Nothing here.
 
@@ -130,7 +124,6 @@ app-help-later = The shift after
 
 ## When something cannot be done
 
-app-disk-full = The disk is full. What you typed is kept: make room, then try again.
 app-file-read-only = This file can only be read; nothing can be changed in it.
 app-no-field = Nothing here takes pasted text.
 app-no-such-key = { $key } does nothing here. ? lists the keys that do.

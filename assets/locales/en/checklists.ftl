@@ -1,7 +1,7 @@
 # Checklists: what is in force, when it is due, and whether that is on.
 
 checklists-view = Checklists
-checklists-count = { $shown } of { $all }, { $on } on
+checklists-count = { $on } of { $all } on
 checklists-none = No checklist matches.
 
 ## When it is due
@@ -51,6 +51,8 @@ checklists-help-out = Take its area or asset out of service, or put it back
 checklists-on = On: { $title }, due first { $time }
 checklists-on-never = On: { $title }; no date comes for it
 checklists-off = Off: { $title }
+checklists-on-several = On: { $n } checklists. u takes all of them back.
+checklists-off-several = Off: { $n } checklists. u takes all of them back.
 checklists-no-schedule = It has no schedule: it is started when it is needed.
 checklists-no-place = It belongs to no area or asset.
 checklists-out-title = Take { $place } out of service

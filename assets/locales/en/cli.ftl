@@ -185,8 +185,6 @@ cli-place-out-since = out of service since { $at }: { $reason }
 ## journal, history, undo
 
 cli-journal-entry = { $seq } { $at } { $name } { $verb } { $reference }
-cli-history-field = { $field }: { $before } -> { $after }
-cli-history-nothing = (nothing)
 cli-undo-done = Undone: { $what }
 
 ## verify, backup, restore

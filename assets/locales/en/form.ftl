@@ -15,6 +15,7 @@ form-mine = Yours: { $value }. Above is what { $who } saved.
 ## Keys
 
 form-key-next = next
+form-key-choose = choose
 form-key-break = new line
 form-key-take = take or leave
 form-key-other = theirs or yours
@@ -32,6 +33,7 @@ form-not-a-moment = Not a date and time yet: fri, fri 1600, 1600, +3d.
 form-not-a-reference = “{ $typed }” is no reference: ACT-0042.
 form-unknown-reference = There is no { $typed } in this file.
 form-no-match = Nothing here matches “{ $typed }”.
+form-no-paste = A PIN is typed, not pasted.
 form-past = That lies in the past.
 
 ## How it is written

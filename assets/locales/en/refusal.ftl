@@ -17,7 +17,7 @@ refusal-cannot-undo = { $reference } was { $verb }; that cannot be taken back. R
 refusal-nothing-to-undo = You have changed nothing in this session that could be taken back.
 refusal-operation-reused = This operation id was used before for another change. Take a new one.
 refusal-separation = Whoever worked on { $reference } may not verify it. Ask somebody else.
-refusal-taken = There is a { $what } “{ $code }” already. Choose another code.
+refusal-taken = “{ $code }” belongs to another { $what } already. Choose another code.
 refusal-pack-needed = The pack { $pack } builds on { $needs }, which this site does not have. Install { $needs } first.
 refusal-mistake = { $n ->
     [0] { $what }

@@ -74,8 +74,6 @@ sign-here-count = { $n } here
 ## Keys
 
 sign-help-own-pin = Set my PIN
-sign-help-edit = Change name, posts, crew and language
-sign-help-new = Add somebody
 sign-help-role = Give another role
 sign-key-role = role
 sign-help-lend = Lend a role until the shift ends, or end it
@@ -112,3 +110,4 @@ sign-ask-reset = A temporary PIN for { $name }?
 sign-ask-reset-about = The PIN { $name } has now opens nothing from then on.
 sign-ask-leave = { $name } no longer works here?
 sign-ask-leave-about = What { $name } did stays, under their name; they cannot sign in any more.
+sign-key-review = countersign

@@ -5,7 +5,8 @@ today-mine-all = Everything
 today-mine-nothing = Mine: no post or area yet
 today-done = { $done } of { $all } done
 today-nothing-due = Nothing is due now.
-today-nothing-mine = Nothing of yours is due now. f shows everything.
+today-nothing-mine = Nothing of yours is due now. a shows everything.
+today-nothing-found = Nothing shown here matches. a shows mine, everything, or what is late; Esc ends the filter.
 today-all-done = Everything is done. { $next }
 today-next = Next: { $title } at { $time }
 today-next-none = Nothing more today.
@@ -66,7 +67,7 @@ today-help-na = Say that this round does not apply, with a reason
 today-help-walked = Set when this round was walked
 today-help-explain = Explain missed rounds
 today-help-late = Do a missed round after all, with a reason
-today-help-mine = Show only what is mine, or everything
+today-help-mine = Show what is mine, everything, or what is late
 today-help-review = Review what was signed
 
 ## Dialogs
@@ -88,9 +89,9 @@ today-open-now = Open { $title } now?
 ## What is shown
 
 today-late-only = Late only
-today-shows-mine = Shows what is mine. f goes on to everything.
-today-shows-all = Shows everything. f goes on to what is late.
-today-shows-late = Shows only what is late or missed. f goes back.
+today-shows-mine = Shows what is mine. a goes on to everything.
+today-shows-all = Shows everything. a goes on to what is late.
+today-shows-late = Shows only what is late or missed. a goes back.
 
 ## What a key cannot do here
 
@@ -98,7 +99,6 @@ today-no-round = That works on rounds only.
 today-not-open = This one is not open now.
 today-not-missed = Nothing missed is selected.
 today-not-signed = Only a signed round can be reviewed.
-today-mark-missed = Space marks missed rounds, to explain several together.
 today-missed-keys = It was missed: E explains it, D does it late.
 today-late-one = Several were missed together: they can only be explained, with E.
 today-no-shift = The site has no shift there.
@@ -108,7 +108,6 @@ today-untouched = Nobody has touched this yet.
 
 today-key-start = start
 today-help-start = Start any checklist now
-today-help-mark = Mark a missed round, to explain several
 today-start-title = Start a checklist now
 
 ## Its name among the views of the tab

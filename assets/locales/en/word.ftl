@@ -6,6 +6,7 @@ word-comma = { ", " }
 word-chapter-number = Chapter { $chapter }
 word-clause-number = { $chapter }.{ $clause }
 word-rule = rule { $clause }
+word-older = { $text } (older)
 
 ## Roles
 
@@ -247,3 +248,35 @@ word-field-walked = walking time
 word-field-walked-from = start of the walk
 word-field-walked-to = end of the walk
 word-field-zone = time zone
+
+## Fields, nested ones too
+
+word-field-alarm = alarm limits
+word-field-anchor = counted from
+word-field-choices = choices
+word-field-clause = clause
+word-field-critical = critical
+word-field-criterion = criterion
+word-field-each = how often
+word-field-fixed = put right on the spot
+word-field-form = checklist
+word-field-guidance = guidance
+word-field-high = high
+word-field-holidays = on holidays
+word-field-intro = introduction
+word-field-items = lines
+word-field-kind = kind
+word-field-low = low
+word-field-on = on
+word-field-optional = optional
+word-field-plan = schedule
+word-field-possible = possible limits
+word-field-review = review wanted
+word-field-sections = sections
+word-field-shifts = shifts
+word-field-since = since
+word-field-source = source
+word-field-text = text
+word-field-times = seen so often
+word-field-unit = unit
+word-field-warn = warning limits

@@ -31,8 +31,6 @@ app-read-only-why = 文件以只读方式打开：{ $why }
 app-changed-elsewhere = { $name } 刚刚修改过。
 app-too-slow = 查询时间过长，请缩小范围。
 app-no-hanzi = 此终端不能显示汉字，改用英文。
-app-updated = opsbook 已升级，请重新打开，已输入的内容不会丢。
-app-busy = 有人正在写入。输入的内容已保留，请再试一次。
 app-working = { $what }：{ $percent } %
 app-cancelled = 已取消：{ $what }
 
@@ -46,7 +44,6 @@ app-too-small-do = 请放大窗口，或按 q 退出。
 
 app-quit = 退出 opsbook？
 app-quit-drafts = 有 { $n } 段文字未保存，已留作草稿，下次可接着写。
-app-quit-typed = 有 { $n } 段文字未保存，退出后不再保留。
 app-yes = 是
 app-no = 否
 app-ok = 确定
@@ -68,7 +65,7 @@ app-filter = 筛选：{ $typed }
 app-count-more = { $n } 条以上
 app-history-title = { $reference } 的操作记录
 app-history-set = { $field }：{ $after }
-app-history-changed = { $field }：{ $before } > { $after }
+app-history-changed = { $field }：{ $before } -> { $after }
 app-links-title = { $reference } 的关联
 app-empty = 暂无内容。
 
@@ -124,7 +121,6 @@ app-help-later = 下一班
 
 ## When something cannot be done
 
-app-disk-full = 磁盘已满。输入的内容已保留，清理后再试。
 app-file-read-only = 此文件只能读取，不能修改。
 app-no-field = 此处不能粘贴文字。
 app-no-such-key = { $key } 在此处不起作用，按 ? 看可用的键。

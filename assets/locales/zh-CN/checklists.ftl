@@ -1,7 +1,7 @@
 # 检查表：哪些有效、何时到期、是否启用。
 
 checklists-view = 检查表
-checklists-count = { $shown }/{ $all } 项，启用 { $on } 项
+checklists-count = 共 { $all }，启用 { $on }
 checklists-none = 没有符合的检查表。
 
 ## 何时到期
@@ -42,6 +42,8 @@ checklists-help-out = 停用它所在的区域或设备，或恢复使用
 checklists-on = 已启用：{ $title }，首次应在 { $time } 前完成
 checklists-on-never = 已启用：{ $title }；不会有到期日
 checklists-off = 已关闭：{ $title }
+checklists-on-several = 已启用 { $n } 张检查表；按 u 可一起撤销。
+checklists-off-several = 已关闭 { $n } 张检查表；按 u 可一起撤销。
 checklists-no-schedule = 它没有检查计划：需要时再开始。
 checklists-no-place = 它不属于任何区域或设备。
 checklists-out-title = 停用 { $place }

@@ -164,15 +164,13 @@ cli-place-out = 已停用：{ $code }（{ $reason }）
 cli-place-back = 已恢复：{ $code }
 cli-place-added = { $code }：已新增
 cli-place-changed = { $code }：已修改
-cli-place-archived = { $code }：已停用
+cli-place-archived = { $code }：已归档
 cli-place-misplaced = 这类场所没有 { $flag }，请去掉。
 cli-place-out-since = { $at } 起停用：{ $reason }
 
 ## journal, history, undo
 
 cli-journal-entry = { $seq } { $at } { $name } { $verb } { $reference }
-cli-history-field = { $field }：{ $before } -> { $after }
-cli-history-nothing = （无）
 cli-undo-done = 已撤销：{ $what }
 
 ## verify, backup, restore

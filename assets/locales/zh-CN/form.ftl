@@ -12,6 +12,7 @@ form-mine = 您填的：{ $value }。上面是 { $who } 保存的。
 ## 按键
 
 form-key-next = 下一项
+form-key-choose = 选定
 form-key-break = 换行
 form-key-take = 选或不选
 form-key-other = 看对方的／自己的
@@ -29,6 +30,7 @@ form-not-a-moment = 还不是日期时间：写 周五、周五 1600、1600、+3
 form-not-a-reference = “{ $typed }”不是编号，编号如 ACT-0042。
 form-unknown-reference = 没有 { $typed } 这条记录。
 form-no-match = 没有与“{ $typed }”相符的。
+form-no-paste = PIN 码要手工输入，不能粘贴。
 form-past = 时间已过。
 
 ## 怎么写

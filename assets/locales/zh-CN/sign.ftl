@@ -71,8 +71,6 @@ sign-here-count = { $n } 人在线
 ## Keys
 
 sign-help-own-pin = 设置我的 PIN 码
-sign-help-edit = 修改姓名、岗位、班组、语言
-sign-help-new = 添加人员
 sign-help-role = 更改角色
 sign-key-role = 角色
 sign-help-lend = 代班：授权到本班结束，或提前结束
@@ -109,3 +107,4 @@ sign-ask-reset = 给 { $name } 临时 PIN 码？
 sign-ask-reset-about = { $name } 原来的 PIN 码随即失效。
 sign-ask-leave = { $name } 已离职？
 sign-ask-leave-about = { $name } 以往的记录保留原名，但不能再登录。
+sign-key-review = 复核

@@ -5,7 +5,8 @@ today-mine-all = 全部
 today-mine-nothing = 我的：尚未分配岗位或区域
 today-done = 已完成 { $done }/{ $all }
 today-nothing-due = 现在没有待办。
-today-nothing-mine = 您现在没有待办。按 f 看全部。
+today-nothing-mine = 您现在没有待办。按 a 看全部。
+today-nothing-found = 当前显示范围内没有匹配项；按 a 切换我的、全部、逾期，按 Esc 取消筛选。
 today-all-done = 全部完成。{ $next }
 today-next = 下一项：{ $title } { $time }
 today-next-none = 今天没有其他待办。
@@ -63,7 +64,7 @@ today-help-na = 本次不适用，写明原因
 today-help-walked = 设定实际到场时间
 today-help-explain = 说明漏检原因
 today-help-late = 补做漏检，写明原因
-today-help-mine = 只看我的，或看全部
+today-help-mine = 显示我的、全部或逾期
 today-help-review = 复核已签字的检查
 
 ## Dialogs
@@ -82,9 +83,9 @@ today-open-now = 现在打开“{ $title }”？
 ## What is shown
 
 today-late-only = 只看逾期
-today-shows-mine = 显示我的。按 f 看全部。
-today-shows-all = 显示全部。按 f 只看逾期。
-today-shows-late = 只显示逾期和漏检。按 f 返回。
+today-shows-mine = 显示我的。按 a 看全部。
+today-shows-all = 显示全部。按 a 只看逾期。
+today-shows-late = 只显示逾期和漏检。按 a 返回。
 
 ## What a key cannot do here
 
@@ -92,7 +93,6 @@ today-no-round = 只对检查有效。
 today-not-open = 此项现在不能做。
 today-not-missed = 没有选中漏检项。
 today-not-signed = 只有已签字的检查才能复核。
-today-mark-missed = 空格用来选中漏检项，以便一并说明。
 today-missed-keys = 已漏检：按 E 说明原因，按 D 补做。
 today-late-one = 多次漏检不能补做，只能按 E 说明。
 today-no-shift = 那里没有班次。
@@ -102,7 +102,6 @@ today-untouched = 还没有人做过。
 
 today-key-start = 开始
 today-help-start = 现在开始任一检查表
-today-help-mark = 选中漏检项，一并说明
 today-start-title = 现在开始哪张检查表
 
 ## 视图的名称

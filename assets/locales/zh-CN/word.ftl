@@ -6,6 +6,7 @@ word-comma = 、
 word-chapter-number = 第{ $chapter }章
 word-clause-number = 第{ $chapter }章第{ $clause }条
 word-rule = 依据 { $clause }
+word-older = { $text }（旧译）
 
 ## Roles
 
@@ -247,3 +248,35 @@ word-field-walked = 到场时间
 word-field-walked-from = 到场开始时间
 word-field-walked-to = 到场结束时间
 word-field-zone = 时区
+
+## 字段（含嵌套）
+
+word-field-alarm = 报警限
+word-field-anchor = 起算点
+word-field-choices = 选项
+word-field-clause = 条款
+word-field-critical = 关键项
+word-field-criterion = 判定标准
+word-field-each = 频次
+word-field-fixed = 当场整改
+word-field-form = 检查表
+word-field-guidance = 方法
+word-field-high = 上限
+word-field-holidays = 节假日
+word-field-intro = 说明
+word-field-items = 检查项
+word-field-kind = 类型
+word-field-low = 下限
+word-field-on = 启用
+word-field-optional = 选填
+word-field-plan = 周期
+word-field-possible = 可能范围
+word-field-review = 需复核
+word-field-sections = 分组
+word-field-shifts = 班次
+word-field-since = 起
+word-field-source = 依据
+word-field-text = 内容
+word-field-times = 出现次数
+word-field-unit = 单位
+word-field-warn = 预警限

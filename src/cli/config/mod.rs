@@ -56,6 +56,6 @@ pub fn run(command: &ConfigCommand, global: &Global, sources: &Sources, check_ke
 }
 
 /// Everything wrong, whoever notices it.
-fn problems(config: &Config, check_keys: CheckKeys) -> Vec<Problem> {
+pub(super) fn problems(config: &Config, check_keys: CheckKeys) -> Vec<Problem> {
     config.problems.iter().cloned().chain(check_keys(&config.keys)).collect()
 }

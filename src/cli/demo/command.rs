@@ -57,6 +57,7 @@ fn make(args: &DemoArgs, global: &Global, path: &Path, fleeting: Option<PathBuf>
             lang: asked,
             as_person: global.as_person.clone(),
             config: Rc::clone(&global.config),
+            mode: global.mode,
             fleeting,
         }
         .into());

@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
 use crate::cli::table::Table;
+use crate::domain::pack::About;
 use crate::text::date;
-use crate::transfer::pack::built_ins;
+use crate::transfer::pack::{built_in, built_ins, read};
 
 /// How to list.
 #[derive(Debug, Args)]
@@ -20,8 +21,10 @@ pub struct ListArgs {
 /// Lists them.
 pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
     let installed = session.store.packs()?;
-    let others: Vec<&str> =
-        built_ins().filter(|name| installed.iter().all(|pack| pack.code.as_str() != *name)).collect();
+    let others: Vec<About> = built_ins()
+        .filter(|name| installed.iter().all(|pack| pack.code.as_str() != *name))
+        .filter_map(|name| Some(read(&built_in(name)?).ok()?.about))
+        .collect();
     if args.json {
         let here = installed.iter().map(|pack| {
             json!({
@@ -32,7 +35,14 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
                 "digest": pack.digest,
             })
         });
-        let not = others.iter().map(|name| json!({ "name": name, "installed": null }));
+        let not = others.iter().map(|about| {
+            json!({
+                "name": about.name,
+                "version": about.version,
+                "title": session.locale.phrase(&about.title),
+                "installed": null,
+            })
+        });
         let all = here.chain(not).collect();
         session.out.json(&Value::Array(all))?;
         return Ok(Exit::Done);
@@ -49,8 +59,9 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
         let title = locale.phrase(&pack.title).to_owned();
         table.row([pack.code.to_string(), pack.version.clone(), title, state]);
     }
-    for name in others {
-        table.row([name.to_owned(), String::new(), String::new(), locale.say("cli-pack-built-in")]);
+    for about in others {
+        let title = locale.phrase(&about.title).to_owned();
+        table.row([about.name.to_string(), about.version, title, locale.say("cli-pack-built-in")]);
     }
     table.write(&mut session.out)?;
     Ok(Exit::Done)

@@ -80,11 +80,11 @@ fn places(session: &Session) -> Result<Vec<Listed>> {
     };
     let mut places = Vec::new();
     for unit in session.store.units()?.into_iter().map(|held| held.record.is) {
-        let title = session.locale.phrase(&unit.title).to_owned();
+        let title = session.locale.marked(&unit.title);
         places.push(Listed { noun: Noun::Unit, title, out: None, within: unit.parent, code: unit.code });
     }
     for area in session.store.areas()?.into_iter().map(|held| held.record.is) {
-        let title = session.locale.phrase(&area.title).to_owned();
+        let title = session.locale.marked(&area.title);
         places.push(Listed {
             noun: Noun::Area,
             title,
@@ -94,7 +94,7 @@ fn places(session: &Session) -> Result<Vec<Listed>> {
         });
     }
     for asset in session.store.assets()?.into_iter().map(|held| held.record.is) {
-        let title = session.locale.phrase(&asset.title).to_owned();
+        let title = session.locale.marked(&asset.title);
         places.push(Listed {
             noun: Noun::Asset,
             title,

@@ -138,7 +138,7 @@ fn written(args: &SetArgs, session: &Session, place: Place) -> Result<Place> {
     let titles = [(session.lang(), &args.title), (Lang::En, &args.en), (Lang::ZhCn, &args.zh)];
     let titles: Vec<(Lang, String)> =
         titles.into_iter().filter_map(|(lang, title)| Some((lang, title.clone()?))).collect();
-    let titled = |title: &Phrase| title.revised(&titles, session.site.language);
+    let called = |title: &Phrase| title.revised(&titles, session.site.language);
     // `-` takes away what stands there.
     let set = |given: &Option<String>, now: Option<Code>| match given.as_deref() {
         None => Ok(now),
@@ -153,17 +153,17 @@ fn written(args: &SetArgs, session: &Session, place: Place) -> Result<Place> {
         Place::Unit(unit) => {
             misplaced("--unit", &args.unit)?;
             misplaced("--area", &args.area)?;
-            Place::Unit(Unit { title: titled(&unit.title), parent: set(&args.parent, unit.parent)?, ..unit })
+            Place::Unit(Unit { title: called(&unit.title), parent: set(&args.parent, unit.parent)?, ..unit })
         }
         Place::Area(area) => {
             misplaced("--area", &args.area)?;
             let (unit, parent) = (set(&args.unit, area.unit)?, set(&args.parent, area.parent)?);
-            Place::Area(Area { title: titled(&area.title), unit, parent, code: area.code })
+            Place::Area(Area { title: called(&area.title), unit, parent, code: area.code })
         }
         Place::Asset(asset) => {
             misplaced("--unit", &args.unit)?;
             misplaced("--parent", &args.parent)?;
-            Place::Asset(Asset { title: titled(&asset.title), area: set(&args.area, asset.area)?, code: asset.code })
+            Place::Asset(Asset { title: called(&asset.title), area: set(&args.area, asset.area)?, code: asset.code })
         }
     })
 }

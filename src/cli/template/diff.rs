@@ -38,8 +38,8 @@ pub fn run(args: &DiffArgs, session: &mut Session) -> Result<Exit> {
     let before = numbered(&versions, earlier)?;
     let found = template::difference(&before.form, &after.form);
     if args.json {
-        let list: Vec<Value> = found.iter().map(value).collect();
-        let whole = json!({ "code": code, "before": earlier, "after": later, "differences": list });
+        let told: Vec<Value> = found.iter().map(value).collect();
+        let whole = json!({ "code": code, "before": earlier, "after": later, "differences": told });
         session.out.json(&whole)?;
         return Ok(Exit::Done);
     }

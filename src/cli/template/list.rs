@@ -45,7 +45,7 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
         };
         table.row([
             form.code.to_string(),
-            locale.phrase(&form.title).to_owned(),
+            locale.marked(&form.title),
             locale.word(form.kind),
             form.items().count().to_string(),
             if state.is_empty() { String::new() } else { locale.word_of("schedule", state) },

@@ -60,7 +60,7 @@ fn write(template: &Template, schedules: &[Schedule], session: &mut Session) -> 
     let version = locale.say_with("round-version", &[("version", template.version.into())]);
     let clause = form.clause.as_ref().map(|clause| locale.say_with("word-rule", &[("clause", clause.as_str().into())]));
     let state = (template.state != TemplateState::InForce).then(|| locale.word(template.state));
-    let head = [Some(form.code.to_string()), Some(locale.phrase(&form.title).to_owned()), Some(version), state, clause];
+    let head = [Some(form.code.to_string()), Some(locale.marked(&form.title)), Some(version), state, clause];
     let mut lines = vec![head.into_iter().flatten().collect::<Vec<_>>().join(" · ")];
     for schedule in schedules {
         let state = locale.word_of("schedule", if schedule.is_on() { "on" } else { "off" });
@@ -87,12 +87,12 @@ fn write(template: &Template, schedules: &[Schedule], session: &mut Session) -> 
                 |value: Option<crate::domain::number::Quantity>| value.map_or(String::new(), |value| value.to_string());
             format!("{}..{} {}", side(limits.low), side(limits.high), item.unit.as_deref().unwrap_or_default())
         });
-        let criterion = || item.criterion.as_ref().map(|phrase| locale.phrase(phrase).to_owned());
+        let criterion = || item.criterion.as_ref().map(|phrase| locale.marked(phrase));
         table.row([
             (place + 1).to_string(),
             item.key.to_string(),
             locale.word(item.kind),
-            locale.phrase(&item.text).to_owned(),
+            locale.marked(&item.text),
             limits.or_else(criterion).unwrap_or_default(),
         ]);
     }

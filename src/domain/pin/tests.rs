@@ -56,7 +56,16 @@ fn hashed(digest: &str) -> Hashed {
 }
 
 fn pin() -> Pin {
-    Pin { id: Id(9), person: Id(1), digest: "d".into(), since: 9, must_change: false, tries: 0, wait_until: None, line: None }
+    Pin {
+        id: Id(9),
+        person: Id(1),
+        digest: "d".into(),
+        since: 9,
+        must_change: false,
+        tries: 0,
+        wait_until: None,
+        line: None,
+    }
 }
 
 /// Decides, and returns what was written: its verb and the record.

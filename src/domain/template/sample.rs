@@ -6,6 +6,9 @@ use crate::domain::item::{Item, Kind};
 use crate::domain::phrase::Phrase;
 
 /// A code.
+///
+/// # Panics
+/// Where it is none.
 pub fn code(text: &str) -> Code {
     Code::parse(text).unwrap()
 }

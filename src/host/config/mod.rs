@@ -65,7 +65,7 @@ impl Config {
         // The strongest first: what is said already stays.
         for (setting, name) in Setting::ALL.into_iter().map(|setting| (setting, setting.variable())) {
             if let Some(value) = sources.variable(&name) {
-                config.take(setting, value, Place::Variable(name));
+                config.take(setting, &value, Place::Variable(name));
             }
         }
         if let Some(value) = sources.variable(KEYBOARD) {
@@ -98,8 +98,8 @@ impl Config {
     }
 
     /// Takes a value for what it is, where nothing stronger said it before.
-    fn take(&mut self, setting: Setting, value: String, at: Place) {
-        match setting.read(&value) {
+    fn take(&mut self, setting: Setting, value: &str, at: Place) {
+        match setting.read(value) {
             Ok(value) if self.said(setting).is_none() => self.said.push((setting, Said { value, at })),
             Ok(_) => {}
             Err(wrong) => self.problems.push(Problem { at, wrong }),

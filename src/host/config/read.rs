@@ -66,7 +66,7 @@ impl File<'_> {
             let wrong = Wrong::NoSetting { key: name.to_owned(), near };
             return config.problems.push(Problem { at, wrong });
         };
-        config.take(setting, plain(value.get_ref()), at);
+        config.take(setting, &plain(value.get_ref()), at);
     }
 
     /// `preset`, or the keys of a command: a list, or one by itself.

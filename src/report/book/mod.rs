@@ -94,7 +94,7 @@ impl Page<'_> {
     }
 
     fn titled(&self, number: &str, title: &Phrase) -> String {
-        format!("{number}  {}", self.locale.phrase(title))
+        format!("{number}  {}", self.locale.marked(title))
     }
 
     fn chapter(&self, chapter: &Chapter) -> Text {

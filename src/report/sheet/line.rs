@@ -27,11 +27,11 @@ impl Line<'_> {
         let mut marks = Vec::new();
         marks.extend(item.critical.then(|| locale.say("round-critical")));
         marks.extend(item.optional.then(|| locale.say("round-optional")));
-        let title = Text::strong(locale.phrase(&item.text));
+        let title = Text::strong(&locale.marked(&item.text));
         let mark = format!(" ({})", locale.list(&marks));
         let mut lines = vec![if marks.is_empty() { title } else { title.and(&mark) }];
         lines.extend(self.condition().map(|text| Text::plain(&text)));
-        lines.extend(item.criterion.as_ref().map(|criterion| Text::plain(locale.phrase(criterion))));
+        lines.extend(item.criterion.as_ref().map(|criterion| Text::plain(&locale.marked(criterion))));
         let last = self.sheet.last.get(&item.key);
         let known = self.sheet.known.get(&item.key);
         let seen = [

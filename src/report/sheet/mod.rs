@@ -74,7 +74,7 @@ impl Paper<'_> {
 
     fn fill(&self, place: usize, blocks: &mut Vec<Block>) {
         let form = self.sheet.form;
-        let title = format!("{} · {}", self.issue.site, self.locale.phrase(&form.title));
+        let title = format!("{} · {}", self.issue.site, self.locale.marked(&form.title));
         blocks.push(Block::Heading(1, format!("sheet-{}", place + 1), Text::plain(&title)));
         blocks.push(self.about());
         let intro = form.intro.as_ref().map(|intro| Text::plain(self.locale.phrase(intro)));
@@ -116,8 +116,8 @@ impl Paper<'_> {
         let mut rows = Vec::new();
         let mut number = 0;
         for section in &self.sheet.form.sections {
-            let title = self.locale.phrase(&section.title);
-            rows.extend((!title.trim().is_empty()).then(|| Row::Band(Text::plain(title))));
+            let title = self.locale.marked(&section.title);
+            rows.extend((!title.trim().is_empty()).then(|| Row::Band(Text::plain(&title))));
             for item in &section.items {
                 number += 1;
                 let line = line::Line { item, sheet: self.sheet, locale: self.locale };

@@ -2,6 +2,7 @@
 
 mod content;
 mod copy;
+mod disk;
 mod exceptions;
 mod file;
 mod pin;

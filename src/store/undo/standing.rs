@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 use crate::domain::actor::Actor;
 use crate::domain::record::Seq;
 use crate::store::error::Result;
+use crate::store::journal::Entry;
 
 use super::entry;
 
@@ -53,6 +54,23 @@ pub(super) fn last_own(db: &Connection, actor: &Actor, session: &str, redo: bool
         }
     }
     Ok(None)
+}
+
+/// The last entries of the changes made as one with that of an entry, which is the newest of them, and that stand like it.
+pub(super) fn together(db: &Connection, newest: &Entry) -> Result<Vec<Seq>> {
+    let Some(batch) = newest.batch else { return Ok(vec![newest.seq]) };
+    // They were written in one go, so that they lie between its first entry and this.
+    let sql = "SELECT max(seq) FROM journal WHERE seq BETWEEN ?1 AND ?2 AND batch = ?1 GROUP BY op ORDER BY 1 DESC";
+    let mut statement = db.prepare_cached(sql)?;
+    let all: Vec<Seq> = statement.query_map([batch, newest.seq], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut known = HashMap::new();
+    let mut standing = Vec::with_capacity(all.len());
+    for seq in all {
+        if stands(db, seq, &mut known)? {
+            standing.push(seq);
+        }
+    }
+    Ok(standing)
 }
 
 /// How many undos deep a change is: 0 a change, 1 an undo, 2 its redo.

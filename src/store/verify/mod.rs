@@ -135,6 +135,11 @@ impl Store {
         Ok(journal::Tail::read(&self.db)?.uuid)
     }
 
+    /// Whether the journal still holds what an anchor remembers: one look, where [`Store::verify`] walks everything.
+    pub fn holds(&self, anchor: &Anchor) -> Result<bool> {
+        Ok(remembered(&self.db, anchor)?.is_none())
+    }
+
     /// Verifies the whole file, and that it still holds what each anchor remembers.
     pub fn verify(&self, anchors: &[Anchor]) -> Result<Report> {
         let db = self.db.unchecked_transaction()?;

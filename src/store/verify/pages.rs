@@ -27,6 +27,7 @@ pub(super) fn check(db: &Connection) -> Result<Vec<Problem>> {
 pub(super) fn or_damaged(part: Result<Vec<Problem>>, problems: &mut Vec<Problem>) -> Result<()> {
     match part {
         Ok(found) => problems.extend(found),
+        Err(Error::Suspect(said)) => problems.push(problem(said)),
         Err(Error::Sql(error)) if !is_the_machines(&error) => problems.push(problem(error.to_string())),
         Err(error) => return Err(error),
     }
@@ -35,8 +36,8 @@ pub(super) fn or_damaged(part: Result<Vec<Problem>>, problems: &mut Vec<Problem>
 
 /// Whether it is the machine that fails, not the file.
 fn is_the_machines(error: &rusqlite::Error) -> bool {
-    use ErrorCode::{CannotOpen, OutOfMemory, PermissionDenied, SystemIoFailure};
-    matches!(error.sqlite_error_code(), Some(CannotOpen | OutOfMemory | PermissionDenied | SystemIoFailure))
+    use ErrorCode::{OutOfMemory, PermissionDenied};
+    matches!(error.sqlite_error_code(), Some(OutOfMemory | PermissionDenied))
 }
 
 fn problem(said: String) -> Problem {

@@ -56,7 +56,7 @@ pub(super) fn check(db: &Connection) -> Result<Vec<Problem>> {
         Ok(stored)
     });
     let sound = match read.and_then(|stored| is_sound(&stored)) {
-        Err(Error::Sql(_)) => false,
+        Err(Error::Sql(_) | Error::Suspect(_)) => false,
         sound => sound?,
     };
     if !sound && problems.is_empty() {

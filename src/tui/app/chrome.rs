@@ -11,7 +11,7 @@ use crate::text::wrap::wrap;
 use crate::tui::command::{Command, Entry, TABLE};
 use crate::tui::cx::Cx;
 use crate::tui::here::Other;
-use crate::tui::panes::Pane;
+use crate::tui::panes::{Pane, Tab};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{self, Pen};
 
@@ -56,6 +56,19 @@ pub(super) fn header(frame: &mut Frame, area: Rect, tabs: &[Views], at: usize, s
         pen.write(&format!("{key}{}", text.say(name)), role).skip(1);
     }
     pen::rule(frame.buffer_mut(), area, 2, cx);
+}
+
+/// The tab whose name stands at a column and row.
+pub(super) fn tab_at(tabs: &[Views], column: u16, row: u16, cx: Cx<'_>) -> Option<Tab> {
+    let mut left = 1;
+    let mut named = tabs.iter().map(|views| {
+        let (key, name) = views.tab.label();
+        let cells = width(&format!("{key}{}", cx.text.say(name)), cx.look.width) as u16;
+        let span = left..left + cells;
+        left += cells + 1;
+        (span, views.tab)
+    });
+    named.find(|(span, _)| row == 1 && span.contains(&column)).map(|(_, tab)| tab)
 }
 
 /// A line, and below it the message or the hints.

@@ -35,7 +35,8 @@ impl App {
     }
 
     fn read(&mut self, nouns: &[Noun], covered: bool) {
-        let about_session = |noun: &Noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person | Noun::Loan);
+        let about_session =
+            |noun: &Noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person | Noun::Loan);
         if nouns.iter().any(about_session)
             && let Err(error) = self.session.read(&self.store)
         {

@@ -1,20 +1,28 @@
 //! The application: owns the store, the panes and the dialog, and hands each input to whom it belongs.
 
 mod chrome;
+mod drafts;
 mod foreign;
 mod gate;
 mod perform;
+mod pointer;
 mod presence;
+mod records;
+mod saved;
 mod session;
+mod trail;
 mod views;
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant as Monotonic};
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use self::drafts::Waiting;
 use self::gate::Gate;
 use self::presence::Company;
+use self::saved::Saved;
 use self::session::Session;
 use self::views::Views;
 use super::command::Command;
@@ -24,16 +32,18 @@ use super::effect::{Act, Effect};
 use super::input::Input;
 use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
-use super::screen::{Flow, Screen};
+use super::screen::{Flow, LastWords, Screen};
 use super::setup::Setup;
 use super::theme::Role;
 use super::view::View;
+use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
 use crate::host::login::Login;
-use crate::store::{Error, Result, Store};
+use crate::host::service::Mode;
+use crate::store::{Error, OpId, Result, Store};
 use crate::text::fold::fold;
 
 /// How long keys rest before a detail is read.
@@ -53,8 +63,12 @@ pub struct Start {
     pub as_person: Option<String>,
     /// How this user wants the console.
     pub setup: Setup,
+    /// Whether the process works for its own login.
+    pub mode: Mode,
     /// The clock.
     pub clock: Box<dyn Fn() -> Instant>,
+    /// The folders that drafts may be kept below, the best first; without one they are kept in memory only.
+    pub drafts: Vec<PathBuf>,
 }
 
 /// Who asked what the open dialog asks.
@@ -66,6 +80,10 @@ enum Asker {
     Quit,
     /// The application: a PIN.
     Gate,
+    /// The application: under which name a filter is saved.
+    Save,
+    /// The application: whether a text is to be discarded.
+    Discard,
 }
 
 /// The console.
@@ -77,7 +95,12 @@ pub struct App {
     tab: usize,
     /// What is open over the tab, the last on top.
     over: Vec<Box<dyn Pane>>,
+    /// What was open and was left, the last on top: until something else is opened, one can go forth to it again.
+    forth: Vec<Box<dyn Pane>>,
     dialog: Option<(Asker, Box<dyn Dialog>)>,
+    saved: Saved,
+    /// What was chosen in the palette, the last first.
+    recent: Vec<Reply>,
     status: Option<(Role, String)>,
     size: (u16, u16),
     dirty: bool,
@@ -86,13 +109,17 @@ pub struct App {
     /// When the last key came: details wait until keys rest.
     touched: Option<Monotonic>,
     rung: bool,
-    /// Whether the user lets the bell ring here.
-    may_ring: bool,
     leave: bool,
+    /// What is going on with texts that are typed and not saved.
+    waiting: Waiting,
+    /// A save whose outcome was an error, and the operation it was made under.
+    unsure: Option<(Change, OpId)>,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
     refusal: Option<Refusal>,
     gate: Gate,
     company: Company,
+    /// How the user wants the console.
+    setup: Setup,
 }
 
 impl App {
@@ -113,16 +140,21 @@ impl App {
             tabs: Tab::ALL.into_iter().map(Views::new).collect(),
             tab: 0,
             over: Vec::new(),
+            forth: Vec::new(),
             dialog: None,
+            saved: Saved::new(start.setup.state.clone()),
+            recent: Vec::new(),
             status: said.map(|said| (Role::Alert, said)),
             size: (80, 24),
             dirty: true,
             seen,
             touched: None,
             rung: false,
-            may_ring: start.setup.bell,
             leave: false,
+            waiting: Waiting::default(),
+            unsure: None,
             refusal: None,
+            setup: start.setup,
             gate,
             company,
         };
@@ -161,12 +193,18 @@ impl App {
     }
 
     fn trouble(&mut self, error: &Error) {
+        // Nobody is told that the file is damaged before it was looked at again.
+        let looked = match error {
+            Error::Suspect(what) => Some(self.store.second_look(Error::Suspect(what.clone()))),
+            _ => None,
+        };
+        let error = looked.as_ref().unwrap_or(error);
         self.status = Some((Role::Alert, self.session.fault(error, self.store.path())));
     }
 
     fn key(&mut self, key: Key) {
         self.status = None;
-        if self.key_at_gate(key) {
+        if self.key_at_gate(key) || self.answers_offer(key) || self.edits_drafts(key) {
             return;
         }
         if self.dialog.is_some() {
@@ -174,21 +212,21 @@ impl App {
             return;
         }
         // An input method left on sends full-width signs; outside text fields they mean the plain ones.
-        let key = match key.code {
+        let folded = match key.code {
             KeyCode::Char(c) => Key { code: KeyCode::Char(fold(c)), ..key },
             _ => key,
         };
-        let Some((pane, _)) = self.top() else { return };
-        let (mut takes, scope, counts) = (pane.takes(key), pane.scope(), pane.wants_digits());
-        let mut key = key;
-        // On some keyboards digits are typed with Shift only: where a number is wanted, the key alone means its digit.
-        if counts
-            && !takes
-            && let Some(digit) = self.session.keymap.digit(key)
-        {
-            (key, takes) = (digit, true);
-        }
+        let digit = self.session.keymap.digit(folded);
+        let Some((pane, cx)) = self.top() else { return };
+        let scope = pane.scope();
+        let key = if pane.takes(key) { key } else { folded };
+        let bound = cx.keymap.command(key, scope).is_some_and(|command| pane.offers(command, cx));
+        // On a keyboard whose digits want shift, their keys do without it wherever they mean nothing else.
+        let key = digit.filter(|digit| !pane.takes(key) && pane.takes(*digit) && !bound).unwrap_or(key);
+        let takes = pane.takes(key);
         if takes {
+            // Words typed on a line that takes them open its field, as Enter does.
+            self.waiting.meant = Some(Command::Confirm);
             let effects = self.tell(Act::Type(key));
             self.perform(effects);
             return;
@@ -202,14 +240,19 @@ impl App {
     }
 
     fn key_in_dialog(&mut self, key: Key) {
-        let Some((asker, mut dialog)) = self.dialog.take() else { return };
-        let verdict = dialog.key(key, self.session.cx(self.size));
+        let cx = self.session.cx(self.size);
+        let Some((_, dialog)) = &mut self.dialog else { return };
+        let verdict = dialog.key(key, cx);
         // What is typed is remembered with every key, so that leaving destroys nothing.
-        self.keep(dialog.as_ref());
-        match verdict {
-            Verdict::Stay => self.dialog = Some((asker, dialog)),
-            Verdict::Leave => {}
-            Verdict::Reply(reply) => self.replied(asker, dialog, reply),
+        self.keep_typed();
+        match (verdict, self.dialog.take()) {
+            (Verdict::Stay, dialog) => self.dialog = dialog,
+            (Verdict::Leave, Some((Asker::Discard, _))) => {
+                self.dialog = self.waiting.beneath.take();
+                self.waiting.discards = None;
+            }
+            (Verdict::Reply(reply), Some((asker, dialog))) => self.replied(asker, dialog, reply),
+            _ => {}
         }
     }
 
@@ -218,20 +261,12 @@ impl App {
         if self.paste_at_gate(text) {
             return;
         }
-        if let Some((asker, mut dialog)) = self.dialog.take() {
+        if let Some((_, dialog)) = &mut self.dialog {
             dialog.paste(text, self.session.cx(self.size));
-            self.keep(dialog.as_ref());
-            self.dialog = Some((asker, dialog));
+            self.keep_typed();
         } else {
             let effects = self.tell(Act::Paste(text));
             self.perform(effects);
-        }
-    }
-
-    /// Remembers what is typed in a dialog, each text by its place.
-    fn keep(&mut self, dialog: &dyn Dialog) {
-        for (place, text) in dialog.drafts(self.session.cx(self.size)) {
-            self.session.drafts.keep(&place, &text);
         }
     }
 
@@ -248,21 +283,29 @@ impl App {
         let done = match (asker, reply) {
             (Asker::Quit, Reply::Yes) => {
                 self.leave = true;
+                self.session.drafts.leave();
                 return;
             }
             (Asker::Gate, Reply::Form(reply)) => return self.replied_to_gate(&reply, dialog),
-            (_, Reply::Run(command)) => return self.run(command),
-            (_, Reply::Open(view)) => return self.open(view),
-            (_, Reply::Begin(template)) => return self.begin(template),
-            (_, Reply::History(id, called)) => return self.ask(Asker::Pane, Ask::History(id, called)),
+            (Asker::Save, Reply::Text(name)) => {
+                self.waiting.answering = self.places(dialog.as_ref());
+                self.save_filter(&name)
+            }
+            (Asker::Discard, _) => return self.discard(),
+            (_, reply @ (Reply::Draft(_) | Reply::Discard(_) | Reply::Carry(_))) => {
+                return self.replied_draft(reply, dialog);
+            }
+            (_, reply) if reply.is_way() => return self.follow(reply),
             (_, reply) => {
+                self.waiting.answering = self.places(dialog.as_ref());
                 let effects = self.tell(Act::Reply(reply));
                 self.perform(effects)
             }
         };
+        let answered = std::mem::take(&mut self.waiting.answering);
         if done {
-            for (place, _) in dialog.drafts(self.session.cx(self.size)) {
-                self.session.drafts.keep(&place, "");
+            for place in &answered {
+                self.session.drafts.forget(place);
             }
         } else if self.dialog.is_none() {
             if let Some(why) = self.refusal.take() {
@@ -283,8 +326,12 @@ impl App {
         };
         match command {
             Command::Help => self.ask(Asker::Pane, Ask::Help(scope)),
-            Command::Palette => self.ask(Asker::Pane, Ask::Palette(scope)),
-            Command::Find => self.open(View::Find),
+            Command::Palette => self.ask_palette(scope),
+            Command::Find => self.open(View::Find(String::new())),
+            Command::History | Command::Links => self.ask_about_record(command),
+            Command::Forth => self.forth(),
+            Command::SavedFilter => self.next_saved(),
+            Command::SaveFilter => self.ask_name(),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
             Command::Lock => self.lock(),
@@ -292,14 +339,17 @@ impl App {
             Command::Language => self.switch_language(),
             Command::Look => {
                 self.session.look.theme = self.session.look.theme.next();
-                self.status = Some((Role::Plain, self.session.look.theme.name().to_owned()));
+                let theme = ("theme", self.session.look.theme.name().into());
+                self.status = Some((Role::Plain, self.session.text.say_with("reach-theme", &[theme])));
             }
             // The terminal paints everything anew by itself.
             Command::Redraw => {}
             Command::Quit => self.ask_quit(),
+            Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
             Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
             command => {
+                self.waiting.meant = Some(command);
                 let effects = self.tell(Act::Do(command));
                 self.perform(effects);
             }
@@ -310,7 +360,7 @@ impl App {
         if let Some(at) = self.tabs.iter().position(|views| views.tab == tab) {
             self.tab = at;
             self.tabs[at].first();
-            self.over.clear();
+            self.leave_all();
             self.refresh_all();
         }
     }
@@ -351,6 +401,7 @@ impl Screen for App {
     fn input(&mut self, input: Input, now: Monotonic) -> Flow {
         let before = self.session.now;
         self.session.now = (self.clock)();
+        self.session.drafts.set(self.session.now, None);
         if self.is_to_work() || (self.gate.work.is_some() && input != Input::Tick) {
             self.work();
         }
@@ -360,12 +411,21 @@ impl Screen for App {
                 self.touched = Some(now);
                 self.touch();
                 self.dirty = true;
-                self.key(key);
+                self.key_then_offer(key);
+                self.note_standing();
             }
             Input::Paste(text) => {
                 self.touch();
                 self.dirty = true;
+                self.waiting.offers = false;
                 self.paste(&text);
+                self.note_standing();
+            }
+            // Who is nobody clicks on nothing; a PIN is typed.
+            Input::Mouse(_) if self.gate.is_closed() || self.gate.prompt.is_some() => {}
+            Input::Mouse(mouse) => {
+                self.touch();
+                self.mouse(mouse, now);
             }
             Input::Resize => self.dirty = true,
             Input::Tick => self.pass_time(),
@@ -390,6 +450,7 @@ impl Screen for App {
         self.gate.drawn = true;
         let area = frame.area();
         self.size = (area.width, area.height);
+        frame.buffer_mut().set_style(area, self.session.look.theme.ground());
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             chrome::too_small(frame, area, SMALLEST, self.session.cx(self.size));
             return;
@@ -410,8 +471,16 @@ impl Screen for App {
         wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
     }
 
+    fn wants_mouse(&self) -> bool {
+        self.setup.mouse
+    }
+
+    fn last_words(&self) -> LastWords {
+        LastWords { syncer: Some(self.session.drafts.syncer()), sentence: self.last_sentence() }
+    }
+
     fn bell(&mut self) -> bool {
-        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.may_ring
+        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.setup.bell
     }
 }
 
@@ -433,7 +502,8 @@ impl App {
         }
         pane.draw(frame, body, cx);
         let locked = self.gate.is_closed().then(|| (Role::Plain, cx.text.say("sign-gate-hint")));
-        chrome::footer(frame, area, pane, self.status.as_ref().or(locked.as_ref()), cx);
+        let offer = self.offer().map(|offer| (Role::Alert, offer));
+        chrome::footer(frame, area, pane, self.status.as_ref().or(locked.as_ref()).or(offer.as_ref()), cx);
         let cx = self.session.cx(self.size);
         if let Some((_, dialog)) = &self.dialog {
             dialog.draw(frame, area, cx);

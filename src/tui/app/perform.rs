@@ -8,17 +8,30 @@ use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
+use crate::domain::refusal::Refusal;
 use crate::domain::round::{self, Which};
-use crate::store::{Envelope, Error, Receipt, Result};
+use crate::host::chance;
+use crate::store::{Envelope, Error, OpId, Receipt, Result};
 use crate::tui::dialog::{self, Ask, Confirm};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes;
 use crate::tui::theme::Role;
 use crate::tui::view::View;
 
-/// What panes change, and nothing else: work, and when it is due.
-pub(super) const WORK: &[Noun] =
-    &[Noun::Round, Noun::Answer, Noun::Finding, Noun::Action, Noun::Signature, Noun::Schedule, Noun::Suspension];
+/// What panes change, and nothing else: work, when it is due, and what the site works by.
+pub(super) const WORK: &[Noun] = &[
+    Noun::Round,
+    Noun::Answer,
+    Noun::Finding,
+    Noun::Action,
+    Noun::Signature,
+    Noun::Schedule,
+    Noun::Suspension,
+    Noun::Template,
+    Noun::Unit,
+    Noun::Area,
+    Noun::Asset,
+];
 /// What changes of people touch.
 const PEOPLE: &[Noun] = &[Noun::Person, Noun::Loan, Noun::Pin];
 
@@ -43,6 +56,21 @@ impl App {
                         return false;
                     }
                 },
+                Effect::ApplyAll(changes) => match self.apply_all(changes) {
+                    Ok(Some(receipt)) => {
+                        self.refresh(WORK);
+                        for effect in self.tell(Act::Saved(&receipt)).into_iter().rev() {
+                            queue.push_front(effect);
+                        }
+                    }
+                    Ok(None) => {}
+                    Err(error) => {
+                        self.refresh_all();
+                        self.refused(&error);
+                        self.ask_if_needed(&error, None);
+                        return false;
+                    }
+                },
                 Effect::CloseMissed => {
                     let closed = self.store.close_missed(&self.session.actor, &self.session.id, self.session.now);
                     match closed {
@@ -54,7 +82,7 @@ impl App {
                 Effect::ResetPin(person, name) => self.begin_reset(person, name),
                 Effect::Open(view) => self.open(view),
                 Effect::Close(said) => {
-                    self.over.pop();
+                    self.leave_top();
                     self.refresh_all();
                     if let Some(said) = said {
                         self.status = Some((Role::Good, said));
@@ -66,19 +94,66 @@ impl App {
                     self.status = Some((Role::Alert, why));
                     return false;
                 }
-                Effect::Keep(place, text) => self.session.drafts.keep(&place, &text),
+                Effect::Keep(place, text) => {
+                    self.note_context(None);
+                    self.session.drafts.keep(&place, &text);
+                    self.warn_unkept();
+                }
                 Effect::Run(command) => self.run(command),
             }
         }
         true
     }
 
-    fn apply(&mut self, change: Change, seen: Vec<Seen>) -> Result<Receipt> {
+    pub(super) fn apply(&mut self, change: Change, seen: Vec<Seen>) -> Result<Receipt> {
+        let (change, op) = self.operation(change)?;
+        // Noted before the change is made: a console that ends in between must not offer again what was saved.
+        self.note_saving(op);
         let envelope = Envelope::new(&self.session.actor, &self.session.id, self.session.now, change);
-        let receipt = self.store.apply(&Envelope { seen, ..envelope })?;
+        let applied = self.store.apply(&Envelope { op, seen, ..envelope.clone() });
+        if let Err(error) = &applied
+            && !matches!(error, Error::Refused(_))
+        {
+            self.unsure = Some((envelope.change, op));
+        }
+        let receipt = applied?;
         // The file's version does not move by one's own commits; the journal does.
         self.seen.0 = self.seen.0.max(receipt.seq);
         Ok(receipt)
+    }
+
+    /// Makes changes as one: all or none.
+    fn apply_all(&mut self, changes: Vec<Change>) -> Result<Option<Receipt>> {
+        let session = &self.session;
+        let envelope = |change| Envelope::new(&session.actor, &session.id, session.now, change);
+        let envelopes: Vec<Envelope> = changes.into_iter().map(envelope).collect();
+        if let Some(first) = envelopes.first() {
+            self.note_saving(first.op);
+        }
+        let whole = Receipt::of_all(self.store.apply_as_one(&envelopes)?);
+        self.seen.0 = whole.as_ref().map_or(self.seen.0, |receipt| self.seen.0.max(receipt.seq));
+        Ok(whole)
+    }
+
+    /// Notes in the draft file under which operation the texts are saved that were answered with.
+    fn note_saving(&mut self, op: OpId) {
+        let typed = self.top().and_then(|(pane, _)| pane.typing());
+        for place in self.waiting.answering.iter().chain(&typed) {
+            self.session.drafts.saving(place, op);
+        }
+    }
+
+    /// The operation a change is made under. A save that ended in an error is made again under its own, as it was then, so
+    /// that it is made once however the error came; where something else is asked now, it is first seen whether it was made.
+    fn operation(&mut self, change: Change) -> Result<(Change, OpId)> {
+        let fresh = chance::bytes();
+        let Some((before, op)) = &self.unsure else { return Ok((change, fresh)) };
+        if timeless(before) == timeless(&change) {
+            return Ok(self.unsure.take().unwrap_or((change, fresh)));
+        }
+        let made = self.store.receipt(op)?.is_some();
+        self.unsure = None;
+        if made { Err(Refusal::OperationReused.into()) } else { Ok((change, fresh)) }
     }
 
     pub(super) fn refused(&mut self, error: &Error) {
@@ -98,7 +173,11 @@ impl App {
         let body = chrome::body(self.size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
         match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {
-            Ok(()) => self.over.push(pane),
+            Ok(()) => {
+                // Another way was taken: what was left behind is no more ahead.
+                self.forth.clear();
+                self.over.push(pane);
+            }
             Err(error) => self.refused(&error),
         }
     }
@@ -118,9 +197,16 @@ impl App {
     }
 
     pub(super) fn ask(&mut self, asker: Asker, ask: Ask) {
+        if asker == Asker::Pane {
+            self.session.drafts.look();
+            self.note_context(self.waiting.meant);
+        }
         let cx = self.session.cx(self.size);
         match self.store.be_patient(PATIENCE).and_then(|()| dialog::make(ask, &self.store, cx)) {
-            Ok(dialog) => self.dialog = Some((asker, dialog)),
+            Ok(dialog) => {
+                self.dialog = Some((asker, dialog));
+                self.say_if_open_elsewhere();
+            }
             Err(error) => self.trouble(&error),
         }
     }
@@ -128,7 +214,7 @@ impl App {
     pub(super) fn ask_quit(&mut self) {
         let text = &self.session.text;
         let drafts = self.session.drafts.count();
-        let kept = (drafts > 0).then(|| text.say_with("app-quit-typed", &[("n", drafts.into())]));
+        let kept = (drafts > 0).then(|| text.say_with("app-quit-drafts", &[("n", drafts.into())]));
         let confirm =
             Confirm { title: text.say("app-quit"), body: kept.into_iter().collect(), enter: text.say("app-yes") };
         self.ask(Asker::Quit, Ask::Confirm(confirm));
@@ -141,11 +227,16 @@ impl App {
             Ok(None) => return self.say(if redo { "app-nothing-to-redo" } else { "app-nothing-to-undo" }),
             Err(error) => return self.trouble(&error),
         };
-        match self.apply(Change::Undo { seq: Some(last.seq) }, Vec::new()) {
+        let all = last.together.iter().map(|seq| Change::Undo { seq: Some(*seq) }).collect();
+        match self.apply_all(all) {
             Ok(_) => {
                 self.refresh_all();
                 let text = &self.session.text;
-                let what = format!("{} {}", last.reference, text.word(last.verb));
+                let verb = text.word(last.verb);
+                let what = match last.together.len() {
+                    1 => format!("{} {verb}", last.reference),
+                    n => text.say_with("reach-together", &[("n", n.into()), ("verb", verb.into())]),
+                };
                 let id = if redo { "app-redone" } else { "app-undone" };
                 self.status = Some((Role::Good, text.say_with(id, &[("what", what.into())])));
             }
@@ -174,4 +265,13 @@ impl App {
             Err(error) => self.trouble(&error),
         }
     }
+}
+
+/// A change without how long it was thought about: asked for again, that is longer.
+fn timeless(change: &Change) -> Change {
+    let mut change = change.clone();
+    if let Change::Round(round::Change::Answer { given, .. }) = &mut change {
+        given.seconds = None;
+    }
+    change
 }

@@ -1,6 +1,6 @@
 //! Who is at the keyboard, on which site, in which language: what every pane is told.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Start;
 use crate::domain::actor::{Actor, KnownBy};
@@ -13,10 +13,12 @@ use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
 use crate::host::chance;
 use crate::host::config::Problem;
+use crate::host::draft::Owner;
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Error, Held, Result, Store};
+use crate::text::kept::kept;
 use crate::text::locale::Locale;
-use crate::text::trouble::trouble;
 use crate::text::{date, refusal, setting};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Drafts;
@@ -33,6 +35,17 @@ pub(super) struct Who {
     pub sign_in: Option<Seq>,
 }
 
+/// Who may be at the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seat {
+    /// Whoever the login belongs to.
+    Free,
+    /// Nobody: it was opened for somebody whose login it is not, who may look.
+    Stranger,
+    /// Nobody before somebody signs in.
+    Closed,
+}
+
 /// One person at one keyboard.
 pub(super) struct Session {
     pub id: String,
@@ -40,8 +53,8 @@ pub(super) struct Session {
     pub login: Login,
     /// Who is at the keyboard; none where nobody is.
     pub who: Option<Who>,
-    /// Nobody may do anything before somebody signs in.
-    pub closed: bool,
+    /// Who may be at it.
+    pub seat: Seat,
     /// Several persons use the login.
     pub shared: bool,
     /// The language set on the command line.
@@ -54,8 +67,11 @@ pub(super) struct Session {
     pub site: Site,
     pub calendar: Calendar,
     pub look: Look,
+    mode: Mode,
     pub keymap: Keymap,
     pub drafts: Drafts,
+    bases: Vec<PathBuf>,
+    site_uuid: String,
     pub now: Instant,
     /// The shift that runs, in words.
     pub shift: String,
@@ -75,7 +91,7 @@ impl Session {
             actor: Actor::nobody(&start.login.name, start.login.uid),
             login: start.login.clone(),
             who: None,
-            closed: false,
+            seat: Seat::Free,
             shared: false,
             asked: start.lang,
             lang: start.lang,
@@ -85,7 +101,10 @@ impl Session {
             site,
             look: start.setup.look,
             keymap: start.setup.keymap.clone(),
-            drafts: Drafts::default(),
+            mode: start.mode,
+            drafts: Drafts::nobody(now),
+            bases: start.drafts.clone(),
+            site_uuid: store.uuid()?,
             now,
             shift: String::new(),
             writable: store.is_writable(),
@@ -98,7 +117,7 @@ impl Session {
             let named = persons.iter().find(|held| held.record.name.to_lowercase() == wanted);
             let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
             session.who = named.map(|held| Who { person: held.record.id, known_by, sign_in: None });
-            session.closed = session.who.is_none();
+            session.seat = if session.who.is_some() { Seat::Free } else { Seat::Stranger };
         }
         session.read(store)?;
         let said = session.greeting(store, start.as_person.as_deref())?;
@@ -121,7 +140,9 @@ impl Session {
             }
             _ => Actor::nobody(&self.login.name, uid),
         };
-        if self.closed && person.is_none() {
+        let person_key = self.actor.person.map_or_else(|| format!("login-{uid}"), |id| format!("person-{id}"));
+        self.drafts.belong_to(Owner { site: self.site_uuid.clone(), person: person_key }, &self.bases);
+        if self.seat == Seat::Closed && person.is_none() {
             // Whoever comes next reads on in the language of the screen.
             return self.name_shift(store);
         }
@@ -137,7 +158,7 @@ impl Session {
     /// Who is at the keyboard, as the file has it now: whom a login belongs to may have changed.
     fn still(&self, persons: &[Held<Person>]) -> Option<Who> {
         match self.who {
-            None if self.closed => None,
+            None if self.seat != Seat::Free => None,
             None => {
                 let only = if let [only] = persons { Some(only) } else { None };
                 only.map(|held| Who { person: held.record.id, known_by: KnownBy::Login, sign_in: None })
@@ -162,7 +183,7 @@ impl Session {
     /// Somebody else is at the keyboard: their own language is spoken.
     pub fn change_person(&mut self, who: Who, own: Option<Lang>, store: &Store) -> Result<()> {
         self.who = Some(who);
-        self.closed = false;
+        self.seat = Seat::Free;
         self.lang = if own.is_some() { self.asked } else { self.lang };
         self.read(store)
     }
@@ -198,7 +219,7 @@ impl Session {
     }
 
     /// What someone should know who can change nothing here: whom to ask.
-    fn greeting(&self, store: &Store, named: Option<&str>) -> Result<Option<String>> {
+    fn greeting(&self, store: &Store, meant: Option<&str>) -> Result<Option<String>> {
         if !self.writable {
             return Ok(Some(self.text.say("app-file-read-only")));
         }
@@ -209,7 +230,7 @@ impl Session {
         }
         let persons = store.persons_of(&self.login)?;
         let login = ("login", self.login.name.as_str().into());
-        if let Some(name) = named.filter(|_| !persons.is_empty()) {
+        if let Some(name) = meant.filter(|_| !persons.is_empty()) {
             return Ok(Some(self.text.say_with("app-not-as", &[login, ("name", name.into())])));
         }
         if persons.len() > 1 {
@@ -245,9 +266,10 @@ impl Session {
             site: &self.site,
             calendar: &self.calendar,
             look: self.look,
+            mode: self.mode,
             keymap: &self.keymap,
             drafts: &self.drafts,
-            masked: self.closed,
+            masked: self.seat == Seat::Closed,
             here: &self.here,
             pending: self.pending,
             size,
@@ -259,15 +281,12 @@ impl Session {
         let text = &self.text;
         match error {
             Error::Refused(why) => refusal::refusal(text, why, self.calendar.zone_at(self.now)),
-            Error::Busy => text.say("app-busy"),
-            Error::TooSlow => text.say("app-too-slow"),
-            Error::Full => text.say("app-disk-full"),
-            Error::ReadOnly(_) => text.say("app-file-read-only"),
-            Error::Newer { .. } => text.say("app-updated"),
+            // It was never writable: nothing was changed about it.
+            Error::ReadOnly(_) if !self.writable => text.say("app-file-read-only"),
             other => {
                 // The line has no room for folders; the person knows which file is open.
                 let name = open.file_name().map_or(open, Path::new);
-                trouble(text, other.name(), &other.facts(name))
+                kept(text, other.name(), &other.facts(name))
             }
         }
     }

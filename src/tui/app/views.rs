@@ -1,5 +1,6 @@
 //! A tab with its views, one of them shown.
 
+use crate::tui::command::Scope;
 use crate::tui::panes::{Pane, Tab};
 
 /// A tab. It has one view at least.
@@ -29,6 +30,16 @@ impl Views {
     pub fn all_mut(&mut self) -> impl Iterator<Item = (bool, &mut Box<dyn Pane>)> {
         let at = self.at;
         self.panes.iter_mut().enumerate().map(move |(n, view)| (n == at, view))
+    }
+
+    /// Whether a view is the list of that scope.
+    pub fn has(&self, scope: Scope) -> bool {
+        self.panes.iter().any(|pane| pane.scope() == scope)
+    }
+
+    /// Shows the view that is the list of that scope, where there is one.
+    pub fn go(&mut self, scope: Scope) {
+        self.at = self.panes.iter().position(|pane| pane.scope() == scope).unwrap_or(self.at);
     }
 
     /// Shows the first view.

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Dialog, Reply, Verdict};
+use crate::text::fold::fold;
 use crate::text::safe::Safe;
 use crate::text::wrap::wrap;
 use crate::tui::cx::Cx;
@@ -25,7 +26,9 @@ pub struct Confirm {
 
 impl Dialog for Confirm {
     fn key(&mut self, key: Key, _cx: Cx<'_>) -> Verdict {
-        match key.code {
+        // An input method left on sends full-width signs.
+        let code = key.text().map_or(key.code, |c| KeyCode::Char(fold(c)));
+        match code {
             // `+` and Backspace, so that the number pad is enough.
             KeyCode::Enter | KeyCode::Char('y' | 'Y' | '+') => Verdict::Reply(Reply::Yes),
             KeyCode::Esc | KeyCode::Backspace | KeyCode::Char('n' | 'N' | 'q' | '-') => Verdict::Leave,

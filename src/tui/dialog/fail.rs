@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::form::choices;
+use super::choices::choices;
 use super::{Dialog, FailReply, Reply, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::choices::choices;
 use super::{Dialog, Reply, Verdict};
 use crate::domain::change::Seen;
-use crate::domain::noun::Noun;
 use crate::domain::refusal::Refusal;
 use crate::domain::revision::Stale;
 use crate::store::{Error, Result, Store};
@@ -17,7 +17,7 @@ use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
 use crate::tui::draft::Place;
 use crate::tui::key::Key;
-use crate::tui::widget::form::{Choice, Enter, Form, Item, Kind, Link, Step, Theirs, Value};
+use crate::tui::widget::form::{Enter, Form, Item, Kind, Link, Step, Theirs, Value};
 
 /// A form that is asked to be filled in.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +37,28 @@ pub struct FormAsk {
     pub seen: Vec<Seen>,
     /// Reads the values again where somebody else saved first.
     pub source: Option<Source>,
+    /// What the values come to, said above the fields in place of `about` and anew with every key.
+    pub preview: Option<Preview>,
+}
+
+/// Says what the values of a form come to while it is filled in.
+#[derive(Clone)]
+pub struct Preview(Rc<Foresee>);
+
+/// What the values of a form come to, in words.
+type Foresee = dyn Fn(&FormReply, Cx<'_>) -> Vec<String>;
+
+impl Preview {
+    /// Says so.
+    pub fn new(say: impl Fn(&FormReply, Cx<'_>) -> Vec<String> + 'static) -> Self {
+        Self(Rc::new(say))
+    }
+}
+
+impl std::fmt::Debug for Preview {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Preview")
+    }
 }
 
 /// The values of a form as the file has them now, by the keys of their fields, and the revisions they were read at.
@@ -50,7 +72,10 @@ pub struct Fresh {
 
 /// How the values of a form are read again.
 #[derive(Clone)]
-pub struct Source(Rc<dyn Fn(&Store) -> Result<Fresh>>);
+pub struct Source(Rc<Read>);
+
+/// Reads the values of a form.
+type Read = dyn Fn(&Store) -> Result<Fresh>;
 
 impl Source {
     /// Reads so.
@@ -99,6 +124,7 @@ pub(super) struct FormDialog {
     form: Form,
     seen: Vec<Seen>,
     source: Option<Source>,
+    preview: Option<Preview>,
 }
 
 impl FormDialog {
@@ -118,7 +144,21 @@ impl FormDialog {
                 form.restore(&key, text, cx);
             }
         }
-        Ok(Self { title: Safe::from(ask.title), place: ask.place, form, seen: ask.seen, source: ask.source })
+        let (title, place) = (Safe::from(ask.title), ask.place);
+        let mut made = Self { title, place, form, seen: ask.seen, source: ask.source, preview: ask.preview };
+        made.foresee(cx);
+        Ok(made)
+    }
+
+    fn reply(&self, cx: Cx<'_>) -> FormReply {
+        FormReply { values: self.form.values(cx), changed: self.form.changed(cx), seen: self.seen.clone() }
+    }
+
+    fn foresee(&mut self, cx: Cx<'_>) {
+        if let Some(preview) = &self.preview {
+            let said = (preview.0)(&self.reply(cx), cx);
+            self.form.tell(said);
+        }
     }
 
     /// Somebody saved first: lays what they made of it beside what was typed, and says what is left to do.
@@ -138,19 +178,18 @@ impl FormDialog {
 
 impl Dialog for FormDialog {
     fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict {
-        match self.form.key(key, cx) {
+        let step = self.form.key(key, cx);
+        self.foresee(cx);
+        match step {
             Step::Stay => Verdict::Stay,
             Step::Leave => Verdict::Leave,
-            Step::Save => Verdict::Reply(Reply::Form(FormReply {
-                values: self.form.values(cx),
-                changed: self.form.changed(cx),
-                seen: self.seen.clone(),
-            })),
+            Step::Save => Verdict::Reply(Reply::Form(self.reply(cx))),
         }
     }
 
     fn paste(&mut self, text: &str, cx: Cx<'_>) {
         self.form.paste(text, cx);
+        self.foresee(cx);
     }
 
     fn drafts(&self, cx: Cx<'_>) -> Vec<(Place, String)> {
@@ -206,40 +245,4 @@ fn resolve(links: Vec<Link>, store: &Store) -> Result<std::result::Result<Vec<Li
         }
     }
     Ok(Ok(found))
-}
-
-/// What there is of a noun to choose from, by name in every language and by code.
-pub(super) fn choices(noun: Noun, store: &Store, cx: Cx<'_>) -> Result<Vec<Choice>> {
-    let coded = |code: &crate::domain::code::Code, title: &crate::domain::phrase::Phrase| {
-        let names = title.texts().collect::<Vec<_>>().join(" ");
-        Choice::new(Value::Code(code.clone()), cx.text.phrase(title)).beside(code.as_str()).found_by(&names)
-    };
-    Ok(match noun {
-        Noun::Person => {
-            let people = store.people()?.into_iter().map(|held| held.record);
-            let choice = |person: crate::domain::people::Person| {
-                let words = [person.alias.as_deref().unwrap_or_default(), &person.logins.join(" ")].join(" ");
-                let post = person.posts.first().map(ToString::to_string).unwrap_or_default();
-                Choice::new(Value::Record(person.id), person.name).beside(post).found_by(&words)
-            };
-            people.map(choice).collect()
-        }
-        Noun::Post => kept(store.posts()?.into_iter().map(|held| held.record), coded),
-        Noun::Area => kept(store.areas()?.into_iter().map(|held| held.record), coded),
-        Noun::Asset => kept(store.assets()?.into_iter().map(|held| held.record), coded),
-        Noun::Unit => kept(store.units()?.into_iter().map(|held| held.record), coded),
-        Noun::Template => {
-            let forms = store.templates()?.into_iter().map(|listed| listed.template.form);
-            forms.map(|form| coded(&form.code, &form.title)).collect()
-        }
-        _ => Vec::new(),
-    })
-}
-
-/// Content as choices.
-fn kept<T: crate::domain::content::Content>(
-    records: impl Iterator<Item = crate::domain::content::Kept<T>>,
-    choice: impl Fn(&crate::domain::code::Code, &crate::domain::phrase::Phrase) -> Choice,
-) -> Vec<Choice> {
-    records.map(|kept| choice(kept.is.code(), kept.is.title())).collect()
 }

@@ -2,23 +2,26 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use serde_json::Value;
 
 use super::{Dialog, Verdict};
-use crate::domain::time::Instant;
-use crate::store::{Changed, Event};
+use crate::store::Event;
+use crate::text::changed::{Called, Changes};
 use crate::text::date;
 use crate::text::safe::Safe;
-use crate::text::words;
+use crate::text::wrap::paragraphs;
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::theme::Role;
 use crate::tui::widget::frame::boxed;
 use crate::tui::widget::pen::Pen;
 
-/// Fields that hold a moment.
-const MOMENTS: [&str; 10] =
-    ["at", "due", "opens", "missed_at", "anchor", "started", "signed", "walked_from", "walked_to", "seen"];
+/// The widest that it is drawn.
+const WIDEST: u16 = 76;
+/// What stands before the lines of an entry.
+const INDENT: &str = "    ";
+/// What stands before a line that goes on from the one above.
+const FURTHER: &str = "  ";
+
 /// Fields that say nothing to a reader: identities, and what the line beside them says already.
 const SILENT: [&str; 15] = [
     "by",
@@ -45,58 +48,41 @@ pub(super) struct History {
 }
 
 impl History {
-    pub fn new(reference: &str, events: &[Event], cx: Cx<'_>) -> Self {
+    pub fn new(reference: &str, events: &[Event], called: &Called, cx: Cx<'_>) -> Self {
         let title = cx.text.say_with("app-history-title", &[("reference", reference.into())]);
-        let lines = events.iter().rev().flat_map(|event| lines(event, cx)).collect();
+        let lines = events.iter().rev().flat_map(|event| lines(event, called, cx)).collect();
         Self { title: Safe::from(title), lines, top: 0 }
     }
 }
 
-fn lines(event: &Event, cx: Cx<'_>) -> Vec<(Role, Safe)> {
+fn lines(event: &Event, called: &Called, cx: Cx<'_>) -> Vec<(Role, Safe)> {
     let at = date::stamp(cx.text, cx.local(event.entry.at));
     let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
     let mut lines = vec![(Role::Title, Safe::from(format!("{at}  {}  {verb}", event.by)))];
-    lines.extend(event.entry.reason.iter().map(|reason| (Role::Plain, Safe::from(format!("    {reason}")))));
-    let told = event.changes.iter().filter(|change| !SILENT.contains(&change.field.as_str()));
-    lines.extend(told.filter_map(|change| Some((Role::Dim, Safe::from(format!("    {}", told_as(change, cx)?))))));
+    let room = usize::from(cx.size.0.min(WIDEST).saturating_sub(4)).saturating_sub(INDENT.len() + FURTHER.len());
+    let mut push = |role: Role, text: &str| {
+        for (n, line) in paragraphs(text, room, cx.look.width).into_iter().enumerate() {
+            // What goes on from the line above stands further in.
+            let further = if n == 0 { "" } else { FURTHER };
+            lines.push((role, Safe::from(format!("{INDENT}{further}{line}"))));
+        }
+    };
+    event.entry.reason.iter().for_each(|reason| push(Role::Plain, reason));
+    let changes = Changes { locale: cx.text, calendar: cx.calendar, called, noun: event.entry.noun() };
+    let made = |field: &str| event.changes.iter().any(|change| change.field == field && change.before.is_null());
+    let told = event.changes.iter().filter(|change| {
+        // What a record was made with says little; what is altered later counts.
+        let silent = SILENT.contains(&change.field.as_str()) && made(&change.field);
+        // Counted when it is signed; false until something happens.
+        let idle = change.before.is_null() && (change.after == false || (change.field == "lines" && change.after == 0));
+        !silent && !idle
+    });
+    for change in told {
+        for line in changes.told(&change.field, &change.before, &change.after) {
+            push(Role::Dim, &line);
+        }
+    }
     lines
-}
-
-/// `verdict: pass > fail`; nothing where both sides are empty.
-fn told_as(change: &Changed, cx: Cx<'_>) -> Option<String> {
-    let field = cx.text.field(&change.field);
-    if !cx.text.has(&words::id("field", &change.field)) {
-        // A field that has no word is the program's own: the verb above says what it means.
-        return None;
-    }
-    let (before, after) = (value(&change.field, &change.before, cx), value(&change.field, &change.after, cx));
-    match (before.is_empty(), after.is_empty()) {
-        (true, true) => None,
-        (true, false) => Some(cx.text.say_with("app-history-set", &[("field", field.into()), ("after", after.into())])),
-        _ => {
-            let both = [("field", field.into()), ("before", before.into()), ("after", after.into())];
-            Some(cx.text.say_with("app-history-changed", &both))
-        }
-    }
-}
-
-fn value(field: &str, value: &Value, cx: Cx<'_>) -> String {
-    match value {
-        Value::Null | Value::Bool(false) => String::new(),
-        Value::Bool(true) => cx.text.say("app-yes"),
-        Value::Number(number) if MOMENTS.contains(&field) => {
-            number.as_i64().map_or_else(String::new, |ms| date::stamp(cx.text, cx.local(Instant(ms))))
-        }
-        // Counted when it is signed.
-        Value::Number(number) if field == "lines" && number.as_i64() == Some(0) => String::new(),
-        Value::Number(number) if field == "value" => number
-            .as_i64()
-            .map_or_else(String::new, |m| crate::domain::number::Quantity::from_millionths(m).to_string()),
-        Value::String(text) if field == "verdict" || field == "severity" => cx.text.word_of(field, text),
-        Value::String(text) if field == "state" => cx.text.word_of("round", text),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
 }
 
 impl Dialog for History {
@@ -114,7 +100,7 @@ impl Dialog for History {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-        let columns = area.width.min(76);
+        let columns = area.width.min(WIDEST);
         let rows = (self.lines.len().max(1) as u16).min(area.height.saturating_sub(4));
         let inside = boxed(frame.buffer_mut(), area, (columns, rows), &self.title, cx);
         for (row, (role, line)) in self.lines.iter().skip(self.top).take(inside.height.into()).enumerate() {

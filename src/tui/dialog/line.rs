@@ -63,10 +63,11 @@ impl Dialog for Line {
         match self.form.key(key, cx) {
             Step::Stay => Verdict::Stay,
             Step::Leave => Verdict::Leave,
-            Step::Save => Verdict::Reply(Reply::Text(match self.form.value(TEXT, cx) {
-                Value::Text(text) => text,
-                _ => String::new(),
-            })),
+            Step::Save => Verdict::Reply(match self.form.value(TEXT, cx) {
+                Value::Text(text) => Reply::Text(text),
+                Value::Secret(secret) => Reply::Secret(secret),
+                _ => Reply::Text(String::new()),
+            }),
         }
     }
 

@@ -1,93 +1,44 @@
 //! Making a dialog from what is asked, with what has to be read for it.
 
 use super::choose::{Choice, Choose};
+use super::drafts::DraftList;
 use super::fail::Fail;
 use super::form::FormDialog;
 use super::help::Help;
 use super::history::History;
 use super::line::Line;
-use super::{Ask, Dialog, Reply};
-use crate::domain::noun::{Noun, reference};
-use crate::domain::phrase::Phrase;
-use crate::domain::round::Which;
-use crate::store::{Result, Row, Store};
+use super::lines::Lines;
+use super::whole::Whole;
+use super::{Ask, Dialog, Reply, links, palette};
+use crate::store::{Result, Store};
+use crate::text::changed::Called;
 use crate::text::safe::Safe;
-use crate::tui::command::{Scope, TABLE};
 use crate::tui::cx::Cx;
-use crate::tui::view::View;
-
-/// The most open actions that the palette offers; the rest is found with its words.
-const ACTIONS: i64 = 200;
 
 /// Makes the dialog that asks it.
 pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
     Ok(match ask {
         Ask::Line(ask) => Box::new(Line::new(ask, cx)),
         Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
+        Ask::Choose(ask) => Box::new(Choose::from(ask)),
+        Ask::Lines(ask) => Box::new(Lines::new(ask)),
         Ask::Confirm(confirm) => Box::new(confirm),
         Ask::Help(scope) => Box::new(Help::new(scope, cx)),
-        Ask::Palette(scope) => {
-            let mut choices = commands(scope, cx);
-            choices.extend(records(store, cx)?);
-            Box::new(Choose::new(cx.text.say("app-palette-title"), choices))
+        Ask::Palette(ask) => Box::new(palette::make(&ask, store, cx)?),
+        Ask::Links(id, called) => {
+            let title = cx.text.say_with("app-links-title", &[("reference", called.into())]);
+            Box::new(Choose::new(title, links::choices(&store.links(id)?, cx)).saying("reach-no-links"))
         }
         Ask::Start => Box::new(Choose::new(cx.text.say("today-start-title"), checklists(store, cx)?)),
-        Ask::History(id, reference) => Box::new(History::new(&reference, &store.history(id)?, cx)),
+        Ask::Drafts => Box::new(DraftList::new(cx)),
+        Ask::Whole(place) => Box::new(Whole::new(place, cx)),
+        Ask::History(id, reference) => {
+            let events = store.history(id)?;
+            let called = Called { records: store.called_in(&events)?, codes: store.titles()? };
+            Box::new(History::new(&reference, &events, &called, cx))
+        }
         Ask::Fail(ask) => Box::new(Fail::new(ask, store, cx)?),
     })
-}
-
-/// The commands that apply there, but the ones that only open this list.
-fn commands(scope: Scope, cx: Cx<'_>) -> Vec<Choice> {
-    use crate::tui::command::Command::{Down, Palette, Up};
-    let here = TABLE.iter().filter(|entry| entry.applies(scope) && ![Up, Down, Palette].contains(&entry.command));
-    let choices = here.map(|entry| {
-        let label = cx.text.say(entry.help);
-        let keys: Vec<String> = cx.keymap.keys(entry.command).map(|key| key.to_string()).collect();
-        Choice {
-            words: format!("{label} {}", entry.hint.map(|hint| cx.text.say(hint)).unwrap_or_default()),
-            label: Safe::from(label),
-            aside: Safe::from(keys.join(" ")),
-            reply: Reply::Run(entry.command),
-        }
-    });
-    choices.collect()
-}
-
-/// What can be opened or begun now: open rounds, open actions, checklists.
-fn records(store: &Store, cx: Cx<'_>) -> Result<Vec<Choice>> {
-    let named = |id: &str, title: &Phrase| cx.text.say_with(id, &[("title", cx.text.phrase(title).into())]);
-    let words = |title: &Phrase, called: &str| format!("{} {called}", title.texts().collect::<Vec<_>>().join(" "));
-    let mut choices = Vec::new();
-    for row in store.agenda(cx.now)?.rows.into_iter().filter(Row::is_open) {
-        let slot = || row.schedule.map(|schedule| Which::Slot { schedule, slot: row.slot.clone() });
-        let Some(which) = row.id.map(Which::Row).or_else(slot) else { continue };
-        let called = row.number.map(|number| reference(Noun::Round, number)).unwrap_or_default();
-        choices.push(Choice {
-            label: Safe::from(named("app-palette-open", &row.title)),
-            aside: Safe::from(cx.text.say_with("today-by", &[("time", cx.moment(row.due).into())])),
-            words: words(&row.title, &format!("{called} {}", row.template)),
-            reply: Reply::Open(View::Round { which, line: None }),
-        });
-    }
-    for found in store.standing(Noun::Action, ACTIONS)? {
-        choices.push(Choice {
-            label: Safe::from(format!("{} {}", found.reference, cx.text.phrase(&found.title))),
-            aside: Safe::from(cx.text.word(found.noun)),
-            words: words(&found.title, &found.reference),
-            reply: Reply::History(found.id, found.reference),
-        });
-    }
-    for listed in store.templates()? {
-        let form = listed.template.form;
-        choices.push(Choice {
-            label: Safe::from(named("app-palette-start", &form.title)),
-            aside: Safe::new(form.code.as_str()),
-            words: words(&form.title, form.code.as_str()),
-            reply: Reply::Begin(form.code),
-        });
-    }
-    Ok(choices)
 }
 
 /// Every checklist in force, found by its title in any language and by its code.

@@ -1,7 +1,9 @@
 //! Dialogs: small questions over a pane. Each answers with a verdict of its own; none changes anything itself.
 
+mod choices;
 mod choose;
 mod confirm;
+mod drafts;
 mod fail;
 // As for the widget: what nobody asks yet is there for the forms of further nouns.
 #[allow(dead_code)]
@@ -9,16 +11,21 @@ mod form;
 mod help;
 mod history;
 mod line;
+mod lines;
+mod links;
 mod make;
 mod once;
+mod palette;
 mod sign_in;
+mod whole;
 
+pub use choose::ChooseAsk;
 pub use confirm::Confirm;
 pub use fail::FailAsk;
-#[allow(unused_imports)]
-pub use form::{FormAsk, FormReply, Fresh, Source};
+pub use form::{FormAsk, FormReply, Fresh, Preview, Source};
 pub use help::printed;
 pub use line::LineAsk;
+pub use lines::LinesAsk;
 pub use make::make;
 pub use once::Once;
 pub use sign_in::{Candidate, SignIn, Step};
@@ -30,7 +37,9 @@ use super::command::{Command, Scope};
 use super::cx::Cx;
 use super::draft::Place;
 use super::key::Key;
+use super::sight::Sight;
 use super::view::View;
+use super::widget::form::Secret;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::record::Id;
@@ -50,14 +59,35 @@ pub enum Ask {
     Fail(FailAsk),
     /// Yes or no.
     Confirm(Confirm),
+    /// One of several: its place.
+    Choose(ChooseAsk),
+    /// Lines to read, and perhaps to say yes to.
+    Lines(LinesAsk),
     /// Which checklist to start now.
     Start,
     /// What happened to a record, called so.
     History(Id, String),
     /// The keys that work there.
     Help(Scope),
-    /// Commands by name.
-    Palette(Scope),
+    /// Commands and records by name.
+    Palette(Box<PaletteAsk>),
+    /// What a record points at and what points at it, called so.
+    Links(Id, String),
+    /// The texts that are typed and not saved.
+    Drafts,
+    /// The text that was typed for a place, whole.
+    Whole(Place),
+}
+
+/// What the palette offers beside commands and records.
+#[derive(Debug)]
+pub struct PaletteAsk {
+    /// Where it was opened: only what works there is offered.
+    pub scope: Scope,
+    /// Saved filters by name.
+    pub saved: Vec<(String, Sight)>,
+    /// What was chosen before, the last first.
+    pub recent: Vec<Reply>,
 }
 
 /// What was answered.
@@ -65,8 +95,12 @@ pub enum Ask {
 pub enum Reply {
     /// Yes.
     Yes,
+    /// One of several, by its place among them.
+    Chosen(usize),
     /// A text.
     Text(String),
+    /// A PIN.
+    Secret(Secret),
     /// A form, filled in.
     Form(FormReply),
     /// What is wrong.
@@ -81,6 +115,34 @@ pub enum Reply {
     Begin(Code),
     /// A record whose history is wanted, called so.
     History(Id, String),
+    /// A part of a list that is wanted.
+    Show(Sight),
+    /// Words that are to be found in everything.
+    Find(String),
+    /// A record as people call it: `ACT-0042`.
+    Reference(String),
+    /// The text of a place, to go on with.
+    Draft(Place),
+    /// The text of a place, to be discarded.
+    Discard(Place),
+    /// A text to be carried to another field.
+    Carry(String),
+}
+
+impl Reply {
+    /// Whether it leads somewhere, whoever asked.
+    pub fn is_way(&self) -> bool {
+        matches!(
+            self,
+            Self::Run(_)
+                | Self::Open(_)
+                | Self::Begin(_)
+                | Self::History(..)
+                | Self::Show(_)
+                | Self::Find(_)
+                | Self::Reference(_)
+        )
+    }
 }
 
 /// What is wrong with a line.
@@ -114,6 +176,11 @@ pub trait Dialog {
 
     /// Takes pasted text, where it has a field.
     fn paste(&mut self, _text: &str, _cx: Cx<'_>) {}
+
+    /// Whether it is the list of texts that wait.
+    fn is_list(&self) -> bool {
+        false
+    }
 
     /// Each text being typed with the place where it belongs; empty where nothing of it is to be kept.
     fn drafts(&self, _cx: Cx<'_>) -> Vec<(Place, String)> {

@@ -32,8 +32,7 @@ impl Dialog for Once {
         let columns = area.width.min(60);
         let told = cx.text.say_with("sign-once-told", &[("name", self.name.as_str().into())]);
         let told = wrap(&told, usize::from(columns.saturating_sub(4)), cx.look.width);
-        let inside =
-            boxed(frame.buffer_mut(), area, (columns, told.len() as u16 + 4), &Safe::from(title), cx);
+        let inside = boxed(frame.buffer_mut(), area, (columns, told.len() as u16 + 4), &Safe::from(title), cx);
         Pen::on(frame.buffer_mut(), inside, 0, cx).skip(2).write(self.pin.reveal(), Role::Title);
         for (row, line) in told.iter().enumerate() {
             Pen::on(frame.buffer_mut(), inside, row as u16 + 2, cx).write(line, Role::Plain);

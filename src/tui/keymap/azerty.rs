@@ -45,6 +45,8 @@ fn of(place: usize) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::command::TABLE;
+    use crate::tui::keymap::Keymap;
 
     #[test]
     fn the_row_means_the_digits_in_order() {
@@ -59,5 +61,22 @@ mod tests {
         let defaults = ["1", "[", "tab"].map(|key| (Key::parse(key).unwrap(), Command::Today));
         let keys: Vec<String> = bound(defaults.to_vec()).iter().map(|(key, _)| key.to_string()).collect();
         assert_eq!(keys, ["1", "&", "Tab"]);
+    }
+
+    /// What a French keyboard has with shift or without, but not with `AltGr`.
+    const REACHED: &str =
+        "azertyuiopqsdfghjklmwxcvbnAZERTYUIOPQSDFGHJKLMWXCVBN&é\"'(-è_çà)=1234567890°+^$ùµ%*<>,?;.:/!§² ";
+
+    #[test]
+    fn every_command_has_a_key_that_needs_no_alt_gr_and_nothing_means_two_things() {
+        let keymap = Keymap::preset("azerty").unwrap();
+        assert_eq!(keymap.doubles(), []);
+        for entry in TABLE.iter().filter(|entry| !entry.keys.is_empty()) {
+            let reached = |key: Key| match key.code {
+                KeyCode::Char(c) => REACHED.contains(c),
+                _ => true,
+            };
+            assert!(keymap.keys(entry.command).any(reached), "{:?}", entry.command);
+        }
     }
 }

@@ -21,19 +21,16 @@ pub fn lay(keys: &Keys) -> (Keymap, Vec<Problem>) {
         })
     });
     let defaults = keymap.clone();
-    let own: Vec<(Command, &Said<Binding>)> = keys
-        .own
-        .iter()
-        .filter_map(|said| match named(&said.value.command) {
-            Some(command) => Some((command, said)),
-            None => {
-                let name = said.value.command.clone();
-                let near = nearest(&name, TABLE.iter().map(|entry| entry.command.name()));
-                problems.push(Problem { at: said.at.clone(), wrong: Wrong::NoCommand { name, near } });
-                None
-            }
-        })
-        .collect();
+    let mut own: Vec<(Command, &Said<Binding>)> = Vec::new();
+    for said in &keys.own {
+        if let Some(command) = named(&said.value.command) {
+            own.push((command, said));
+        } else {
+            let name = said.value.command.clone();
+            let near = nearest(&name, TABLE.iter().map(|entry| entry.command.name()));
+            problems.push(Problem { at: said.at.clone(), wrong: Wrong::NoCommand { name, near } });
+        }
+    }
     // All of them are unbound first, so that two commands can change places.
     keymap.bound.retain(|(_, command)| own.iter().all(|(other, _)| other != command));
     for (key, command) in FIXED.iter().filter_map(|(key, command)| Some((Key::parse(key)?, *command))) {

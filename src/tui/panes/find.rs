@@ -8,6 +8,7 @@ use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::store::{Found, Result, Store};
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::Ask;
@@ -16,9 +17,10 @@ use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
 use crate::tui::theme::Role;
 use crate::tui::view::View;
-use crate::tui::widget::field::Field;
+use crate::tui::widget::field::{Field, Takes};
+use crate::tui::widget::list::columns::Column;
+use crate::tui::widget::list::{Line, List};
 use crate::tui::widget::pen::Pen;
-use crate::tui::widget::window::scroll;
 
 /// Rows above the list: the field.
 const HEAD: u16 = 1;
@@ -32,24 +34,24 @@ const NARROW: u16 = 60;
 pub struct Find {
     field: Field,
     found: Vec<Found>,
-    at: Option<Id>,
-    row: usize,
-    top: usize,
+    list: List<Id>,
 }
 
 impl Find {
-    fn go(&mut self, row: usize) {
-        self.row = row.min(self.found.len().saturating_sub(1));
-        self.at = self.found.get(self.row).map(|found| found.id);
+    /// A search for these words, not made yet.
+    pub fn of(words: &str) -> Self {
+        Self { field: Field::with(Takes::Words, words), ..Self::default() }
+    }
+
+    fn selected(&self) -> Option<&Found> {
+        self.list.selected().and_then(|place| self.found.get(place))
     }
 
     fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
-        let page = usize::from(cx.size.1.saturating_sub(HEAD + 1)).max(1);
+        if self.list.step(command, cx.size.1.saturating_sub(HEAD)) {
+            return Vec::new();
+        }
         match command {
-            Command::Up => self.go(self.row.saturating_sub(1)),
-            Command::Down => self.go(self.row + 1),
-            Command::PageUp => self.go(self.row.saturating_sub(page)),
-            Command::PageDown => self.go(self.row + page),
             Command::Open => return self.open(cx),
             Command::Back => return vec![Effect::Close(None)],
             _ => {}
@@ -59,7 +61,7 @@ impl Find {
 
     /// A round is opened, at the line of an answer; of anything else there is its history.
     fn open(&self, cx: Cx<'_>) -> Vec<Effect> {
-        let Some(found) = self.found.get(self.row) else { return vec![Effect::Say(cx.text.say("app-empty"))] };
+        let Some(found) = self.selected() else { return vec![Effect::Say(cx.text.say("app-empty"))] };
         vec![match found.round {
             Some(round) => Effect::Open(View::Round { which: Which::Row(round), line: found.line.clone() }),
             None => Effect::ask(Ask::History(found.id, found.reference.clone())),
@@ -68,7 +70,7 @@ impl Find {
 
     /// What is typed was altered: what it finds is read, the newest selected.
     fn altered(&mut self) -> Vec<Effect> {
-        (self.at, self.row) = (None, 0);
+        self.list.restart();
         vec![Effect::Refresh]
     }
 }
@@ -84,8 +86,7 @@ impl Pane for Find {
 
     fn refresh(&mut self, store: &Store, _cx: Cx<'_>) -> Result<()> {
         self.found = store.find(self.field.text())?;
-        let same = self.at.and_then(|id| self.found.iter().position(|found| found.id == id));
-        self.go(same.unwrap_or(self.row));
+        self.list.fill(self.found.iter().map(|found| found.id).collect(), |_| String::new(), |_, _| false);
         Ok(())
     }
 
@@ -99,8 +100,7 @@ impl Pane for Find {
     }
 
     fn settle(&mut self, cx: Cx<'_>) {
-        let height = usize::from(cx.size.1.saturating_sub(HEAD));
-        self.top = scroll(self.top, self.row, self.row, height, self.found.len());
+        self.list.settle(cx.size.1.saturating_sub(HEAD));
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -113,19 +113,35 @@ impl Pane for Find {
             };
             Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&said, Role::Dim);
         }
-        let reference = if area.width < NARROW { REFERENCE.1 } else { REFERENCE.0 };
-        for (place, found) in self.found.iter().enumerate().skip(self.top).take(list.height.into()) {
-            let here = place == self.row;
-            let mut pen = Pen::on(frame.buffer_mut(), list, (place - self.top) as u16, cx);
-            pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(2);
-            pen.right(&Safe::from(format!("{} ", aside(found, cx))), Role::Dim);
-            pen.cell(&Safe::new(&found.reference), reference, Role::Dim).skip(1);
-            pen.put(&Safe::new(cx.text.phrase(&found.title)), if here { Role::Title } else { Role::Plain });
-        }
+        let asides: Vec<String> = self.found.iter().map(|found| aside(found, cx)).collect();
+        let longest = asides.iter().map(|aside| width(aside, cx.look.width)).max().unwrap_or(0);
+        let column = |least, most, rank| Column { least, most, rank, ..Column::default() };
+        let columns = [
+            column(REFERENCE.1, REFERENCE.0, 2),
+            Column { grows: true, ..column(10, 30, 0) },
+            Column { right: true, ..column(longest.min(28), longest.min(28), 3) },
+        ];
+        self.list.draw(frame, Rect { width: list.width.saturating_sub(1), ..list }, &columns, cx, |place| {
+            let found = &self.found[place];
+            let cells = vec![
+                (Safe::new(&found.reference), Role::Dim),
+                (Safe::new(cx.text.phrase(&found.title)), Role::Plain),
+                (Safe::new(&asides[place]), Role::Dim),
+            ];
+            Line { sign: " ", role: Role::Plain, cells }
+        });
         let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
         pen.skip(1).write(&cx.text.say("app-find-title"), Role::Title).skip(2);
         let field = Rect { x: pen.column(), y: area.y, width: pen.room() as u16, height: 1 };
         self.field.draw(frame, field, 0, cx);
+    }
+
+    fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
+        self.selected().map(|found| (found.id, found.reference.clone()))
+    }
+
+    fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
+        row.checked_sub(HEAD).and_then(|line| self.list.point(line))
     }
 
     fn takes(&self, key: Key) -> bool {

@@ -3,12 +3,16 @@
 //! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
 pub mod checklists;
+pub mod editor;
 pub mod exceptions;
 pub mod find;
+mod head;
 mod names;
 pub mod pending;
 pub mod people;
-mod picked;
+mod phrase;
+pub mod places;
+mod plan;
 pub mod round;
 pub mod today;
 mod walk;
@@ -18,11 +22,14 @@ use ratatui::layout::Rect;
 
 use super::command::{Command, Scope};
 use super::cx::Cx;
+use super::draft::{Place, Standing};
 use super::effect::{Act, Effect};
 use super::key::Key;
+use super::sight::Sight;
 use super::view::View;
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
+use crate::host::draft::Spot;
 use crate::store::{Result, Store};
 
 /// Makes a pane with nothing read yet.
@@ -52,6 +59,7 @@ impl Tab {
             Self::Today => &[
                 ("today-view", || Box::new(today::Today::default())),
                 ("checklists-view", || Box::new(checklists::Checklists::default())),
+                ("editor-places-view", || Box::new(places::Places::default())),
                 ("sign-pending-view", || Box::new(pending::Pending::default())),
                 ("sign-people-view", || Box::new(people::People::default())),
                 ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
@@ -63,7 +71,9 @@ impl Tab {
 /// The pane of a view, nothing read yet.
 pub fn of(view: View) -> Box<dyn Pane> {
     match view {
-        View::Find => Box::new(find::Find::default()),
+        View::Find(words) => Box::new(find::Find::of(&words)),
+        View::Editor(work) => Box::new(editor::Editor::new(work)),
+        View::Preview(form) => Box::new(round::Preview::new(*form)),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }
@@ -103,14 +113,40 @@ pub trait Pane {
         false
     }
 
-    /// Whether what is selected is answered with digits, so that keys that stand for digits mean them.
-    fn wants_digits(&self) -> bool {
-        false
-    }
-
     /// Whether a command makes sense on what is selected: what the hint line offers.
     fn offers(&self, _command: Command, _cx: Cx<'_>) -> bool {
         true
+    }
+
+    /// The record that is selected, and what it is called: what history and links are of.
+    fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
+        None
+    }
+
+    /// What part of its list is shown, where it is a list that can be filtered.
+    fn sight(&self) -> Option<Sight> {
+        None
+    }
+
+    /// Where one stands in it, so that one comes back here after a cut link, and to a text that is typed here.
+    fn stands(&self, _cx: Cx<'_>) -> Standing {
+        Standing::default()
+    }
+
+    /// Stands there again. Whether that is still to be found.
+    fn stand(&mut self, _spot: &Spot, _cx: Cx<'_>) -> bool {
+        false
+    }
+
+    /// Where the text belongs that is typed in the pane itself, outside dialogs.
+    fn typing(&self) -> Option<Place> {
+        None
+    }
+
+    /// The mouse was clicked on one of its rows of cells. Whether what stands there was selected already; none where nothing
+    /// does.
+    fn point(&mut self, _row: u16, _cx: Cx<'_>) -> Option<bool> {
+        None
     }
 
     /// Whether it has the screen to itself, without header and tabs.

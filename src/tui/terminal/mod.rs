@@ -17,6 +17,8 @@ use input::Reader;
 use paint::Painter;
 use session::Session;
 
+#[cfg(test)]
+pub(super) use input::decoded;
 pub use session::is_drawable;
 
 use super::input::Input;
@@ -36,10 +38,11 @@ const REDRAW: Key = Key::ctrl('l');
 ///
 /// The terminal cannot be taken, read or written; ask [`is_drawable`] first.
 pub fn run(screen: &mut impl Screen) -> io::Result<()> {
-    let session = Session::enter()?;
+    let session = Session::enter(screen.wants_mouse())?;
     watch::start()?;
     let mut reader = Reader::new()?;
     let mut canvas = Canvas::new(session);
+    session::say_last(screen.last_words());
     canvas.show(screen)?;
     let mut ticked = Instant::now();
     loop {
@@ -62,6 +65,7 @@ pub fn run(screen: &mut impl Screen) -> io::Result<()> {
             canvas.painter.forget();
         }
         if repaint || screen.is_dirty() {
+            session::say_last(screen.last_words());
             canvas.show(screen)?;
         }
     }

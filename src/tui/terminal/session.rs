@@ -5,6 +5,7 @@
 
 use std::io::{self, IsTerminal, Write as _};
 use std::os::fd::BorrowedFd;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, OnceLock, PoisonError, TryLockError};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
@@ -16,10 +17,14 @@ use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{self, OptionalActions, Termios};
 
+use crate::tui::screen::LastWords;
+
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
-/// Ends a frame that was cut off, takes away margins and ink, then undoes `ENTER` and shows the cursor.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// Buttons and wheel of the mouse, told in decimal numbers.
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Ends a frame that was cut off, takes away margins and ink, then undoes `ENTER` and `MOUSE` and shows the cursor.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l";
 
 /// The largest screen drawn: more is a mistake or an attack, and would take all memory.
 const LARGEST: Size = Size::new(1_000, 500);
@@ -32,6 +37,10 @@ const PATIENCE: Duration = Duration::from_millis(200);
 static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
 /// How the terminal was before it was first entered; apart from the lock, so that it can be put back while a frame is stuck.
 static BEFORE: OnceLock<Termios> = OnceLock::new();
+/// Whether the mouse is listened to, for when the terminal is taken again.
+static LISTENS: AtomicBool = AtomicBool::new(false);
+/// What the screen wants done and said on a way out that it did not choose.
+static LAST: Mutex<LastWords> = Mutex::new(LastWords { syncer: None, sentence: None });
 
 /// Whether the program has a terminal that it can draw on.
 pub fn is_drawable() -> bool {
@@ -46,14 +55,15 @@ pub struct Session {
 }
 
 impl Session {
-    /// Takes the terminal: raw, alternate screen, bracketed paste. Asks nothing of it.
-    pub fn enter() -> io::Result<Self> {
+    /// Takes the terminal: raw, alternate screen, bracketed paste, the mouse where it is wanted. Asks nothing of it.
+    pub fn enter(mouse: bool) -> io::Result<Self> {
         put_back_on_panic();
         let now = termios::tcgetattr(stdin())?;
         make_raw(BEFORE.get_or_init(|| now))?;
         *owner() = Some(thread::current().id());
         let session = Self { out: stdout() };
-        session.show(ENTER)?;
+        LISTENS.store(mouse, Ordering::Relaxed);
+        session.show(&entering())?;
         Ok(session)
     }
 
@@ -94,12 +104,29 @@ pub fn put_back() {
     }
 }
 
+/// From now on this is done and said on the way out.
+pub fn say_last(words: LastWords) {
+    *last() = words;
+}
+
+/// Brings what was typed to the disk. Does not wait for one that takes its time.
+pub fn sync_typed() {
+    let syncer = last().syncer.clone();
+    if let Some(syncer) = syncer {
+        syncer.last();
+    }
+}
+
+fn last() -> MutexGuard<'static, LastWords> {
+    LAST.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Enters again after the process was stopped and goes on: the shell has had the terminal in between.
 pub fn take_again() {
     let owner = owner();
     if let (Some(before), true) = (BEFORE.get(), owner.is_some()) {
         let _ = make_raw(before);
-        let _ = write(stdout(), ENTER);
+        let _ = write(stdout(), &entering());
     }
 }
 
@@ -108,6 +135,11 @@ fn make_raw(before: &Termios) -> io::Result<()> {
     let mut raw = before.clone();
     raw.make_raw();
     Ok(termios::tcsetattr(stdin(), OptionalActions::Now, &raw)?)
+}
+
+/// What takes the terminal.
+fn entering() -> Vec<u8> {
+    [ENTER, if LISTENS.load(Ordering::Relaxed) { MOUSE } else { b"" }].concat()
 }
 
 fn owner() -> MutexGuard<'static, Option<ThreadId>> {
@@ -140,7 +172,10 @@ fn put_back_on_panic() {
                 Some(owner) if owner == thread::current().id() => {
                     put_back();
                     let place = panicked.location().map(ToString::to_string).unwrap_or_default();
-                    let _ = writeln!(io::stderr(), "opsbook stopped: an error in the program at {place}");
+                    sync_typed();
+                    let sentence = last().sentence.clone();
+                    let sentence = sentence.as_deref().unwrap_or("opsbook stopped: an error in the program at");
+                    let _ = writeln!(io::stderr(), "{sentence} {place}");
                 }
                 Some(_) => {}
             }

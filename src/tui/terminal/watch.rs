@@ -50,9 +50,10 @@ pub fn has_continued() -> bool {
 }
 
 /// Puts the terminal back and ends the process with the code shells give a signal. What is saved is saved: every write is
-/// committed before it is shown.
+/// committed before it is shown; and what is typed was written when it was shown, so that only the disk is waited for.
 fn leave(signal: i32) -> ! {
     session::put_back();
+    session::sync_typed();
     process::exit(128 + signal)
 }
 

@@ -180,6 +180,15 @@ fn a_form_higher_than_the_screen_follows_the_field() {
     console.shows("▸ PIN").shows_not("Visitor*").press("tab").shows("▸ Visitor").press("up").shows("▸ PIN");
 }
 
+#[test]
+fn on_a_narrow_screen_what_is_meant_stands_below() {
+    let stage = Stage::new(false);
+    let items = vec![Item::new("date", "The day it is due", Kind::Date)];
+    let ask = FormAsk { items, ..FormAsk::default() };
+    let (mut console, _) = asking(&stage, Lang::En, (40, 15), ask, nothing);
+    console.type_text("mon").shows("[ mon").shows("Mon 30 Nov");
+}
+
 /// The site's conventions, as a form on the revision they were read at.
 fn settings(stage: &Stage) -> FormAsk {
     fn read(store: &Store) -> Result<Fresh> {
@@ -276,20 +285,67 @@ fn screens() {
     for lang in Lang::ALL {
         for size in SIZES {
             let (mut console, _) = asking(&stage, lang, size, every_kind(lang), nothing);
-            shot("form-empty", lang, size, &console);
+            shot("blank-form", lang, size, &console);
             console.type_text("赵 Zhao").press("tab tab").type_text("消火栓年检，带两人。").press("alt-enter");
             console.type_text("Hydrants").press("tab").type_text("li");
-            shot("form-choosing", lang, size, &console);
+            shot("choosing-in-form", lang, size, &console);
             console.press("tab tab tab").type_text("12+3").press("tab").type_text("mon").press("tab").type_text("15");
             console.press("tab").type_text("x").press("tab space right space");
-            shot("form-filled", lang, size, &console);
+            shot("filled-form", lang, size, &console);
             console.press("esc");
             let (mut console, _) = asking(&stage, lang, size, settings(&stage), set);
             console.press("ctrl-u").type_text("20m").press("tab ctrl-u").type_text("3h");
             let again = stage.store().site().unwrap().record.settings.again.minutes();
             meanwhile(&stage, again + 7, 12);
             console.press("ctrl-s");
-            shot("form-conflict", lang, size, &console);
+            shot("conflict-in-form", lang, size, &console);
         }
     }
+}
+
+#[test]
+fn a_note_of_the_greatest_length_is_typed_into_at_once() {
+    let stage = Stage::new(false);
+    let ask = FormAsk { items: vec![Item::new("note", "Note", Kind::Note)], place: "n".into(), ..FormAsk::default() };
+    let (mut console, _) = asking(&stage, Lang::En, (80, 24), ask, nothing);
+    console.paste(&"门封条破损，已更换。\nreplaced ".repeat(3000)).shows("the end of it was left out");
+    let began = std::time::Instant::now();
+    console.press("up x");
+    // Unoptimised, beside other tests: a fifteenth of it where it is used.
+    assert!(began.elapsed().as_millis() < 1500, "{:?}", began.elapsed());
+}
+
+#[test]
+fn what_the_file_refuses_is_said_at_its_field_until_it_is_changed() {
+    let stage = Stage::new(false);
+    let (mut console, _) = asking(&stage, Lang::En, (80, 24), settings(&stage), set);
+    console.press("ctrl-u").type_text("0").press("tab tab tab").shows("▸ Bell").press("ctrl-s");
+    console.shows("Not done").shows("▸ Measured again").press("x").shows_not("Impossible").press("backspace backspace");
+    console.type_text("10").press("ctrl-s").shows("Saved");
+    assert_eq!(stage.store().site().unwrap().record.settings.again, Span::of_minutes(10));
+}
+
+#[test]
+fn a_pin_is_typed_and_never_pasted() {
+    let stage = Stage::new(false);
+    let ask = FormAsk { items: vec![Item::new("pin", "PIN", Kind::Secret).required()], ..FormAsk::default() };
+    let (mut console, replies) = asking(&stage, Lang::En, (80, 24), ask, nothing);
+    console.paste("4711").shows("A PIN is typed, not pasted.").press("4").shows_not("not pasted").type_text("７1 1");
+    console.shows("[ *****").press("enter");
+    let Value::Secret(pin) = replies.borrow()[0].value("pin").clone() else { panic!("no secret") };
+    assert_eq!(pin.reveal(), "471 1");
+}
+
+#[test]
+fn a_pin_never_reaches_the_draft_file() {
+    let (stage, dir) = (Stage::new(false), tempfile::TempDir::new().unwrap());
+    let items = vec![Item::new("pin", "PIN", Kind::Secret), Item::new("note", "Note", Kind::Text)];
+    let ask = FormAsk { items, place: "sign in".into(), ..FormAsk::default() };
+    let mut console = stage.keeping(Lang::En, dir.path());
+    console.show(Box::new(Asking { ask, replies: Replies::default(), answer: nothing }));
+    console.press("N").type_text("98254716").press("tab").type_text("written").press("shift-tab").type_text("3");
+    // Every record of the file adds up to this, and there is no other file.
+    let kept = super::trouble::on_disk(&stage, &dir);
+    let kept: Vec<(&str, &str)> = kept.iter().map(|draft| (draft.place.as_str(), draft.text.as_str())).collect();
+    assert_eq!(kept, [("sign in note", "written")]);
 }

@@ -1,6 +1,7 @@
 //! What a person does with keys, from Today to signed.
 
 use super::stage::{Stage, cold_room, twenty};
+use crate::domain::noun::Noun;
 use crate::domain::phrase::Lang;
 
 const SPACES_20: &str = "space space space space space space space space space space space space space space space space space space space space";
@@ -264,9 +265,9 @@ fn who_answered_no_line_reviews() {
     stage.add_person("Chen Bo", "chen");
     let mut console = stage.console();
     console.press("enter").press(SPACES_20).press("enter enter").shows("Signed:");
-    console.press("v enter").shows("Ask somebody else");
+    console.press("c enter").shows("Ask somebody else");
     let mut other = stage.console_of("chen");
-    other.press("v enter").shows("Saved.");
+    other.press("c enter").shows("Saved.");
     stage.sound();
 }
 
@@ -275,7 +276,7 @@ fn what_is_mine_is_shown_first() {
     let stage = Stage::new(true);
     stage.give_post("storekeeper");
     let mut console = stage.console();
-    console.shows("Mine: Storekeeper").press("f").shows("Everything").press("f").shows("Late only").press("f");
+    console.shows("Mine: Storekeeper").press("a").shows("Shows everything.").press("a").shows("Late only").press("a");
     console.shows("Mine: Storekeeper");
 }
 
@@ -329,7 +330,7 @@ fn the_palette_finds_commands_by_their_words() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
     console.press(":").type_text("colours").press("enter").shows("light");
-    console.press(":").type_text("zzzz").shows("Nothing matches");
+    console.press(":").type_text("zzzz").shows("Find “zzzz” everywhere");
 }
 
 #[test]
@@ -349,6 +350,45 @@ fn a_paste_goes_into_a_field_and_is_never_run() {
     let mut console = stage.console();
     console.paste("sq\nsq").shows("Nothing here takes pasted text");
     console.press("enter x").paste("two\nlines").shows("[ two ").shows("[ lines ");
+}
+
+#[test]
+fn a_note_of_several_lines_is_shown_as_such() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console
+        .press("enter x")
+        .type_text("ice on the door")
+        .press("alt-enter")
+        .type_text("two centimetres")
+        .press("enter");
+    console.press("up").shows("      ice on the door\n      two centimetres");
+    console.press("H").shows("    note: ice on the door").shows("      two centimetres").press("esc");
+    // A note that was made is opened with its lines, and another is added.
+    console
+        .press("m")
+        .shows("[ ice on the door ")
+        .shows("[ two centimetres ")
+        .press("ctrl-j")
+        .type_text("swept")
+        .press("enter");
+    console.press("up").shows("      two centimetres\n      swept");
+    stage.sound();
+}
+
+#[test]
+fn who_puts_it_right_is_found_in_either_script() {
+    let stage = Stage::with_form(cold_room());
+    stage.add_person("张建国", "zhang");
+    stage.add_person("章锦贵", "zj");
+    let mut console = stage.open(Lang::ZhCn, (80, 24));
+    console.press("enter x").type_text("门封条破损").press("tab tab").type_text("zhjg").shows("▸ 张建国");
+    console.press("enter").shows("  张建国").press("enter").shows("ACT-0001");
+    let found = stage.store().standing(Noun::Action, 10).unwrap();
+    let owner = stage.store().people().unwrap().into_iter().find(|held| held.record.name == "张建国").unwrap();
+    assert_eq!(found.len(), 1);
+    let text = stage.store().history(found[0].id).unwrap()[0].entry.body.clone().unwrap_or_default();
+    assert!(text.contains(&format!("\"owner\":{}", owner.record.id)), "{text}");
 }
 
 #[test]
@@ -388,7 +428,9 @@ fn a_stranger_is_told_whom_to_ask() {
         lang: Some(Lang::En),
         as_person: None,
         setup: crate::tui::Setup::default(),
+        mode: crate::host::service::Mode::Own,
         clock: Box::new(|| super::stage::NINE),
+        drafts: Vec::new(),
     };
     let mut app = crate::tui::App::new(stage.store(), start).unwrap();
     let backend = ratatui::backend::TestBackend::new(80, 24);

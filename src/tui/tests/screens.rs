@@ -15,7 +15,7 @@ pub fn shot(name: &str, lang: Lang, (columns, rows): (u16, u16), console: &Conso
 }
 
 /// A site on which the day is half done: a round signed with a fail, one begun, second readings and actions due.
-fn full() -> Stage {
+pub fn full() -> Stage {
     let stage = Stage::new(true);
     stage.add(cold_room());
     stage.add(twenty());
@@ -117,6 +117,52 @@ fn signing() {
             let mut console = stage.open(lang, size);
             console.press("enter enter");
             shot("sign", lang, size, &console);
+        }
+    }
+}
+
+/// Everything that sets checklists and places up, at each step of a change.
+#[test]
+fn setting_up() {
+    let stage = full();
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut console = stage.open(lang, size);
+            console.press("tab f").type_text("cold-room").press("enter e");
+            console.press("down down").press("D enter").press("down down e");
+            shot("edit-line", lang, size, &console);
+            console.press("down down down ctrl-u").type_text("0..6").press("ctrl-s");
+            shot("edit", lang, size, &console);
+            console.press("N");
+            shot("edit-new", lang, size, &console);
+            console.press("esc W");
+            shot("edit-publish", lang, size, &console);
+            console.press("esc T");
+            shot("edit-about", lang, size, &console);
+            console.press("esc p");
+            shot("edit-preview", lang, size, &console);
+            console.press("esc ?");
+            shot("help-edit", lang, size, &console);
+            console.press("esc X enter S");
+            shot("edit-plan", lang, size, &console);
+        }
+    }
+}
+
+#[test]
+fn places() {
+    let stage = full();
+    let mut console = stage.console();
+    console.press("tab tab down down O").type_text("floor is painted").press("enter");
+    for lang in Lang::ALL {
+        for size in SIZES.into_iter().chain([NARROW]) {
+            let mut console = stage.open(lang, size);
+            console.press("tab tab down");
+            shot("places", lang, size, &console);
+            if size != NARROW {
+                console.press("e");
+                shot("place", lang, size, &console);
+            }
         }
     }
 }

@@ -177,10 +177,10 @@ fn a_login_of_ones_own_locks_only_with_a_pin() {
 #[test]
 fn a_console_opened_for_someone_asks_their_pin_before_anything_is_changed() {
     let (stage, _) = shared(twenty());
-    let mut console = stage.console_as("Chen Bo");
+    let mut console = stage.console_for("Chen Bo");
     console.shows("Chen Bo").shows("PIN").type_text(CHEN).press("enter").tick().shows("Chen Bo, operator");
     console.press("enter space").shows("1 of 20");
-    let mut console = stage.console_as("Wu Mei");
+    let mut console = stage.console_for("Wu Mei");
     console.shows("Wu Mei, operator").shows("no PIN").press("enter space").shows("2 of 20");
     stage.sound();
 }
@@ -211,4 +211,67 @@ fn screens() {
         small.press("esc");
         shot("locked", lang, (40, 15), &small);
     }
+}
+
+/// What lies in a folder and below it, with every byte of every file.
+fn bytes_below(folder: &std::path::Path, found: &mut Vec<(std::path::PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            bytes_below(&path, found);
+        } else {
+            let bytes = std::fs::read(&path).unwrap();
+            found.push((path, bytes));
+        }
+    }
+}
+
+#[test]
+fn no_pin_is_written_anywhere() {
+    // No hexadecimal, so that no digest can look like one.
+    let (old, new, wrong) = ("river-59k", "grove 42x", "wrong-77z");
+    let stage = Stage::with_form(cold_room());
+    stage.add_sharer("Chen Bo", Role::Operator, Some(old));
+    let folder = stage.path.parent().unwrap().join("drafts");
+    let mut console = stage.keeping(Lang::En, &folder);
+    console.type_text("che").press("enter").type_text(wrong).press("enter").tick();
+    stage.pass_minutes(1);
+    console.type_text(old).press("enter").tick().shows("Chen Bo, operator");
+    // A text that is kept, so that there is a draft file to look into.
+    console.press("enter space x").paste("ice, 2 cm").press("esc esc");
+    console.press(":").type_text("Set my PIN").press("enter").type_text(old).press("enter").tick();
+    // Half typed, left, and typed again.
+    console.type_text("grove 4").press("esc").press(":").type_text("Set my PIN").press("enter");
+    console.type_text(old).press("enter").tick().type_text(new).press("enter").type_text(new).press("enter").tick();
+    console.shows("Your PIN is set").press("ctrl-t enter").type_text(new).press("enter").tick();
+    console.shows("Chen Bo, operator");
+    let mut files = Vec::new();
+    bytes_below(stage.path.parent().unwrap(), &mut files);
+    let holds = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    assert!(files.iter().any(|(_, bytes)| holds(bytes, "ice, 2 cm")), "the drafts are among what is looked at");
+    assert!(files.iter().any(|(_, bytes)| holds(bytes, "argon2id")), "and so are the hashes");
+    let journal = format!("{:?}", stage.store().journal_end().unwrap());
+    assert!(journal.contains("sign-in") && journal.contains("miss-pin"), "and the journal");
+    for pin in [old, new, wrong, "grove 4"] {
+        for (path, bytes) in &files {
+            assert!(!holds(bytes, pin), "{pin} in {}", path.display());
+        }
+        assert!(!journal.contains(pin), "{pin} in the journal");
+    }
+    stage.sound();
+}
+
+#[test]
+fn typed_text_of_each_waits_for_each_also_after_a_cut_link() {
+    let (stage, _) = shared(cold_room());
+    let folder = stage.path.parent().unwrap().join("drafts");
+    let mut console = stage.keeping(Lang::En, &folder);
+    sign_in(&mut console, "che", CHEN).press("enter space x").type_text("half a note");
+    // Sun Li takes over, then the link is cut.
+    sign_in(console.press("ctrl-t"), "sl", SUN).shows("孙丽, supervisor").shows_not("half a note");
+    drop(console);
+    let mut console = stage.keeping(Lang::En, &folder);
+    stage.pass_minutes(1);
+    sign_in(&mut console, "che", CHEN).shows("Last here").press("down").shows("11 ").press("enter");
+    console.shows("half a note");
 }

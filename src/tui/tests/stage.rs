@@ -1,12 +1,14 @@
 //! A site in a file of its own, a clock that stands, and an application on a screen in memory.
 
 use std::cell::Cell;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Instant as Monotonic;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::style::Style;
 use tempfile::TempDir;
 
 use crate::domain::book::{Chapter, Clause};
@@ -24,8 +26,9 @@ use crate::domain::template::{Form, FormKind, Section};
 use crate::domain::time::{Clock, Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
+use crate::host::service::Mode;
 use crate::store::{Envelope, Store, acting};
-use crate::tui::input::Input;
+use crate::tui::input::{Input, Mouse, Press};
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::screen::{Flow, Screen};
@@ -131,6 +134,17 @@ impl Stage {
         Console::open(&self.path, Rc::clone(&self.clock), login(), lang, size, Setup::default())
     }
 
+    /// A console that keeps drafts below a folder.
+    pub fn keeping(&self, lang: Lang, folder: &Path) -> Console {
+        Console::keeping(&self.path, Rc::clone(&self.clock), login(), lang, folder)
+    }
+
+    /// The same for the person of another login.
+    pub fn keeping_for(&self, name: &str, folder: &Path) -> Console {
+        let login = Login { name: name.into(), full_name: name.into(), uid: 1001 };
+        Console::keeping(&self.path, Rc::clone(&self.clock), login, Lang::En, folder)
+    }
+
     pub fn add_person(&self, name: &str, login: &str) {
         self.make(Change::People(people::Change::Add {
             name: name.into(),
@@ -162,6 +176,12 @@ impl Stage {
         store.set_pin((&actor, "stage", self.clock.get()), None, &Secret::typed(pin), None).unwrap();
     }
 
+    pub fn add_manager(&self, name: &str, login: &str) {
+        self.add_person(name, login);
+        let person = self.store().people().unwrap().into_iter().find(|held| held.record.name == name).unwrap();
+        self.make(Change::People(people::Change::Role { person: person.record.id, role: Role::Manager }));
+    }
+
     pub fn give_post(&self, post: &str) {
         let person = self.store().people().unwrap()[0].record.id;
         self.make(Change::People(people::Change::Posts { person, posts: vec![Code::parse(post).unwrap()] }));
@@ -173,7 +193,7 @@ impl Stage {
     }
 
     /// The English console of the shared login, opened for someone.
-    pub fn console_as(&self, name: &str) -> Console {
+    pub fn console_for(&self, name: &str) -> Console {
         let clock = Rc::clone(&self.clock);
         Console::begin(&self.path, clock, login(), Some(name.into()), Lang::En, (80, 24), Setup::default())
     }
@@ -184,7 +204,15 @@ impl Stage {
 
     /// The English console on a keyboard of its own.
     pub fn console_on(&self, keymap: Keymap) -> Console {
-        let setup = Setup { keymap, ..Setup::default() };
+        self.console_set(Setup { keymap, ..Setup::default() })
+    }
+
+    pub fn console_as(&self, login: Login, setup: Setup) -> Console {
+        Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), setup)
+    }
+
+    /// The English console as its user wants it.
+    pub fn console_set(&self, setup: Setup) -> Console {
         Console::open(&self.path, Rc::clone(&self.clock), login(), Lang::En, (80, 24), setup)
     }
 
@@ -232,11 +260,33 @@ impl Console {
         (columns, rows): (u16, u16),
         setup: Setup,
     ) -> Self {
-        let start = Start { login, lang: Some(lang), as_person, setup, clock: Box::new(move || clock.get()) };
+        let start = Start {
+            login,
+            lang: Some(lang),
+            as_person,
+            setup,
+            mode: Mode::Own,
+            clock: Box::new(move || clock.get()),
+            drafts: Vec::new(),
+        };
         let mut store = Store::open(path).unwrap();
         store.hash_cheaply();
         let app = App::new(store, start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let mut console = Self { app, terminal, left: false, later: std::time::Duration::ZERO };
+        console.draw();
+        console
+    }
+
+    fn keeping(path: &Path, clock: Rc<Cell<Instant>>, login: Login, lang: Lang, folder: &Path) -> Self {
+        let drafts = vec![folder.to_owned()];
+        let clock = Box::new(move || clock.get());
+        let (setup, mode) = (Setup::default(), Mode::Own);
+        let start = Start { login, lang: Some(lang), as_person: None, setup, mode, clock, drafts };
+        let mut store = Store::open(path).unwrap();
+        store.hash_cheaply();
+        let app = App::new(store, start).unwrap();
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let mut console = Self { app, terminal, left: false, later: std::time::Duration::ZERO };
         console.draw();
         console
@@ -269,6 +319,15 @@ impl Console {
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             self.app.input(Input::Key(Key::char(c)), Monotonic::now());
+        }
+        self.draw();
+        self
+    }
+
+    /// Sends bytes as a terminal does, in one go, through its decoder.
+    pub fn send(&mut self, bytes: &str) -> &mut Self {
+        for input in crate::tui::terminal::decoded(bytes.as_bytes()) {
+            self.left |= self.app.input(input, Monotonic::now()) == Flow::Leave;
         }
         self.draw();
         self
@@ -319,6 +378,24 @@ impl Console {
         self
     }
 
+    /// Clicks at a column and row counted from 0.
+    pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.mouse(Press::Left, column, row)
+    }
+
+    pub fn mouse(&mut self, what: Press, column: u16, row: u16) -> &mut Self {
+        self.app.input(Input::Mouse(Mouse { what, column, row }), Monotonic::now());
+        self.draw();
+        self
+    }
+
+    /// The row of the screen that shows something.
+    pub fn row_of(&self, what: &str) -> u16 {
+        let screen = self.screen();
+        screen.lines().position(|line| line.contains(what)).unwrap_or_else(|| panic!("no {what:?} on:\n{screen}"))
+            as u16
+    }
+
     /// The screen as text, hanzi as they are.
     pub fn screen(&self) -> String {
         use unicode_width::UnicodeWidthStr;
@@ -335,6 +412,31 @@ impl Console {
             text.push('\n');
         }
         text
+    }
+
+    /// Every run of cells that look alike and not plain: its text and how it looks, row by row.
+    pub fn inked(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let plain = buffer[(buffer.area.width - 1, 3)].style();
+        let mut inked = String::new();
+        for y in 0..buffer.area.height {
+            let mut runs: Vec<(Style, String)> = Vec::new();
+            for x in 0..buffer.area.width {
+                let cell = &buffer[(x, y)];
+                match runs.last_mut() {
+                    Some((style, text)) if *style == cell.style() => text.push_str(cell.symbol()),
+                    _ => runs.push((cell.style(), cell.symbol().to_owned())),
+                }
+            }
+            let told = runs.iter().filter(|(style, text)| *style != plain && !text.trim().is_empty());
+            for (style, text) in told {
+                let how = format!("{:?} {:?} {:?}", style.fg, style.bg, style.add_modifier);
+                let how = how.replace("Some(", "").replace(')', "").replace("Modifier(", "");
+                let text: String = text.trim().chars().take(28).collect();
+                writeln!(inked, "{y:>2} {text:<28} {how}").unwrap();
+            }
+        }
+        inked
     }
 
     /// Fails with the screen where it does not show something.

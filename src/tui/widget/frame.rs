@@ -21,6 +21,7 @@ pub fn boxed(buffer: &mut Buffer, area: Rect, (columns, rows): (u16, u16), title
     for y in outer.top()..outer.bottom() {
         for x in outer.left()..outer.right() {
             buffer[(x, y)].reset();
+            buffer[(x, y)].set_style(cx.look.theme.ground());
         }
         // A hanzi that the left edge would cut in half leaves a blank instead.
         if outer.x > 0 && buffer[(outer.x - 1, y)].symbol().len() > 1 {

@@ -5,6 +5,7 @@ pub mod field;
 #[allow(dead_code, unused_imports)]
 pub mod form;
 pub mod frame;
+pub mod list;
 pub mod narrow;
 pub mod pen;
 pub mod window;

@@ -13,6 +13,18 @@ const SPELLED: u32 = 24;
 /// What it counts more where a text, or a word in it, begins with what is spelled.
 const BEGINS: u32 = 16;
 
+/// The places of the texts that hold every word that is typed, as it is typed, in their order: for lists, where what is shown
+/// may be changed together, so that nothing may be there by a stretch.
+pub fn holding<'t>(typed: &str, texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
+    let typed = fold_text(typed).to_lowercase();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let holds = |text: &str| {
+        let text = fold_text(text).to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    texts.enumerate().filter(|(_, text)| holds(text)).map(|(n, _)| n).collect()
+}
+
 /// The places of the texts that match, best first; equal matches stay in order. Nothing typed matches everything.
 pub fn narrow<'t>(typed: &str, texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
     let folded = fold_text(typed);

@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::safe::Safe;
-use crate::text::width::{cut, width};
+use crate::text::width::{Ambiguous, cut, width};
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
@@ -87,11 +88,31 @@ impl<'b, 'c> Pen<'b, 'c> {
     fn styled(&mut self, text: &Safe, cells: usize, style: Style) -> &mut Self {
         let text = cut(text.as_str(), cells.min(self.room()), self.cx.look.width);
         if !text.is_empty() && self.y < self.buffer.area.bottom() {
-            self.buffer.set_string(self.x, self.y, &text, style);
+            if self.cx.look.width == Ambiguous::Wide && !text.is_ascii() {
+                self.set_wide(&text, style);
+            } else {
+                self.buffer.set_string(self.x, self.y, &text, style);
+            }
             // A hanzi cut by the terminal's own idea of width must not push the next column.
             self.x = self.x.saturating_add(width(&text, self.cx.look.width) as u16).min(self.end);
         }
         self
+    }
+}
+
+impl Pen<'_, '_> {
+    /// Sets text cell by cell where the terminal draws ambiguous characters two cells wide: the cell that such a character
+    /// covers beside its own holds nothing, which the painter understands.
+    fn set_wide(&mut self, text: &str, style: Style) {
+        let mut x = self.x;
+        for grapheme in text.graphemes(true) {
+            let cells = width(grapheme, Ambiguous::Wide) as u16;
+            for covered in x..x.saturating_add(cells).min(self.end) {
+                let cell = &mut self.buffer[(covered, self.y)];
+                cell.set_symbol(if covered == x { grapheme } else { "" }).set_style(style);
+            }
+            x = x.saturating_add(cells);
+        }
     }
 }
 

@@ -2,11 +2,19 @@
 
 use crate::domain::time::Instant;
 use crate::tui::app::App;
+use crate::tui::key::Key;
 
 impl App {
     /// A key came: the console is not idle.
     pub(in crate::tui::app) fn touch(&mut self) {
         self.gate.touched = self.session.now;
+    }
+
+    /// Takes a key, after which texts that wait are offered where something else was said first.
+    pub(in crate::tui::app) fn key_then_offer(&mut self, key: Key) {
+        let later = std::mem::take(&mut self.gate.later);
+        self.key(key);
+        self.waiting.offers |= later && self.dialog.is_none() && !self.gate.is_closed();
     }
 
     /// Time has passed.

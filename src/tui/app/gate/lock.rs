@@ -4,10 +4,12 @@ use super::{Held, Purpose};
 use crate::domain::actor::KnownBy;
 use crate::domain::record::Id;
 use crate::store::Result;
-use crate::tui::app::session::Who;
+use crate::tui::app::drafts::Waiting;
+use crate::tui::app::session::{Seat, Who};
 use crate::tui::app::views::Views;
 use crate::tui::app::{App, PATIENCE, chrome};
 use crate::tui::dialog::SignIn;
+use crate::tui::draft::Drafts;
 use crate::tui::panes::{Tab, today::Today};
 use crate::tui::theme::Role;
 
@@ -15,13 +17,24 @@ impl App {
     /// As the console opens: who shares a login says who they are first.
     pub(in crate::tui::app) fn begin_session(&mut self) {
         let who = self.session.who.filter(|who| who.known_by == KnownBy::Name);
-        let Some(who) = who.filter(|_| self.session.writable) else { return self.settle_gate() };
+        let Some(who) = who.filter(|_| self.session.writable) else {
+            let said = self.status.take();
+            self.settle_gate();
+            if !self.gate.is_closed() {
+                self.come_back();
+            }
+            self.status = self.status.take().or(said);
+            return;
+        };
         match self.has_pin(who.person) {
             Ok(true) => {
                 self.close(None);
                 self.ask_who(Some(who.person));
             }
-            Ok(false) => self.advise_pin(),
+            Ok(false) => {
+                self.come_back();
+                self.advise_pin();
+            }
             Err(error) => self.trouble(&error),
         }
     }
@@ -66,8 +79,12 @@ impl App {
         self.gate.prompt = None;
         self.gate.must_set = false;
         let dialog = self.dialog.take();
-        self.gate.held = person.map(|person| Held { person, dialog });
-        (self.session.who, self.session.closed, self.status) = (None, true, None);
+        if let Some(person) = person {
+            let typed = std::mem::replace(&mut self.session.drafts, Drafts::nobody(self.session.now));
+            self.gate.drafts.insert(person, typed);
+            self.gate.held = Some(Held { person, dialog });
+        }
+        (self.session.who, self.session.seat, self.status) = (None, Seat::Closed, None);
         self.gate.board = Some(Box::new(Today::default()));
         let read = self.session.read(&self.store).and_then(|()| self.read_board());
         if let Err(error) = read {
@@ -92,19 +109,15 @@ impl App {
         let held = self.gate.held.take();
         (self.gate.board, self.gate.prompt, self.status) = (None, None, None);
         let same = held.as_ref().is_some_and(|held| held.person == who.person);
+        let kept = self.gate.drafts.remove(&who.person);
+        let is_new = kept.is_none();
+        self.session.drafts = kept.unwrap_or_else(|| Drafts::nobody(self.session.now));
         let opened = if same {
-            (self.session.who, self.session.closed) = (Some(who), false);
+            (self.session.who, self.session.seat) = (Some(who), Seat::Free);
             self.dialog = held.and_then(|held| held.dialog);
             self.session.read(&self.store)
         } else {
-            if let Some(held) = held {
-                self.gate.drafts.insert(held.person, std::mem::take(&mut self.session.drafts));
-            }
-            self.session.drafts = self.gate.drafts.remove(&who.person).unwrap_or_default();
-            self.over.clear();
-            self.dialog = None;
-            self.tabs = Tab::ALL.into_iter().map(Views::new).collect();
-            self.tab = 0;
+            self.clear();
             let own = self.store.person(who.person).map(|held| held.and_then(|held| held.record.language));
             own.and_then(|own| self.session.change_person(who, own, &self.store))
         };
@@ -112,8 +125,22 @@ impl App {
             self.trouble(&error);
         }
         self.refresh_all();
+        if is_new && !same {
+            // Cut off elsewhere, one goes on here.
+            self.come_back();
+        }
         self.company.forget();
         self.say_presence();
+    }
+
+    /// Takes away what the last person had open and was about to do.
+    fn clear(&mut self) {
+        self.over.clear();
+        self.forth.clear();
+        self.recent.clear();
+        (self.dialog, self.unsure, self.waiting) = (None, None, Waiting::default());
+        self.tabs = Tab::ALL.into_iter().map(Views::new).collect();
+        self.tab = 0;
     }
 
     /// Opens for someone who has no PIN and said who they are: everything they do says that it is known by name only.

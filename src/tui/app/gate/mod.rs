@@ -69,6 +69,8 @@ pub(super) struct Gate {
     drafts: HashMap<Id, Drafts>,
     /// The seconds of a wait that were drawn last.
     second: Option<i64>,
+    /// Texts that wait are offered after the next key: something else was to be said first.
+    later: bool,
     /// The PIN is a temporary one: nothing but setting another is open.
     must_set: bool,
 }
@@ -85,6 +87,7 @@ impl Gate {
             touched: now,
             drafts: HashMap::new(),
             second: None,
+            later: false,
             must_set: false,
         }
     }

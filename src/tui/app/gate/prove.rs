@@ -6,8 +6,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::secret::Secret;
 use crate::store::{Error, Proved};
 use crate::text::date;
-use crate::tui::app::{App, Asker};
 use crate::tui::app::session::Who;
+use crate::tui::app::{App, Asker};
 use crate::tui::dialog::{Once, SignIn};
 use crate::tui::effect::Effect;
 use crate::tui::theme::Role;
@@ -36,7 +36,7 @@ impl App {
         let proved = self.store.prove(person, pin, uid, &session, now);
         let Some((purpose, mut asked)) = self.gate.prompt.take() else { return };
         match proved {
-            Ok(proved) => self.proved(purpose, proved),
+            Ok(proved) => self.proved(purpose, &proved),
             Err(error) => {
                 let counted = self.store.pin(person).ok().flatten().map(|held| held.record);
                 asked.refused(self.session.fault(&error, self.store.path()), counted);
@@ -45,13 +45,13 @@ impl App {
         }
     }
 
-    fn proved(&mut self, purpose: Purpose, proved: Proved) {
+    fn proved(&mut self, purpose: Purpose, proved: &Proved) {
         match purpose {
             Purpose::Open => {
                 let (known_by, sign_in) = (proved.actor.known_by, proved.actor.sign_in);
                 let Some(person) = proved.actor.person else { return };
                 self.enter(Who { person, known_by, sign_in });
-                self.greet(&proved);
+                self.greet(proved);
                 if proved.must_change {
                     self.ask_new_pin(true);
                 }
@@ -70,7 +70,7 @@ impl App {
                 self.session.signed(&proved.actor);
                 self.ask_new_pin(proved.must_change);
             }
-            Purpose::Countersign(again) => self.countersigned(again, &proved),
+            Purpose::Countersign(again) => self.countersigned(again, proved),
         }
     }
 
@@ -85,6 +85,7 @@ impl App {
             None => text.say_with("sign-last", &[("at", at.into()), misses]),
         };
         self.status = Some((if proved.misses > 0 { Role::Alert } else { Role::Plain }, said));
+        self.gate.later = std::mem::take(&mut self.waiting.offers);
     }
 
     /// Makes the change that waited for the PIN, as if it had been answered just now.
@@ -96,8 +97,8 @@ impl App {
     }
 
     /// The dialog that asked for a change is answered, or still there.
-    pub(super) fn finish(&mut self, asked: Option<Asked>, done: bool) {
-        let Some((asker, dialog)) = asked else { return };
+    pub(super) fn finish(&mut self, open: Option<Asked>, done: bool) {
+        let Some((asker, dialog)) = open else { return };
         if done {
             for (place, _) in dialog.drafts(self.session.cx(self.size)) {
                 self.session.drafts.keep(&place, "");
@@ -136,9 +137,10 @@ impl App {
         let said = self.session.text.say("sign-own-about");
         match (why.as_ref(), self.session.who) {
             (Refusal::PinNeeded, Some(who)) => {
-                let candidate = self.store.person(who.person).and_then(|held| {
-                    held.map(|held| self.candidate(&held.record)).transpose()
-                });
+                let candidate = self
+                    .store
+                    .person(who.person)
+                    .and_then(|held| held.map(|held| self.candidate(&held.record)).transpose());
                 let Ok(Some(candidate)) = candidate else { return false };
                 let title = self.session.text.say("sign-own-title");
                 let asked = SignIn::new(title, said, vec![candidate]);

@@ -85,7 +85,14 @@ impl SignIn {
     }
 }
 
-fn labelled(frame: &mut Frame, area: Rect, row: u16, label: &str, field: &crate::tui::widget::field::Field, cx: Cx<'_>) {
+fn labelled(
+    frame: &mut Frame,
+    area: Rect,
+    row: u16,
+    label: &str,
+    field: &crate::tui::widget::field::Field,
+    cx: Cx<'_>,
+) {
     let mut pen = Pen::on(frame.buffer_mut(), area, row, cx);
     pen.write(&cx.text.say(label), Role::Plain).skip(1);
     let (column, room) = (pen.column(), pen.room() as u16);

@@ -83,7 +83,8 @@ impl SignIn {
     /// Asks the PIN of this one of them first, where they have one.
     #[must_use]
     pub fn first(mut self, person: Option<Id>) -> Self {
-        let at = self.candidates.iter().position(|candidate| Some(candidate.person) == person && candidate.pin.is_some());
+        let at =
+            self.candidates.iter().position(|candidate| Some(candidate.person) == person && candidate.pin.is_some());
         self.chosen = at.or(self.chosen);
         self
     }

@@ -11,44 +11,54 @@ use crate::text::plan;
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
-use crate::tui::panes::{Tab, names};
+use crate::tui::panes::Tab;
+use crate::tui::panes::editor::KNOWN;
+use crate::tui::panes::head::Head;
 use crate::tui::theme::Role;
+use crate::tui::widget::list::Line;
+use crate::tui::widget::list::columns::Column;
 use crate::tui::widget::pen::Pen;
 
-/// Columns below which the kind is left out.
-const NARROW: u16 = 76;
-
-/// Cells that the filter wants: the names of the other views give way to it.
-const TYPED: usize = 24;
-
 pub(super) fn draw(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+    head(pane, cx).draw(&pane.list, frame, area, cx);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    if pane.shown.is_empty() {
+    if pane.list.count().0 == 0 {
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say("checklists-none"), Role::Dim);
     }
+    pane.list.draw(frame, list, &columns(pane, list.width, cx), cx, |place| line(pane, place, cx));
+}
+
+/// Title, on or off, kind, number of lines, when.
+fn columns(pane: &Checklists, room: u16, cx: Cx<'_>) -> [Column; 5] {
     let cells = |text: &str| width(text, cx.look.width);
-    let longest = pane.rows.iter().map(|row| cells(cx.text.phrase(&row.title))).max().unwrap_or(0);
-    let room = usize::from(list.width);
-    let title = longest.clamp(16, (room / 3).max(16));
+    let longest = pane.rows.iter().map(|row| cells(&cx.text.marked(&row.title))).max().unwrap_or(0);
+    let title = longest.clamp(16, (usize::from(room) / 3).max(16));
     let on = ["on", "off"].into_iter().map(|state| cells(&cx.text.word_of("schedule", state))).max().unwrap_or(0);
     let kind = FormKind::ALL.into_iter().map(|kind| cells(&cx.text.word(kind))).max().unwrap_or(0);
-    for (place, n) in pane.shown.iter().enumerate().skip(pane.top).take(list.height.into()) {
-        let (row, here) = (&pane.rows[*n], place == pane.row);
-        let mut pen = Pen::on(frame.buffer_mut(), list, (place - pane.top) as u16, cx);
-        let (mark, role, state) = state(row, cx);
-        let plain = if role == Role::Dim { Role::Dim } else { Role::Plain };
-        pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key);
-        pen.write(mark, role).skip(1);
-        pen.cell(&Safe::new(cx.text.phrase(&row.title)), title, if here { Role::Title } else { plain }).skip(1);
-        pen.cell(&Safe::from(state), on, role).skip(1);
-        if list.width >= NARROW {
-            pen.cell(&Safe::from(cx.text.word(row.kind)), kind, plain).skip(1);
-        }
-        let lines = row.lines.to_string();
-        pen.skip(3_usize.saturating_sub(lines.len())).write(&lines, plain).skip(2);
-        pen.put(&Safe::from(when(pane, row, cx)), plain);
-    }
-    head(pane, frame, area, cx);
+    let column = |least, most, rank| Column { least, most, rank, ..Column::default() };
+    [
+        column(16, title, 0),
+        column(on, on, 1),
+        column(kind, kind, 4),
+        Column { right: true, ..column(4, 4, 3) },
+        // So that a weekly one still shows on which days.
+        Column { grows: true, ..column(12, 24, 2) },
+    ]
+}
+
+fn line(pane: &Checklists, place: usize, cx: Cx<'_>) -> Line {
+    let row = &pane.rows[place];
+    let (sign, role, state) = state(row, cx);
+    let plain = if role == Role::Dim { Role::Dim } else { Role::Plain };
+    let cells = vec![
+        (Safe::from(cx.text.marked(&row.title)), plain),
+        (Safe::from(state), role),
+        (Safe::from(cx.text.word(row.kind)), plain),
+        // A blank behind it, so that the number stands apart from what follows.
+        (Safe::from(format!("{} ", row.lines)), plain),
+        (Safe::from(when(pane, row, cx)), plain),
+    ];
+    Line { sign, role, cells }
 }
 
 /// Whether it is on or off; nothing where it has no schedule, or is out of service: that needs a sentence.
@@ -65,6 +75,9 @@ fn when(pane: &Checklists, row: &Row, cx: Cx<'_>) -> String {
     if let Some(out) = &row.out {
         return cx.text.say_with("today-suspended", &[("reason", out.reason.as_str().into())]);
     }
+    if cx.drafts.get(&format!("{KNOWN}{}", row.code)).is_some() {
+        return cx.text.say("editor-unpublished");
+    }
     let Some(schedule) = &row.schedule else { return cx.text.say("checklists-when-needed") };
     let shift = |code: &str| {
         let title = Code::parse(code).ok().and_then(|code| pane.shifts.get(&code));
@@ -76,22 +89,14 @@ fn when(pane: &Checklists, row: &Row, cx: Cx<'_>) -> String {
     own.map_or(said.clone(), |asset| format!("{} · {said}", pane.name(asset, cx)))
 }
 
-/// The first row: the views, the filter, how many there are.
-fn head(pane: &Checklists, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+/// The first row: how many are on.
+fn head(pane: &Checklists, cx: Cx<'_>) -> Head {
     let on = pane.rows.iter().filter(|row| row.is_on()).count();
-    let count = [("shown", pane.shown.len().into()), ("all", pane.rows.len().into()), ("on", on.into())];
-    let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-    pen.skip(1).right(&Safe::from(format!("{} ", cx.text.say_with("checklists-count", &count))), Role::Plain);
-    // What is typed needs room.
-    let rest = if pane.typing || !pane.filter.is_blank() { TYPED } else { 0 };
-    if !pane.typing || area.width >= NARROW {
-        names::write(&mut pen, Tab::Today, "checklists-view", rest, cx);
-    }
-    let (column, room) = (pen.column(), pen.room());
-    if pane.typing {
-        let field = Rect { x: column, y: area.y, width: room as u16, height: 1 };
-        pane.filter.draw(frame, field, 0, cx);
-    } else if !pane.filter.is_blank() {
-        pen.write(&cx.text.say_with("app-filter", &[("typed", pane.filter.text().into())]), Role::Alert);
+    let count = [("all", pane.rows.len().into()), ("on", on.into())];
+    Head {
+        tab: Tab::Today,
+        view: "checklists-view",
+        what: Vec::new(),
+        right: cx.text.say_with("checklists-count", &count),
     }
 }

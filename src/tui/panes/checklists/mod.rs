@@ -2,6 +2,7 @@
 
 mod draw;
 mod row;
+mod setting;
 mod update;
 
 use std::collections::HashMap;
@@ -10,19 +11,24 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::row::Row;
+use self::setting::Setting;
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
+use crate::domain::record::Id;
+use crate::domain::template::Form;
 use crate::domain::time::Instant;
+use crate::host::draft::Spot;
 use crate::store::{Result, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
-use crate::tui::key::{Key, KeyCode};
+use crate::tui::key::Key;
 use crate::tui::panes::Pane;
-use crate::tui::widget::field::Field;
-use crate::tui::widget::narrow::narrow;
-use crate::tui::widget::window::scroll;
+use crate::tui::panes::plan::Planner;
+use crate::tui::sight::Sight;
+use crate::tui::widget::list::List;
 
 /// What is being saved, and so what is said then.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,54 +39,55 @@ enum Doing {
     On(Code),
     /// A schedule is switched off.
     Off,
+    /// So many schedules are switched, by the message that says so.
+    Several(&'static str, usize),
     /// A place is taken out of service, or put back.
     Place(&'static str, Code),
+    /// A schedule is set.
+    Plan,
+    /// A checklist goes out of use; what it is called.
+    Archive(String),
 }
+
+/// The pane, in a spot.
+const CHECKLISTS: &str = "checklists";
 
 /// The pane.
 #[derive(Default)]
 pub struct Checklists {
     rows: Vec<Row>,
-    /// Places in `rows` that pass the filter.
-    shown: Vec<usize>,
-    at: Option<Code>,
-    /// The row the selection was on, for when what was selected is gone.
-    row: usize,
-    top: usize,
-    filter: Field,
-    /// Whether keys go into the filter.
-    typing: bool,
+    list: List<Code>,
     names: HashMap<Code, Phrase>,
     shifts: HashMap<Code, Phrase>,
     /// The place that is to be taken out of service.
     asked: Option<Code>,
     doing: Option<Doing>,
+    /// What was asked about setting a checklist up.
+    setting: Option<Setting>,
+    planner: Planner,
+    /// Every code that a checklist has or had.
+    codes: Vec<Code>,
+    /// Each form in force, to be copied.
+    forms: Vec<Form>,
     /// When what was just switched on is due first.
     first: Option<Instant>,
 }
 
 impl Checklists {
     fn selected(&self) -> Option<&Row> {
-        self.shown.get(self.row).and_then(|n| self.rows.get(*n))
+        self.list.selected().and_then(|place| self.rows.get(place))
+    }
+
+    /// The rows that are marked, else the selected one.
+    fn chosen(&self) -> Vec<&Row> {
+        self.list.chosen().into_iter().filter_map(|place| self.rows.get(place)).collect()
     }
 
     /// Shows what the filter lets through, in the order of the list, the selection on the same row.
     fn sift(&mut self) {
-        self.shown = if self.filter.is_blank() {
-            (0..self.rows.len()).collect()
-        } else {
-            let mut found = narrow(self.filter.text(), self.rows.iter().map(|row| row.words.as_str()));
-            found.sort_unstable();
-            found
-        };
-        let same = |key: &Code| self.shown.iter().position(|n| self.rows[*n].key() == key);
-        let row = self.at.as_ref().and_then(same);
-        self.go(row.unwrap_or(self.row));
-    }
-
-    fn go(&mut self, row: usize) {
-        self.row = row.min(self.shown.len().saturating_sub(1));
-        self.at = self.selected().map(|row| row.key().clone());
+        let rows = &self.rows;
+        let keys = rows.iter().map(|row| row.key().clone()).collect();
+        self.list.fill(keys, |place| rows.get(place).map(|row| row.words.clone()).unwrap_or_default(), |_, _| false);
     }
 
     fn name(&self, code: &Code, cx: Cx<'_>) -> String {
@@ -100,7 +107,10 @@ impl Pane for Checklists {
 
     fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
         let out: Vec<_> = store.out_of_service()?.into_iter().map(|held| held.record).collect();
-        self.rows = row::of(store.templates()?, &out);
+        let listed = store.templates()?;
+        self.forms = listed.iter().map(|listed| listed.template.form.clone()).collect();
+        self.codes = store.template_codes()?;
+        self.rows = row::of(listed, &out);
         self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
         let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
@@ -109,6 +119,9 @@ impl Pane for Checklists {
             self.first = store.next_slot(code, cx.now)?.map(|slot| slot.due);
         }
         self.sift();
+        if let Some(code) = self.selected().map(|row| row.code.clone()) {
+            self.planner.reread(store, &code)?;
+        }
         Ok(())
     }
 
@@ -119,34 +132,52 @@ impl Pane for Checklists {
             Act::Paste(text) => self.paste(text, cx),
             Act::Reply(reply) => self.reply(reply, cx),
             Act::Saved(receipt) => self.saved(receipt, cx),
+            Act::Show(sight) => self.show(sight),
         }
     }
 
     fn settle(&mut self, cx: Cx<'_>) {
-        let height = usize::from(cx.size.1.saturating_sub(1));
-        self.top = scroll(self.top, self.row, self.row, height, self.shown.len());
+        self.list.settle(cx.size.1.saturating_sub(1));
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
     }
 
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let record = self.list.key().map(Code::to_string).unwrap_or_default();
+        let about = self.selected().map_or_else(String::new, |row| cx.text.phrase(&row.title).to_owned());
+        Standing { spot: Spot { pane: CHECKLISTS.to_owned(), record, line: String::new() }, about }
+    }
+
+    fn stand(&mut self, spot: &Spot, _cx: Cx<'_>) -> bool {
+        spot.pane == CHECKLISTS && self.list.find(|code| code.as_str() == spot.record)
+    }
+
     fn takes(&self, key: Key) -> bool {
-        let edits = matches!(
-            key.code,
-            KeyCode::Char(_) | KeyCode::Backspace | KeyCode::Delete | KeyCode::Left | KeyCode::Right
-        );
-        // Control keys keep their meaning, but the one that leaves: that is for the field.
-        let command = key.ctrl && key.code != KeyCode::Char('c');
-        self.typing && !command && (edits || matches!(key.code, KeyCode::Enter | KeyCode::Esc))
+        self.list.filter.takes(key)
+    }
+
+    fn record(&self, cx: Cx<'_>) -> Option<(Id, String)> {
+        let row = self.selected()?;
+        // What happened to the schedule; to the checklist where it has none.
+        let id = row.schedule.as_ref().map_or(row.template, |schedule| schedule.id);
+        Some((id, cx.text.phrase(&row.title).to_owned()))
+    }
+
+    fn sight(&self) -> Option<Sight> {
+        let words = self.list.filter.words().unwrap_or_default().to_owned();
+        Some(Sight { scope: Scope::Checklists, part: String::new(), words })
+    }
+
+    fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
+        row.checked_sub(1).and_then(|line| self.list.point(line))
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let row = self.selected();
         match command {
-            Command::Begin => row.is_some(),
-            // Enter does it for what is selected: the longer way need not be offered.
-            Command::Start => false,
+            Command::Begin | Command::Edit | Command::Duplicate | Command::Archive | Command::Schedule => row.is_some(),
             Command::Switch => row.is_some_and(|row| row.schedule.is_some()),
             Command::OutOfService => row.is_some_and(|row| row.place().is_some()),
             _ => true,

@@ -4,15 +4,17 @@ use super::{Checklists, Doing};
 use crate::domain::change::Change;
 use crate::domain::place;
 use crate::domain::round::{self, Which};
-use crate::domain::schedule;
+use crate::domain::schedule::{self, Schedule};
 use crate::store::Receipt;
 use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, LineAsk, Reply};
 use crate::tui::effect::Effect;
-use crate::tui::key::{Key, KeyCode};
-use crate::tui::view::View;
-use crate::tui::widget::field::{Field, Takes};
+use crate::tui::key::Key;
+use crate::tui::panes::head::spanned;
+use crate::tui::sight::Sight;
+use crate::tui::view::{View, Work};
+use crate::tui::widget::field::Takes;
 
 fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
     vec![Effect::Say(cx.text.say(id))]
@@ -20,24 +22,27 @@ fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
 
 impl Checklists {
     pub(super) fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
-        let page = usize::from(cx.size.1.saturating_sub(2)).max(1);
+        self.setting = None;
+        if self.list.step(command, cx.size.1.saturating_sub(1)) {
+            return Vec::new();
+        }
         match command {
-            Command::Up => self.go(self.row.saturating_sub(1)),
-            Command::Down => self.go(self.row + 1),
-            Command::PageUp => self.go(self.row.saturating_sub(page)),
-            Command::PageDown => self.go(self.row + page),
-            Command::First => self.go(0),
-            Command::Last => self.go(usize::MAX),
-            Command::Narrow => self.typing = true,
+            Command::Filter => self.list.filter.begin(),
+            Command::Mark => self.list.mark(),
+            Command::MarkRange => return spanned(self.list.span(), cx),
             Command::Begin => return self.begin(cx),
-            Command::Start => return vec![Effect::ask(Ask::Start)],
+            Command::New => return self.ask_new(cx),
+            Command::Edit => {
+                let Some(row) = self.selected() else { return say(cx, "app-empty") };
+                return vec![Effect::Open(View::Editor(Work::Known(row.code.clone())))];
+            }
+            Command::Duplicate => return self.duplicate(cx),
+            Command::Schedule => return self.plan(cx),
+            Command::Archive => return self.archive(cx),
             Command::Switch => return self.switch(cx),
             Command::OutOfService => return self.out_of_service(cx),
-            Command::History => return self.history(cx),
-            Command::Back if !self.filter.is_blank() => {
-                self.filter = Field::new(Takes::Words);
-                self.sift();
-            }
+            Command::History => return say(cx, "app-empty"),
+            Command::Back if self.list.back() => self.sift(),
             Command::Back => return vec![Effect::Run(Command::ViewBefore)],
             _ => {}
         }
@@ -46,22 +51,23 @@ impl Checklists {
 
     /// A key for the filter.
     pub(super) fn type_key(&mut self, key: Key) -> Vec<Effect> {
-        match key.code {
-            KeyCode::Enter | KeyCode::Esc | KeyCode::Char(_) if key.text().is_none() => self.typing = false,
-            _ => {
-                if self.filter.key(key).is_some() {
-                    self.sift();
-                }
-            }
+        if self.list.filter.key(key) {
+            self.sift();
         }
         Vec::new()
     }
 
     pub(super) fn paste(&mut self, text: &str, cx: Cx<'_>) -> Vec<Effect> {
-        if !self.typing {
+        if !self.list.filter.is_open() {
             return say(cx, "app-no-field");
         }
-        self.filter.insert(text.trim());
+        self.list.filter.paste(text);
+        self.sift();
+        Vec::new()
+    }
+
+    pub(super) fn show(&mut self, sight: &Sight) -> Vec<Effect> {
+        self.list.filter.set(&sight.words);
         self.sift();
         Vec::new()
     }
@@ -74,7 +80,11 @@ impl Checklists {
         vec![Effect::apply(Change::Round(start))]
     }
 
+    /// Switches the selected schedule; of several marked ones, all on where one of them is off.
     fn switch(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        if self.list.marked() > 0 {
+            return self.switch_marked(cx);
+        }
         let Some(row) = self.selected() else { return say(cx, "app-empty") };
         let Some(code) = row.schedule.as_ref().map(|schedule| schedule.code.clone()) else {
             return say(cx, "checklists-no-schedule");
@@ -86,6 +96,21 @@ impl Checklists {
         };
         self.doing = Some(doing);
         vec![Effect::apply(Change::Schedule(change))]
+    }
+
+    fn switch_marked(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        let schedules: Vec<&Schedule> = self.chosen().into_iter().filter_map(|row| row.schedule.as_ref()).collect();
+        if schedules.is_empty() {
+            return say(cx, "checklists-no-schedule");
+        }
+        let on = schedules.iter().any(|schedule| !schedule.is_on());
+        let other = schedules.iter().filter(|schedule| schedule.is_on() != on);
+        let codes = other.map(|schedule| schedule.code.clone());
+        let to = if on { schedule::Change::On } else { schedule::Change::Off };
+        let changes: Vec<Change> = codes.map(|code| Change::Schedule(to(code))).collect();
+        let said = if on { "checklists-on-several" } else { "checklists-off-several" };
+        self.doing = Some(Doing::Several(said, changes.len()));
+        vec![Effect::ApplyAll(changes)]
     }
 
     /// Takes the area or asset of the checklist out of service, with a reason; or puts it back, which needs none.
@@ -100,20 +125,17 @@ impl Checklists {
             title: cx.text.say_with("checklists-out-title", &[("place", self.name(&place, cx).into())]),
             about: cx.text.say("checklists-out-why"),
             place: format!("out {place}"),
+            takes: Takes::Note,
             ..LineAsk::default()
         };
         self.asked = Some(place);
         vec![Effect::ask(Ask::Line(ask))]
     }
 
-    /// What happened to the schedule; to the checklist where it has none.
-    fn history(&self, cx: Cx<'_>) -> Vec<Effect> {
-        let Some(row) = self.selected() else { return say(cx, "app-empty") };
-        let id = row.schedule.as_ref().map_or(row.template, |schedule| schedule.id);
-        vec![Effect::ask(Ask::History(id, cx.text.phrase(&row.title).to_owned()))]
-    }
-
     pub(super) fn reply(&mut self, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
+        if let Some(asked) = self.setting.clone() {
+            return self.set(asked, reply, cx);
+        }
         match (reply, self.asked.clone()) {
             (Reply::Text(reason), Some(place)) => {
                 self.doing = Some(Doing::Place("checklists-out", place.clone()));
@@ -144,7 +166,14 @@ impl Checklists {
                 None => cx.text.say_with("checklists-on-never", &[("title", title.into())]),
             },
             (Some(Doing::Off), _) => cx.text.say_with("checklists-off", &[("title", title.into())]),
+            (Some(Doing::Several(id, n)), _) => {
+                self.list.marks.clear();
+                cx.text.say_with(id, &[("n", n.into())])
+            }
             (Some(Doing::Place(id, place)), _) => cx.text.say_with(id, &[("place", self.name(&place, cx).into())]),
+            (Some(Doing::Plan), _) => self.planner.said(cx),
+            (Some(Doing::Archive(title)), _) => cx.text.say_with("editor-archived", &[("title", title.into())]),
+            (None, _) => return Vec::new(),
             _ => cx.text.say("app-saved"),
         };
         vec![Effect::Say(said)]

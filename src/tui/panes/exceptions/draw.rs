@@ -4,42 +4,49 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Exceptions, called, who};
-use crate::domain::exception::Kind;
+use crate::store::Exception;
 use crate::text::date;
 use crate::text::safe::Safe;
-use crate::text::width::width;
 use crate::tui::cx::Cx;
-use crate::tui::panes::picked;
+use crate::tui::panes::Tab;
+use crate::tui::panes::head::Head;
 use crate::tui::theme::Role;
+use crate::tui::widget::list::Line;
+use crate::tui::widget::list::columns::Column;
 use crate::tui::widget::pen::Pen;
 
+/// When, what, who, which record, why.
+const COLUMNS: [Column; 5] = [
+    Column { least: 12, most: 13, rank: 1, grows: false, right: false },
+    Column { least: 14, most: 26, rank: 0, grows: false, right: false },
+    Column { least: 8, most: 14, rank: 2, grows: false, right: false },
+    Column { least: 8, most: 9, rank: 4, grows: false, right: false },
+    Column { least: 8, most: 40, rank: 3, grows: true, right: false },
+];
+
 pub(super) fn draw(pane: &Exceptions, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-    let n = ("n", pane.list.shown.len().into());
     let counted = if pane.whole { "exceptions-count" } else { "exceptions-count-more" };
-    let mut right = cx.text.say_with(counted, &[n]);
-    if !pane.kinds.is_empty() {
-        let kinds: Vec<String> = pane.kinds.iter().map(|kind| cx.text.word(*kind)).collect();
-        right = format!("{} · {right}", cx.text.list(&kinds));
-    }
-    picked::head(frame, area, "exceptions-view", &pane.list, &right, cx);
+    let right = cx.text.say_with(counted, &[("n", pane.rows.len().into())]);
+    let kinds: Vec<String> = pane.kinds.iter().map(|kind| cx.text.word(*kind)).collect();
+    let what = if kinds.is_empty() { Vec::new() } else { vec![(Safe::from(cx.text.list(&kinds)), Role::Alert)] };
+    Head { tab: Tab::Today, view: "exceptions-view", what, right }.draw(&pane.list, frame, area, cx);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    if pane.list.shown.is_empty() {
+    if pane.list.count().0 == 0 {
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say("exceptions-none"), Role::Dim);
     }
-    let cells = |text: &str| width(text, cx.look.width);
-    let kind = Kind::ALL.into_iter().map(|kind| cells(&cx.text.word(kind)) + 3).max().unwrap_or(0).min(26);
-    let shown = pane.list.shown.iter().enumerate().skip(pane.list.top).take(list.height.into());
-    for (place, n) in shown {
-        let (one, here) = (&pane.rows[*n], place == pane.list.row);
-        let word = cx.text.word(one.kind);
-        // How many entries, where it stands for more than one.
-        let what = if one.entries > 1 { format!("{word} ×{}", one.entries) } else { word };
-        let mut pen = Pen::on(frame.buffer_mut(), list, (place - pane.list.top) as u16, cx);
-        pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
-        pen.cell(&Safe::from(date::stamp(cx.text, cx.local(one.at))), 16, Role::Dim).skip(1);
-        pen.cell(&Safe::from(what), kind, if here { Role::Title } else { Role::Plain }).skip(1);
-        pen.cell(&Safe::from(who(one, cx)), 12, Role::Plain).skip(1);
-        pen.cell(&Safe::from(called(one, cx)), 9, Role::Plain).skip(1);
-        pen.put(&Safe::new(one.reason.as_deref().unwrap_or_default()), Role::Dim);
-    }
+    pane.list.draw(frame, list, &COLUMNS, cx, |place| line(&pane.rows[place], cx));
+}
+
+fn line(one: &Exception, cx: Cx<'_>) -> Line {
+    let word = cx.text.word(one.kind);
+    // How many entries, where it stands for more than one.
+    let what = if one.entries > 1 { format!("{word} ×{}", one.entries) } else { word };
+    let cells = vec![
+        (Safe::from(date::stamp(cx.text, cx.local(one.at))), Role::Dim),
+        (Safe::from(what), Role::Plain),
+        (Safe::from(who(one, cx)), Role::Plain),
+        (Safe::from(called(one, cx)), Role::Plain),
+        (Safe::new(one.reason.as_deref().unwrap_or_default()), Role::Dim),
+    ];
+    Line { sign: " ", role: Role::Plain, cells }
 }

@@ -5,10 +5,9 @@ mod draw;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::picked::Picked;
 use crate::domain::exception::Kind;
 use crate::domain::noun::Noun;
-use crate::domain::record::Seq;
+use crate::domain::record::{Id, Seq};
 use crate::domain::time::Instant;
 use crate::store::{Exception, Page, Result, Store};
 use crate::tui::command::{Command, Scope};
@@ -17,7 +16,9 @@ use crate::tui::dialog::{Ask, FormAsk, Reply};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::sight::Sight;
 use crate::tui::widget::form::{self, Item, Value};
+use crate::tui::widget::list::List;
 
 /// How many are read at a time: some screenfuls.
 const PAGE: usize = 200;
@@ -30,7 +31,7 @@ pub struct Exceptions {
     rows: Vec<Exception>,
     /// What each row is found by.
     words: Vec<String>,
-    list: Picked<(Instant, Seq, Kind)>,
+    list: List<(Instant, Seq, Kind)>,
     /// The kinds shown; every kind where none is named.
     kinds: Vec<Kind>,
     /// The oldest is among those read.
@@ -43,8 +44,9 @@ impl Exceptions {
     }
 
     fn show(&mut self) {
-        let keys = self.rows.iter().map(Exception::key);
-        self.list.show(keys.zip(self.words.iter().map(String::as_str)));
+        let (rows, words) = (&self.rows, &self.words);
+        let keys = rows.iter().map(Exception::key).collect();
+        self.list.fill(keys, |place| words.get(place).cloned().unwrap_or_default(), |_, _| false);
     }
 
     /// Reads on behind the last one, `limit` of them.
@@ -61,16 +63,20 @@ impl Exceptions {
     }
 
     fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
-        if self.list.command(command, usize::from(cx.size.1.saturating_sub(2)).max(1)) {
+        if self.list.step(command, cx.size.1.saturating_sub(1)) {
             return Vec::new();
         }
         match command {
+            Command::Filter => {
+                self.list.filter.begin();
+                Vec::new()
+            }
             Command::Kinds => vec![Effect::ask(Ask::Form(self.ask_kinds(cx)))],
-            Command::Open | Command::History => match self.selected() {
-                Some(one) => vec![Effect::ask(Ask::History(one.record, called(one, cx)))],
+            Command::Open => match self.record(cx) {
+                Some((id, called)) => vec![Effect::ask(Ask::History(id, called))],
                 None => vec![Effect::Say(cx.text.say("app-empty"))],
             },
-            Command::Back if self.list.clear() => {
+            Command::Back if self.list.back() => {
                 self.show();
                 Vec::new()
             }
@@ -132,7 +138,7 @@ impl Pane for Exceptions {
     }
 
     fn wants_detail(&self, cx: Cx<'_>) -> bool {
-        let near = self.list.row + usize::from(cx.size.1) >= self.list.shown.len();
+        let near = self.list.row() + usize::from(cx.size.1) >= self.list.count().0;
         near && !self.whole
     }
 
@@ -143,8 +149,15 @@ impl Pane for Exceptions {
     fn update(&mut self, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
         match act {
             Act::Do(command) => return self.command(command, cx),
-            Act::Type(key) if self.list.type_key(key) => self.show(),
-            Act::Paste(text) if self.list.typing && self.list.filter.insert(text).is_some() => self.show(),
+            Act::Type(key) if self.list.filter.key(key) => self.show(),
+            Act::Paste(text) if self.list.filter.is_open() => {
+                self.list.filter.paste(text);
+                self.show();
+            }
+            Act::Show(sight) => {
+                self.list.filter.set(&sight.words);
+                self.show();
+            }
             Act::Reply(Reply::Form(reply)) => {
                 let Value::Several(values) = reply.value(KINDS) else { return self.only(Vec::new()) };
                 let named = |value: &Value| if let Value::Text(name) = value { Kind::parse(name) } else { None };
@@ -156,7 +169,7 @@ impl Pane for Exceptions {
     }
 
     fn settle(&mut self, cx: Cx<'_>) {
-        self.list.settle(usize::from(cx.size.1.saturating_sub(1)));
+        self.list.settle(cx.size.1.saturating_sub(1));
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -164,7 +177,20 @@ impl Pane for Exceptions {
     }
 
     fn takes(&self, key: Key) -> bool {
-        self.list.takes(key)
+        self.list.filter.takes(key)
+    }
+
+    fn record(&self, cx: Cx<'_>) -> Option<(Id, String)> {
+        self.selected().map(|one| (one.record, called(one, cx)))
+    }
+
+    fn sight(&self) -> Option<Sight> {
+        let words = self.list.filter.words().unwrap_or_default().to_owned();
+        Some(Sight { scope: Scope::Exceptions, part: String::new(), words })
+    }
+
+    fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
+        row.checked_sub(1).and_then(|line| self.list.point(line))
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {

@@ -10,8 +10,11 @@ use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 use crate::tui::cx::Cx;
-use crate::tui::panes::picked;
+use crate::tui::panes::Tab;
+use crate::tui::panes::head::Head;
 use crate::tui::theme::Role;
+use crate::tui::widget::list::Line;
+use crate::tui::widget::list::columns::Column;
 use crate::tui::widget::pen::{self, Pen};
 
 /// Rows below the list: a line, and two of words.
@@ -23,25 +26,38 @@ pub(super) fn rows(height: u16) -> u16 {
 }
 
 pub(super) fn draw(pane: &People, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-    let count = cx.text.say_with("sign-people-count", &[("n", pane.list.shown.len().into())]);
-    picked::head(frame, area, "sign-people-view", &pane.list, &count, cx);
+    let right = cx.text.say_with("sign-people-count", &[("n", pane.rows.len().into())]);
+    let head = Head { tab: Tab::Today, view: "sign-people-view", what: Vec::new(), right };
+    head.draw(&pane.list, frame, area, cx);
     let list = Rect { y: area.y + 1, height: rows(area.height), ..area };
-    let cells = |text: &str| width(text, cx.look.width);
-    let name = pane.rows.iter().map(|row| cells(&row.person.name)).max().unwrap_or(0).clamp(10, 24);
-    let role = pane.rows.iter().map(|row| cells(&role(row, cx))).max().unwrap_or(0).clamp(10, 34);
-    let shown = pane.list.shown.iter().enumerate().skip(pane.list.top).take(list.height.into());
-    for (place, n) in shown {
-        let (row, here) = (&pane.rows[*n], place == pane.list.row);
-        let mut pen = Pen::on(frame.buffer_mut(), list, (place - pane.list.top) as u16, cx);
-        pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
-        pen.cell(&Safe::new(&row.person.name), name, if here { Role::Title } else { Role::Plain }).skip(2);
-        let lent = if row.loan.is_some() { Role::Alert } else { Role::Plain };
-        pen.cell(&Safe::from(self::role(row, cx)), role, lent).skip(2);
-        let (how, said) = pin(row, cx);
-        pen.cell(&Safe::from(said), 13, how).skip(2);
-        pen.put(&Safe::from(posts(pane, row, cx)), Role::Dim);
+    if pane.list.count().0 == 0 {
+        Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say("app-empty"), Role::Dim);
     }
+    pane.list.draw(frame, list, &columns(pane, cx), cx, |place| line(pane, &pane.rows[place], cx));
     below(pane, frame, area, cx);
+}
+
+/// Name, role, PIN, posts.
+fn columns(pane: &People, cx: Cx<'_>) -> [Column; 4] {
+    let cells = |text: &str| width(text, cx.look.width);
+    let widest = |said: &dyn Fn(&Row) -> String| pane.rows.iter().map(|row| cells(&said(row))).max().unwrap_or(0);
+    let name = widest(&|row| row.person.name.clone()).clamp(10, 24);
+    let (role, pin) = (widest(&|row| role(row, cx)).clamp(8, 34), widest(&|row| pin(row, cx).1));
+    let column = |least, most, rank| Column { least, most, rank, ..Column::default() };
+    let posts = Column { grows: true, ..column(10, 24, 3) };
+    [column(10, name + 1, 0), column(8, role + 1, 1), column(pin, pin + 1, 2), posts]
+}
+
+fn line(pane: &People, row: &Row, cx: Cx<'_>) -> Line {
+    let lent = if row.loan.is_some() { Role::Alert } else { Role::Plain };
+    let (how, said) = pin(row, cx);
+    let cells = vec![
+        (Safe::new(&row.person.name), Role::Plain),
+        (Safe::from(role(row, cx)), lent),
+        (Safe::from(said), how),
+        (Safe::from(posts(pane, row, cx)), Role::Dim),
+    ];
+    Line { sign: " ", role: Role::Plain, cells }
 }
 
 /// The role, and the one that is lent until when.
@@ -80,9 +96,7 @@ fn below(pane: &People, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let Some(row) = pane.selected() else { return };
     let person = &row.person;
     pen::rule(frame.buffer_mut(), area, area.height.saturating_sub(BELOW), cx);
-    let fact = |id: &str, what: String| {
-        (!what.is_empty()).then(|| format!("{}: {what}", cx.text.field(id)))
-    };
+    let fact = |id: &str, what: String| (!what.is_empty()).then(|| format!("{}: {what}", cx.text.field(id)));
     let crew = person.crew.as_ref().map(|code| {
         let known = pane.crews.iter().find(|(other, _)| other == code);
         known.map_or_else(|| code.to_string(), |(_, title)| cx.text.phrase(title).to_owned())

@@ -8,11 +8,8 @@ mod update;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use self::row::Row;
-use super::picked::Picked;
-use crate::domain::code::Code;
+use self::row::{Named, Row};
 use crate::domain::noun::Noun;
-use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::role::Duty;
 use crate::domain::time::Instant;
@@ -22,6 +19,8 @@ use crate::tui::cx::Cx;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::sight::Sight;
+use crate::tui::widget::list::List;
 
 /// What is asked in a dialog, and of whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +39,9 @@ enum Asked {
 #[derive(Default)]
 pub struct People {
     rows: Vec<Row>,
-    posts: Vec<(Code, Phrase)>,
-    crews: Vec<(Code, Phrase)>,
-    list: Picked<Id>,
+    posts: Named,
+    crews: Named,
+    list: List<Id>,
     /// Who may set people up, and who may lend roles: told to those who may not.
     managers: Vec<String>,
     leaders: Vec<String>,
@@ -61,7 +60,9 @@ impl People {
     }
 
     fn show(&mut self) {
-        self.list.show(self.rows.iter().map(|row| (row.person.id, row.words.as_str())));
+        let rows = &self.rows;
+        let words = |place: usize| rows.get(place).map(|row| row.words.clone()).unwrap_or_default();
+        self.list.fill(rows.iter().map(|row| row.person.id).collect(), words, |_, _| false);
     }
 }
 
@@ -89,7 +90,7 @@ impl Pane for People {
     }
 
     fn settle(&mut self, cx: Cx<'_>) {
-        self.list.settle(usize::from(draw::rows(cx.size.1)));
+        self.list.settle(draw::rows(cx.size.1));
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -97,12 +98,28 @@ impl Pane for People {
     }
 
     fn takes(&self, key: Key) -> bool {
-        self.list.takes(key)
+        self.list.filter.takes(key)
+    }
+
+    fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
+        self.selected().map(|row| (row.person.id, row.person.name.clone()))
+    }
+
+    fn sight(&self) -> Option<Sight> {
+        let words = self.list.filter.words().unwrap_or_default().to_owned();
+        Some(Sight { scope: Scope::People, part: String::new(), words })
+    }
+
+    fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {
+        let line = row.checked_sub(1).filter(|line| *line < draw::rows(cx.size.1));
+        line.and_then(|line| self.list.point(line))
     }
 
     fn offers(&self, command: Command, cx: Cx<'_>) -> bool {
         let role = cx.actor.role;
         match command {
+            // `e` says it already.
+            Command::Open => false,
             Command::New => role.may(Duty::SetPeople),
             Command::Edit | Command::GiveRole | Command::Logins | Command::Leave => {
                 role.may(Duty::SetPeople) && self.selected().is_some()

@@ -22,12 +22,14 @@ pub(super) struct Row {
     pub words: String,
 }
 
+/// What is told apart by codes, each with its name.
+pub(super) type Named = Vec<(Code, Phrase)>;
+
 /// Everyone, as they were added, and the posts by their codes.
-pub(super) fn read(store: &Store, cx: Cx<'_>) -> Result<(Vec<Row>, Vec<(Code, Phrase)>)> {
+pub(super) fn read(store: &Store, cx: Cx<'_>) -> Result<(Vec<Row>, Named)> {
     let loans: Vec<Loan> = store.loans(cx.now)?.into_iter().map(|held| held.record).collect();
     let pins: Vec<_> = store.pins()?.into_iter().map(|held| held.record).collect();
-    let posts: Vec<(Code, Phrase)> =
-        store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
+    let posts: Named = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
     let row = |held: crate::store::Held<Person>| {
         let person = held.record;
         let titles = posts.iter().filter(|(code, _)| person.posts.contains(code)).flat_map(|(_, title)| title.texts());

@@ -20,8 +20,15 @@ use crate::tui::widget::form::Value;
 pub(super) fn update(pane: &mut People, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
     match act {
         Act::Do(command) => return self::command(pane, command, cx),
-        Act::Type(key) if pane.list.type_key(key) => pane.show(),
-        Act::Paste(text) if pane.list.typing && pane.list.filter.insert(text).is_some() => pane.show(),
+        Act::Type(key) if pane.list.filter.key(key) => pane.show(),
+        Act::Paste(text) if pane.list.filter.is_open() => {
+            pane.list.filter.paste(text);
+            pane.show();
+        }
+        Act::Show(sight) => {
+            pane.list.filter.set(&sight.words);
+            pane.show();
+        }
         Act::Reply(Reply::Form(reply)) => return filled(pane, &reply),
         Act::Reply(Reply::Yes) => return confirmed(pane),
         Act::Saved(receipt) => return saved(pane, receipt, cx),
@@ -31,7 +38,7 @@ pub(super) fn update(pane: &mut People, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect>
 }
 
 fn command(pane: &mut People, command: Command, cx: Cx<'_>) -> Vec<Effect> {
-    if pane.list.command(command, usize::from(cx.size.1.saturating_sub(4)).max(1)) {
+    if pane.list.step(command, super::draw::rows(cx.size.1)) {
         return Vec::new();
     }
     let row = pane.selected().cloned();
@@ -40,11 +47,9 @@ fn command(pane: &mut People, command: Command, cx: Cx<'_>) -> Vec<Effect> {
         _ => Duty::SetPeople,
     };
     match (command, row) {
-        (Command::Back, _) if pane.list.clear() => pane.show(),
+        (Command::Filter, _) => pane.list.filter.begin(),
+        (Command::Back, _) if pane.list.back() => pane.show(),
         (Command::Back, _) => return vec![Effect::Run(Command::Today)],
-        (Command::History, Some(row)) => {
-            return vec![Effect::ask(Ask::History(row.person.id, row.person.name))];
-        }
         // Said before anything is typed in vain; the door asks again.
         (Command::New, _) | (_, Some(_)) if !cx.actor.role.may(duty) => return vec![not_allowed(pane, duty, cx)],
         (Command::New, _) => return ask(pane, Asked::New, None, cx),
@@ -63,7 +68,7 @@ fn not_allowed(pane: &People, duty: Duty, cx: Cx<'_>) -> Effect {
 fn on_row(pane: &mut People, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Effect> {
     let id = row.person.id;
     match command {
-        Command::Edit => ask(pane, Asked::Edit(id), Some(row), cx),
+        Command::Open | Command::Edit => ask(pane, Asked::Edit(id), Some(row), cx),
         Command::GiveRole => ask(pane, Asked::Role(id), Some(row), cx),
         Command::Lend if row.loan.is_some() => confirm(pane, Asked::EndLoan(id), row, "sign-ask-end", cx),
         Command::Lend => ask(pane, Asked::Lend(id), Some(row), cx),
@@ -163,7 +168,7 @@ fn saved(pane: &mut People, receipt: &Receipt, cx: Cx<'_>) -> Vec<Effect> {
     if asked == Some(Asked::New)
         && let Some(id) = receipt.records.first()
     {
-        pane.list.go_to(*id);
+        pane.list.find(|key| key == id);
     }
     let row = pane.selected();
     let name = ("name", row.map_or_else(String::new, |row| row.person.name.clone()).into());

@@ -53,7 +53,8 @@ impl Round {
         };
         let start = if matches!(asked, Asked::Note | Asked::Observation) { self.noted() } else { String::new() };
         let (title, about, place) = (cx.text.say(title), self.about(cx), self.place(what));
-        self.ask_line(asked, LineAsk { title, about, place, start, optional, ..LineAsk::default() })
+        let takes = Takes::Note;
+        self.ask_line(asked, LineAsk { title, about, place, takes, start, optional, ..LineAsk::default() })
     }
 
     /// The words of a text line.
@@ -62,7 +63,8 @@ impl Round {
         let before = self.line().and_then(|line| line.answer.as_ref()).and_then(|held| held.record.typed.clone());
         let hint = self.line().and_then(|line| line.item.criterion.as_ref()).map(|c| cx.text.phrase(c).to_owned());
         let start = if start.is_empty() { before.unwrap_or_default() } else { start.to_owned() };
-        let ask = LineAsk { title: about, place, start, hint: hint.unwrap_or_default(), ..LineAsk::default() };
+        let (hint, takes) = (hint.unwrap_or_default(), Takes::Note);
+        let ask = LineAsk { title: about, hint, place, takes, start, ..LineAsk::default() };
         self.ask_line(Asked::Words, ask)
     }
 
@@ -80,6 +82,9 @@ impl Round {
 
     /// The path of a file that shows what the answer says. A second reading or a fix is not to be answered over.
     pub(super) fn ask_file(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        if cx.mode.is_service() {
+            return vec![Effect::Refuse(cx.text.say("doctor-service-file"))];
+        }
         let Some(answer) = self.line().and_then(|line| line.answer.as_ref()).map(|held| &held.record) else {
             return vec![Effect::Say(cx.text.say("round-file-first"))];
         };
@@ -148,6 +153,7 @@ impl Round {
             LineAsk {
                 title: cx.text.say_with("round-sign-late-why", &[("span", span.into())]),
                 place: self.place("late"),
+                takes: Takes::Note,
                 ..LineAsk::default()
             }
         })

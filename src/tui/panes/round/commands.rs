@@ -5,7 +5,6 @@ use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::Kind;
-use crate::domain::noun::{Noun, reference};
 use crate::domain::round::{self, State};
 use crate::tui::command::Command;
 use crate::tui::cx::Cx;
@@ -26,7 +25,7 @@ impl Round {
             Command::SectionBefore | Command::SectionAfter => self.go_section(command, cx),
             Command::Guidance => return self.toggle_guidance(cx),
             Command::Back => return vec![Effect::Close(None)],
-            Command::History => return self.history(cx),
+            Command::History => return vec![Effect::Say(cx.text.say("today-untouched"))],
             Command::Confirm => return self.confirm(cx),
             Command::Review => return self.review(cx),
             _ if !self.is_open() => return self.closed(cx),
@@ -149,17 +148,6 @@ impl Round {
             enter: cx.text.say("round-key-sign"),
         };
         vec![Effect::ask(Ask::Confirm(confirm))]
-    }
-
-    fn history(&self, cx: Cx<'_>) -> Vec<Effect> {
-        let answer = self.line().and_then(|line| Some((line.answer.as_ref()?.record.id, &line.item)));
-        let round = self.view.as_ref().and_then(|view| view.round.as_ref());
-        let ask = match (answer, round) {
-            (Some((id, item)), _) => Ask::History(id, cx.text.phrase(&item.text).to_owned()),
-            (None, Some(held)) => Ask::History(held.record.id, reference(Noun::Round, held.record.number)),
-            (None, None) => return vec![Effect::Say(cx.text.say("today-untouched"))],
-        };
-        vec![Effect::ask(ask)]
     }
 
     /// Asks for a change of the round as a whole, after which the screen stays.

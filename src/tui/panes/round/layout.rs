@@ -8,7 +8,7 @@ use crate::domain::limits::{Flag, Side};
 use crate::store::Line;
 use crate::text::safe::Safe;
 use crate::text::width::{cut, width};
-use crate::text::wrap::wrap;
+use crate::text::wrap::paragraphs;
 use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
@@ -68,18 +68,13 @@ fn intro(round: &Round, cx: Cx<'_>) -> Vec<Shown> {
     let untouched = round.view.as_ref().filter(|view| view.answered() == 0);
     let Some(intro) = untouched.and_then(|view| view.template.form.intro.as_ref()) else { return Vec::new() };
     let room = usize::from(cx.size.0).saturating_sub(2);
-    let mut lines = paragraphs(cx.text.phrase(intro), room, cx);
+    let mut lines = paragraphs(cx.text.phrase(intro), room, cx.look.width);
     if !round.guidance && lines.len() > INTRO {
         lines.truncate(INTRO);
         let more = lines.pop().map(|last| cut(&format!("{last} …"), room, cx.look.width));
-        lines.extend(more);
+        lines.extend(more.map(Safe::from));
     }
-    lines.into_iter().map(|line| Shown::Intro(Safe::from(line))).collect()
-}
-
-/// Text in rows of so many cells; a line break in it begins a row.
-fn paragraphs(text: &str, room: usize, cx: Cx<'_>) -> Vec<String> {
-    text.lines().flat_map(|line| wrap(Safe::new(line).as_str(), room, cx.look.width)).collect()
+    lines.into_iter().map(Shown::Intro).collect()
 }
 
 /// Cells for the text of a line: as many as the longest of the form takes, but no more than half of the row.
@@ -103,8 +98,8 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
     let mut push = |role: Role, text: &str| {
         let room = usize::from(cx.size.0).saturating_sub(INDENT + 1);
         if !text.is_empty() {
-            let lines = paragraphs(text, room, cx);
-            rows.extend(lines.into_iter().map(|text| Shown::Below(n, role, Safe::from(text))));
+            let lines = paragraphs(text, room, cx.look.width);
+            rows.extend(lines.into_iter().map(|text| Shown::Below(n, role, text)));
         }
     };
     let text = text_cells(round, cx);

@@ -5,8 +5,11 @@ mod ask;
 mod commands;
 mod draw;
 mod layout;
+mod preview;
 mod reply;
 mod said;
+
+pub use preview::Preview;
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,7 +20,7 @@ use crate::domain::answer::Verdict;
 use crate::domain::change::Seen;
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
-use crate::domain::noun::Noun;
+use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Phrase;
 use crate::domain::record::{Id, Seq};
 use crate::domain::round::{State, Which};
@@ -25,11 +28,15 @@ use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::{Place, Standing, view_spot};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
 use crate::tui::widget::field::{Field, Takes};
 use crate::tui::widget::window::scroll;
+
+/// Rows above the lines: the title, and a rule.
+const HEAD: u16 = 2;
 
 /// What was asked in a dialog about the selected line, or about the round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,6 +216,14 @@ impl Round {
     }
 }
 
+/// What areas, assets and posts are called.
+fn names(store: &Store) -> Result<HashMap<Code, Phrase>> {
+    let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+    let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+    let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
+    Ok(areas.chain(assets).chain(posts).collect())
+}
+
 /// Whether a line failed and nobody decided what is to be done about it.
 fn is_undecided(line: &Line) -> bool {
     line.answer.as_ref().is_some_and(|held| {
@@ -240,10 +255,7 @@ impl Pane for Round {
         let view = store.round(&self.which, cx.now)?;
         self.which = view.which.clone();
         if self.view.is_none() {
-            let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-            let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-            let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-            self.names = areas.chain(assets).chain(posts).collect();
+            self.names = names(store)?;
         }
         let first = self.view.replace(view).is_none();
         if first || self.at.as_ref().is_some_and(|at| self.lines().iter().all(|line| line.item.key != *at)) {
@@ -262,6 +274,7 @@ impl Pane for Round {
             Act::Paste(text) => self.paste(text, cx),
             Act::Reply(reply) => self.reply(reply, cx),
             Act::Saved(_) => self.saved(cx),
+            Act::Show(_) => Vec::new(),
         }
     }
 
@@ -274,7 +287,7 @@ impl Pane for Round {
         // A heading comes into sight with the first line below it, and what is to be known first with both.
         let above = rows[..from].iter().rev().take_while(|row| row.line().is_none()).count();
         let from = from - above;
-        let height = usize::from(cx.size.1.saturating_sub(2));
+        let height = usize::from(cx.size.1.saturating_sub(HEAD));
         self.top = scroll(self.top, from, to, height, rows.len());
         let visible: Vec<usize> = rows.iter().skip(self.top).take(height).filter_map(layout::Shown::line).collect();
         let keys: Vec<Code> = visible.iter().filter_map(|n| self.lines().get(*n)).map(|l| l.item.key.clone()).collect();
@@ -283,6 +296,18 @@ impl Pane for Round {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
+    }
+
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let line = self.line().map(|line| cx.text.phrase(&line.item.text));
+        let line = line.map(|text| format!(" · {} {text}", self.index() + 1));
+        let about = format!("{}{}", self.title(cx), line.unwrap_or_default());
+        Standing { spot: view_spot(&self.which, self.at.as_ref()), about }
+    }
+
+    fn typing(&self) -> Option<Place> {
+        let open = self.is_open() || self.line().is_some_and(waits);
+        (open && !self.typing.is_blank()).then(|| self.place("value"))
     }
 
     fn takes(&self, key: Key) -> bool {
@@ -298,8 +323,21 @@ impl Pane for Round {
         }
     }
 
-    fn wants_digits(&self) -> bool {
-        self.line().is_some_and(|line| has_field(&line.item) || line.item.kind == Kind::Choice)
+    fn record(&self, cx: Cx<'_>) -> Option<(Id, String)> {
+        let line = self.line()?;
+        if let Some(held) = &line.answer {
+            return Some((held.record.id, cx.text.phrase(&line.item.text).to_owned()));
+        }
+        let held = self.view.as_ref().and_then(|view| view.round.as_ref())?;
+        Some((held.record.id, reference(Noun::Round, held.record.number)))
+    }
+
+    fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {
+        let shown = usize::from(row.checked_sub(HEAD)?);
+        let line = layout::rows(self, cx).get(self.top + shown).and_then(layout::Shown::line)?;
+        let before = self.index() == line;
+        self.go(line, cx);
+        Some(before)
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {

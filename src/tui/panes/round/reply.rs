@@ -98,6 +98,9 @@ impl Round {
 
     /// The answer that stands, with a file that shows it.
     fn attach(&mut self, path: &str, cx: Cx<'_>) -> Vec<Effect> {
+        if cx.mode.is_service() {
+            return vec![Effect::Refuse(cx.text.say("doctor-service-file"))];
+        }
         let file = match evidence::of(&paths::typed(path)) {
             Ok(file) => file,
             Err(error) => return vec![Effect::Refuse(error.said(cx.text))],

@@ -9,8 +9,7 @@ use crate::domain::answer::Verdict;
 use crate::domain::code::Code;
 use crate::store::{RoundView, Row};
 use crate::text::pick;
-use crate::text::safe::Safe;
-use crate::text::wrap::wrap;
+use crate::text::wrap::paragraphs;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::Pen;
@@ -86,10 +85,8 @@ impl Sheet<'_, '_, '_> {
     /// Text broken into lines; nothing where there is none.
     fn text(&mut self, text: &str, role: Role) {
         let width = usize::from(self.area.width.saturating_sub(3));
-        let lines =
-            if text.is_empty() { Vec::new() } else { wrap(Safe::new(text).as_str(), width, self.cx.look.width) };
-        for line in lines {
-            self.line(&line, role);
+        for line in paragraphs(text, width, self.cx.look.width) {
+            self.line(line.as_str(), role);
         }
     }
 

@@ -7,10 +7,12 @@ use super::{Show, Today, WIDE, detail, standing};
 use crate::store::RowState;
 use crate::text::date;
 use crate::text::safe::Safe;
-use crate::text::width::width;
 use crate::tui::cx::Cx;
-use crate::tui::panes::{Tab, names};
+use crate::tui::panes::Tab;
+use crate::tui::panes::head::Head;
 use crate::tui::theme::Role;
+use crate::tui::widget::list::Line;
+use crate::tui::widget::list::columns::Column;
 use crate::tui::widget::pen::Pen;
 
 pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -21,36 +23,39 @@ pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         list.width = list.width * 3 / 5;
         detail::draw(today, frame, beside, cx);
     }
-    if today.items.is_empty() {
-        let none = if today.show == Some(Show::All) { "today-nothing-due" } else { "today-nothing-mine" };
+    if today.list.count().0 == 0 {
+        let none = if today.list.filter.words().is_some() {
+            "today-nothing-found"
+        } else if today.show == Some(Show::All) {
+            "today-nothing-due"
+        } else {
+            "today-nothing-mine"
+        };
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say(none), Role::Dim);
     }
-    let state = standing::state_cells(list.width);
-    let title = usize::from(list.width).saturating_sub(state + 32).clamp(17, 44);
-    for (row, item) in today.items.iter().enumerate().skip(today.top).take(list.height.into()) {
-        let here = row == today.row;
-        let told = standing::told(item, cx);
-        let marked = today.marked.contains(&item.spot());
-        let mut pen = Pen::on(frame.buffer_mut(), list, (row - today.top) as u16, cx);
-        pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key);
-        pen.write(if marked { "#" } else { told.mark }, told.role).skip(1);
-        let role = if here {
-            Role::Title
-        } else if told.role == Role::Dim {
-            Role::Dim
-        } else {
-            Role::Plain
-        };
-        pen.cell(&standing::title(item, &today.names, cx), title, role).skip(1);
-        if told.progress.is_empty() {
-            // Words that need it have the column of the progress too.
-            pen.cell(&told.state, state + 7, told.role).skip(1);
-        } else {
-            pen.cell(&told.state, state, told.role).skip(1);
-            pen.cell(&told.progress, 6, Role::Plain).skip(1);
-        }
-        pen.put(&told.by, if told.role == Role::Dim { Role::Dim } else { Role::Plain });
-    }
+    today.list.draw(frame, list, &columns(list.width), cx, |place| line(today, place, cx));
+}
+
+/// Title, how it stands, progress, by whom.
+fn columns(room: u16) -> [Column; 4] {
+    let state = standing::state_cells(room);
+    let title = usize::from(room).saturating_sub(state + 32).clamp(17, 44);
+    let column = |least, most, rank| Column { least, most, rank, ..Column::default() };
+    [column(14, title, 0), column(state, state, 1), column(6, 6, 2), Column { grows: true, ..column(8, 20, 3) }]
+}
+
+fn line(today: &Today, place: usize, cx: Cx<'_>) -> Line {
+    let item = &today.items[place];
+    let told = standing::told(item, cx);
+    let plain = if told.role == Role::Dim { Role::Dim } else { Role::Plain };
+    let cells = vec![
+        (standing::title(item, &today.names, cx), plain),
+        // Words that need it have the column of the progress too.
+        (told.state, told.role),
+        (told.progress, Role::Plain),
+        (told.by, plain),
+    ];
+    Line { sign: told.mark, role: told.role, cells }
 }
 
 /// The first row: what is shown, how much of it is done, the clock.
@@ -59,7 +64,7 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let counted = |row: &&crate::store::Row| !matches!(row.state, RowState::Suspended);
     let (all, done) = (rounds().filter(counted).count(), rounds().filter(|row| row.is_settled()).count());
     let done = cx.text.say_with("today-done", &[("done", done.into()), ("all", all.into())]);
-    let right = format!("{done}  {} ", date::time(cx.local(cx.now)));
+    let right = format!("{done}  {}", date::time(cx.local(cx.now)));
     let what = match today.show {
         Some(Show::Mine) => {
             let names: Vec<&str> = today.mine.names.iter().map(|name| cx.text.phrase(name)).collect();
@@ -68,17 +73,12 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         Some(Show::Late) => cx.text.say("today-late-only"),
         _ => cx.text.say("today-mine-all"),
     };
-    let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-    pen.skip(1).right(&Safe::from(right), Role::Plain);
-    let other = today.turn.as_ref().map(|turn| Safe::from(other_shift(today, turn, cx)));
-    let cells = |text: &str| width(text, cx.look.width);
-    // Which shift it is counts more than what else there is to see.
-    let rest = other.as_ref().map_or(0, |other| cells(other.as_str()) + 2) + cells(&what);
-    names::write(&mut pen, Tab::Today, "today-view", rest, cx);
-    if let Some(other) = &other {
-        pen.put(other, Role::Alert).skip(2);
-    }
-    pen.put(&Safe::from(what), Role::Dim);
+    let shift = today.turn.as_ref().map(|turn| (Safe::from(other_shift(today, turn, cx)), Role::Alert));
+    // That it is only a part counts more than what else there is to see.
+    let part = matches!(today.show, Some(Show::Mine | Show::Late));
+    let what = (Safe::from(what), if part { Role::Plain } else { Role::Dim });
+    let what = shift.into_iter().chain([what]).collect();
+    Head { tab: Tab::Today, view: "today-view", what, right }.draw(&today.list, frame, area, cx);
 }
 
 /// A shift that does not run now is named, so that nobody works in it by mistake.

@@ -24,6 +24,17 @@ pub(super) enum Spot {
 }
 
 impl Spot {
+    /// As it is noted, so that it is found again in another session.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Round { template, asset, slot, .. } => {
+                format!("{template}/{} {slot}", asset.as_ref().map_or("", Code::as_str))
+            }
+            Self::Reading(round, item) => format!("reading {round} {item}"),
+            Self::Action(id) => format!("action {id}"),
+        }
+    }
+
     /// The same schedule, where the very slot is gone: a run of missed slots got a row, or the slot turned missed.
     pub fn is_near(&self, other: &Self) -> bool {
         match (self, other) {

@@ -18,16 +18,21 @@ use self::items::{Item, Spot};
 use self::mine::Mine;
 use crate::domain::calendar::Turn;
 use crate::domain::code::Code;
-use crate::domain::noun::Noun;
+use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Phrase;
+use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::domain::time::Instant;
-use crate::store::{Agenda, Result, RoundView, Store};
+use crate::host::draft;
+use crate::store::{Agenda, Result, RoundView, Row, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
+use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
+use crate::tui::key::Key;
 use crate::tui::panes::Pane;
-use crate::tui::widget::window::scroll;
+use crate::tui::sight::Sight;
+use crate::tui::widget::list::List;
 
 /// Columns from which the detail stands beside the list.
 const WIDE: u16 = 110;
@@ -40,16 +45,29 @@ enum Show {
     Late,
 }
 
+impl Show {
+    const ALL: [Self; 3] = [Self::Mine, Self::All, Self::Late];
+
+    /// Its name where it is saved.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::All => "all",
+            Self::Late => "late",
+        }
+    }
+}
+
 /// What was asked in a dialog, and of what.
 #[derive(Debug, Clone)]
 enum Asked {
-    Skip(Which),
-    NotHere(Which),
+    Skip(Vec<Which>),
+    NotHere(Vec<Which>),
     Walked(Which),
     Explain,
     DoLate,
-    Review(crate::domain::record::Id),
-    Void(crate::domain::record::Id),
+    Review(Vec<Id>),
+    Void(Id),
     Start,
 }
 
@@ -58,9 +76,14 @@ enum Asked {
 enum Doing {
     /// Nothing needs to follow but a word.
     Plain,
+    /// The same, of so many rounds.
+    Several(usize),
     /// A round was begun and is opened: the record that the receipt names first.
     Open,
 }
+
+/// The pane, in a spot.
+const TODAY: &str = "today";
 
 /// The pane.
 #[derive(Default)]
@@ -69,13 +92,9 @@ pub struct Today {
     /// The shift shown; none: whichever runs.
     turn: Option<Turn>,
     items: Vec<Item>,
-    at: Option<Spot>,
-    /// The row the selection was on, for when what was selected is gone.
-    row: usize,
-    top: usize,
+    list: List<Spot>,
     show: Option<Show>,
     mine: Mine,
-    marked: Vec<Spot>,
     names: HashMap<Code, Phrase>,
     shifts: HashMap<Code, Phrase>,
     asked: Option<Asked>,
@@ -90,7 +109,7 @@ pub struct Today {
 
 impl Today {
     fn selected(&self) -> Option<&Item> {
-        self.items.get(self.row)
+        self.list.selected().and_then(|place| self.items.get(place))
     }
 
     /// The moment the queue is looked at: now, or the last or first of another shift.
@@ -108,7 +127,8 @@ impl Today {
         let show = self.show.unwrap_or(Show::All);
         let settled = |item: Option<&Item>| item.and_then(Item::round).is_some_and(crate::store::Row::is_settled);
         // Done by oneself: what comes next is wanted then, not what went down to the end of the list.
-        let own = self.doing == Some(Doing::Plain) || (self.entered.is_some() && self.entered == self.at);
+        let own =
+            self.doing == Some(Doing::Plain) || (self.entered.is_some() && self.entered.as_ref() == self.list.key());
         let finishes = own && !settled(self.selected());
         let mine = &self.mine;
         self.items = items::of(agenda, self.moment(cx.now));
@@ -121,12 +141,20 @@ impl Today {
         if let Some(start) = self.turn.as_ref().map(|turn| turn.start).filter(|start| *start > cx.now) {
             self.items.retain(|item| item.round().is_some_and(|row| row.opens >= start || row.due > start));
         }
-        let same = |spot: &Spot| self.items.iter().position(|item| item.spot() == *spot);
-        let near = |spot: &Spot| self.items.iter().position(|item| item.spot().is_near(spot));
-        let row = self.at.as_ref().and_then(|spot| same(spot).or_else(|| near(spot)));
-        let row = row.filter(|row| !(finishes && settled(self.items.get(*row))));
-        self.go(row.unwrap_or(self.row));
-        self.marked.retain(|spot| self.items.iter().any(|item| item.spot() == *spot || item.spot().is_near(spot)));
+        let row = self.list.row();
+        let (items, names) = (&self.items, &self.names);
+        let words = |place| items.get(place).map(|item: &Item| standing::words(item, names, cx)).unwrap_or_default();
+        self.list.fill(items.iter().map(Item::spot).collect(), words, Spot::is_near);
+        if finishes && settled(self.selected()) {
+            self.list.go(row);
+        }
+    }
+
+    /// The rounds among the rows that are marked, else the selected one; and how many rows that are.
+    fn chosen(&self) -> (Vec<&Row>, usize) {
+        let chosen = self.list.chosen();
+        let rounds = chosen.iter().filter_map(|place| self.items.get(*place)).filter_map(Item::round);
+        (rounds.collect(), chosen.len())
     }
 
     /// The rounds that are late now, whichever shift is shown.
@@ -134,11 +162,6 @@ impl Today {
         let now = if self.turn.is_some() { Some(store.agenda(cx.now)?) } else { None };
         let rows = now.iter().chain(&self.agenda).take(1).flat_map(|agenda| &agenda.rows);
         Ok(rows.filter(|row| row.is_open() && row.late).map(items::spot).collect())
-    }
-
-    fn go(&mut self, row: usize) {
-        self.row = row.min(self.items.len().saturating_sub(1));
-        self.at = self.selected().map(Item::spot);
     }
 }
 
@@ -174,11 +197,12 @@ impl Pane for Today {
     }
 
     fn wants_detail(&self, cx: Cx<'_>) -> bool {
-        cx.size.0 >= WIDE && self.at.is_some() && self.detail.as_ref().map(|(spot, _)| spot) != self.at.as_ref()
+        let at = self.list.key();
+        cx.size.0 >= WIDE && at.is_some() && self.detail.as_ref().map(|(spot, _)| spot) != at
     }
 
     fn detail(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
-        let Some(spot) = self.at.clone() else { return Ok(()) };
+        let Some(spot) = self.list.key().cloned() else { return Ok(()) };
         let which = self.selected().and_then(Item::which);
         // A slot that cannot be begun has no lines to show; that is no error here.
         let view = which.and_then(|which| store.round(&which, cx.now).ok());
@@ -191,21 +215,73 @@ impl Pane for Today {
     }
 
     fn settle(&mut self, cx: Cx<'_>) {
-        let height = usize::from(cx.size.1.saturating_sub(1));
-        self.top = scroll(self.top, self.row, self.row, height, self.items.len());
+        self.list.settle(cx.size.1.saturating_sub(1));
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         draw::draw(self, frame, area, cx);
     }
 
+    fn stands(&self, cx: Cx<'_>) -> Standing {
+        let spot = self.list.key().map(Spot::written).unwrap_or_default();
+        let title = self.selected().map(|item| match item {
+            Item::Round(row) => &row.title,
+            Item::Reading(reading) => &reading.title,
+            Item::Action(due) => &due.action.title,
+        });
+        let about = title.map_or_else(String::new, |title| cx.text.phrase(title).to_owned());
+        Standing { spot: draft::Spot { pane: TODAY.to_owned(), record: spot, line: String::new() }, about }
+    }
+
+    fn stand(&mut self, spot: &draft::Spot, cx: Cx<'_>) -> bool {
+        if spot.pane != TODAY {
+            return false;
+        }
+        let is_it = |at: &Spot| at.written() == spot.record;
+        if self.list.find(is_it) {
+            return true;
+        }
+        // It may not be mine, and what is mine is shown first.
+        let before = self.show.replace(Show::All);
+        self.sift(cx);
+        let found = self.list.find(is_it);
+        if !found {
+            self.show = before;
+            self.sift(cx);
+        }
+        found
+    }
+
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let row = self.selected().and_then(Item::round);
         match command {
+            Command::Skip | Command::NotHere | Command::Review if self.list.marked() > 0 => true,
             Command::Skip | Command::NotHere | Command::Walked => row.is_some_and(crate::store::Row::is_open),
             Command::Explain => row.is_some_and(items::is_missed),
             _ => true,
         }
+    }
+
+    fn takes(&self, key: Key) -> bool {
+        self.list.filter.takes(key)
+    }
+
+    fn record(&self, cx: Cx<'_>) -> Option<(Id, String)> {
+        match self.selected()? {
+            Item::Round(row) => row.id.zip(row.number).map(|(id, number)| (id, reference(Noun::Round, number))),
+            Item::Reading(reading) => Some((reading.round, cx.text.phrase(&reading.title).to_owned())),
+            Item::Action(due) => Some((due.action.id, reference(Noun::Action, due.action.number))),
+        }
+    }
+
+    fn sight(&self) -> Option<Sight> {
+        let words = self.list.filter.words().unwrap_or_default().to_owned();
+        let part = self.show.map(Show::name).unwrap_or_default().to_owned();
+        Some(Sight { scope: Scope::Today, part, words })
+    }
+
+    fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
+        row.checked_sub(1).and_then(|line| self.list.point(line))
     }
 
     fn rings(&mut self) -> bool {

@@ -1,8 +1,12 @@
 //! How each row of the queue stands, in words: mark, state, progress, by whom.
 
+use std::collections::HashMap;
+
 use super::items::{Item, is_missed};
+use crate::domain::code::Code;
 use crate::domain::due::Standing;
 use crate::domain::noun::{Noun, reference};
+use crate::domain::phrase::Phrase;
 use crate::domain::round::State;
 use crate::domain::time::{Instant, Span};
 use crate::store::{Row, RowState};
@@ -143,11 +147,7 @@ fn in_it<'a>(row: &Row, cx: Cx<'a>) -> Option<&'a String> {
 }
 
 /// What a row is called.
-pub(super) fn title(
-    item: &Item,
-    names: &std::collections::HashMap<crate::domain::code::Code, crate::domain::phrase::Phrase>,
-    cx: Cx<'_>,
-) -> Safe {
+pub(super) fn title(item: &Item, names: &HashMap<Code, Phrase>, cx: Cx<'_>) -> Safe {
     match item {
         Item::Round(row) => {
             let title = cx.text.phrase(&row.title);
@@ -161,4 +161,21 @@ pub(super) fn title(
             Safe::from(format!("{number} {}", cx.text.phrase(&due.action.title)))
         }
     }
+}
+
+/// What a row is found by: its titles in every language, its place, who and how it stands in the reader's.
+pub(super) fn words(item: &Item, names: &HashMap<Code, Phrase>, cx: Cx<'_>) -> String {
+    let told = told(item, cx);
+    let (titles, called): (Vec<&Phrase>, String) = match item {
+        Item::Round(row) => {
+            let places = [&row.asset, &row.area, &row.post].into_iter().flatten();
+            let number = row.number.map(|number| reference(Noun::Round, number)).unwrap_or_default();
+            let titles = std::iter::once(&row.title).chain(places.filter_map(|code| names.get(code)));
+            (titles.collect(), format!("{} {number}", row.template))
+        }
+        Item::Reading(reading) => (vec![&reading.text, &reading.title], String::new()),
+        Item::Action(due) => (vec![&due.action.title], reference(Noun::Action, due.action.number)),
+    };
+    let titles: Vec<&str> = titles.into_iter().flat_map(Phrase::texts).collect();
+    format!("{} {called} {} {}", titles.join(" "), told.state, told.by)
 }

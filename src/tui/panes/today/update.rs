@@ -1,10 +1,9 @@
 //! What the keys do in the queue.
 
-use super::items::{Item, Spot, is_missed, which};
+use super::items::{Item, is_missed, which};
 use super::{Asked, Doing, Show, Today};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
-use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
 use crate::domain::round::{self, State, Which};
 use crate::store::{Receipt, Row, RowState};
@@ -12,16 +11,34 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Confirm, LineAsk, Reply};
 use crate::tui::effect::{Act, Effect};
+use crate::tui::panes::head::spanned;
 use crate::tui::panes::walk;
 use crate::tui::view::View;
+use crate::tui::widget::field::Takes;
 
 pub(super) fn update(today: &mut Today, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
     match act {
         Act::Do(command) => command_(today, command, cx),
         Act::Reply(reply) => reply_(today, reply, cx),
         Act::Saved(receipt) => saved(today, receipt, cx),
-        Act::Type(_) => Vec::new(),
+        Act::Type(key) => {
+            if today.list.filter.key(key) {
+                today.sift(cx);
+            }
+            Vec::new()
+        }
+        Act::Paste(text) if today.list.filter.is_open() => {
+            today.list.filter.paste(text);
+            today.sift(cx);
+            Vec::new()
+        }
         Act::Paste(_) => say(cx, "app-no-field"),
+        Act::Show(sight) => {
+            today.show = Show::ALL.into_iter().find(|show| show.name() == sight.part).or(today.show);
+            today.list.filter.set(&sight.words);
+            today.sift(cx);
+            Vec::new()
+        }
     }
 }
 
@@ -30,28 +47,30 @@ fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
 }
 
 fn command_(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
-    let page = usize::from(cx.size.1.saturating_sub(2)).max(1);
+    if today.list.step(command, cx.size.1.saturating_sub(1)) {
+        return Vec::new();
+    }
     match command {
-        Command::Up => today.go(today.row.saturating_sub(1)),
-        Command::Down => today.go(today.row + 1),
-        Command::PageUp => today.go(today.row.saturating_sub(page)),
-        Command::PageDown => today.go(today.row + page),
-        Command::First => today.go(0),
-        Command::Last => today.go(usize::MAX),
         Command::Open => return open(today, cx),
-        Command::Filter => return filter(today, cx),
+        Command::Filter => today.list.filter.begin(),
+        Command::Mine => return turn_part(today, cx),
         Command::Earlier | Command::Later => return shift(today, command, cx),
-        Command::Mark => return mark(today, cx),
+        Command::Mark => today.list.mark(),
+        Command::MarkRange => return spanned(today.list.span(), cx),
         Command::Start => {
             today.asked = Some(Asked::Start);
             return vec![Effect::ask(Ask::Start)];
         }
-        Command::History => return history(today, cx),
+        Command::History => return say(cx, "today-untouched"),
         Command::Explain => return explain(today, cx),
+        Command::Skip | Command::NotHere | Command::Review if today.list.marked() > 0 => {
+            return on_marked(today, command, cx);
+        }
         Command::Skip | Command::NotHere | Command::Walked | Command::DoLate | Command::Review | Command::Void => {
             let Some(row) = today.selected().and_then(Item::round).cloned() else { return say(cx, "today-no-round") };
             return on_row(today, command, &row, cx);
         }
+        Command::Back if today.list.back() => today.sift(cx),
         Command::Back => return vec![Effect::Run(Command::Quit)],
         _ => {}
     }
@@ -59,7 +78,7 @@ fn command_(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
 }
 
 fn open(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
-    today.entered.clone_from(&today.at);
+    today.entered = today.list.key().cloned();
     match today.selected() {
         Some(Item::Round(row)) if is_missed(row) => say(cx, "today-missed-keys"),
         Some(Item::Round(row)) => {
@@ -70,25 +89,13 @@ fn open(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
             let view = View::Round { which: Which::Row(reading.round), line: Some(reading.item.clone()) };
             vec![Effect::Open(view)]
         }
-        Some(Item::Action(_)) => history(today, cx),
+        Some(Item::Action(_)) => vec![Effect::Run(Command::History)],
         None => say(cx, "app-empty"),
     }
 }
 
-fn history(today: &Today, cx: Cx<'_>) -> Vec<Effect> {
-    let ask = match today.selected() {
-        Some(Item::Round(row)) => {
-            row.id.zip(row.number).map(|(id, number)| Ask::History(id, reference(Noun::Round, number)))
-        }
-        Some(Item::Reading(reading)) => Some(Ask::History(reading.round, cx.text.phrase(&reading.title).to_owned())),
-        Some(Item::Action(due)) => Some(Ask::History(due.action.id, reference(Noun::Action, due.action.number))),
-        None => None,
-    };
-    ask.map_or_else(|| say(cx, "today-untouched"), |ask| vec![Effect::ask(ask)])
-}
-
 /// Mine, all, late only; mine is left out where nothing is mine.
-fn filter(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
+fn turn_part(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
     let next = match today.show {
         Some(Show::Mine) => Show::All,
         Some(Show::All) => Show::Late,
@@ -116,35 +123,13 @@ fn shift(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
     });
     let Some(next) = next else { return say(cx, "today-no-shift") };
     today.turn = (!next.runs_at(cx.now)).then_some(next);
-    (today.row, today.at) = (0, None);
+    today.list.restart();
     vec![Effect::Refresh]
 }
 
-fn mark(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
-    let Some(item) = today.selected() else { return Vec::new() };
-    if !item.round().is_some_and(is_missed) {
-        return say(cx, "today-mark-missed");
-    }
-    let spot = item.spot();
-    match today.marked.iter().position(|other| *other == spot) {
-        Some(at) => drop(today.marked.remove(at)),
-        None => today.marked.push(spot),
-    }
-    today.go(today.row + 1);
-    Vec::new()
-}
-
-/// The missed rows that are marked, else the selected one.
+/// The missed rounds among those marked, else the selected one.
 fn missed(today: &Today) -> Vec<&Row> {
-    let chosen = |spot: &Spot| {
-        if today.marked.is_empty() {
-            today.at.as_ref() == Some(spot)
-        } else {
-            today.marked.iter().any(|m| m == spot || spot.is_near(m))
-        }
-    };
-    let rows = today.items.iter().filter(|item| chosen(&item.spot())).filter_map(Item::round);
-    rows.filter(|row| is_missed(row)).collect()
+    today.chosen().0.into_iter().filter(|row| is_missed(row)).collect()
 }
 
 fn explain(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
@@ -157,8 +142,8 @@ fn explain(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
         [one] if slots == 1 => cx.text.say_with("today-explain-one", &[("title", cx.text.phrase(&one.title).into())]),
         _ => cx.text.say_with("today-explain-title", &[("n", slots.into())]),
     };
-    let ask =
-        LineAsk { title, about: cx.text.say("today-explain-why"), place: "explain".to_owned(), ..LineAsk::default() };
+    let (about, place) = (cx.text.say("today-explain-why"), "explain".to_owned());
+    let ask = LineAsk { title, about, place, takes: Takes::Note, ..LineAsk::default() };
     today.asked = Some(Asked::Explain);
     // Untouched slots get their row first, so that there is something to explain.
     vec![Effect::CloseMissed, Effect::ask(Ask::Line(ask))]
@@ -172,6 +157,7 @@ fn on_row(today: &mut Today, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Eff
         title,
         about: cx.text.say(about),
         place: place.clone(),
+        takes: Takes::Note,
         ..LineAsk::default()
     };
     let which = which(row).filter(|_| row.is_open());
@@ -183,29 +169,69 @@ fn on_row(today: &mut Today, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Eff
         }
         (Command::DoLate, _) if is_missed(row) => return say(cx, "today-late-one"),
         (Command::DoLate, _) => return say(cx, "today-not-missed"),
-        (Command::Review, _) => return review(today, row, cx),
+        (Command::Review, _) => return review(today, &[row], cx),
         (Command::Void, _) => match row.id {
             Some(id) => (reason(named("today-void-title"), "today-void-why"), Asked::Void(id)),
             None => return say(cx, "today-untouched"),
         },
         (_, None) => return say(cx, "today-not-open"),
-        (Command::Skip, Some(which)) => (reason(named("today-skip-title"), "today-skip-why"), Asked::Skip(which)),
-        (Command::NotHere, Some(which)) => (reason(named("today-na-title"), "today-na-why"), Asked::NotHere(which)),
+        (Command::Skip, Some(which)) => (reason(named("today-skip-title"), "today-skip-why"), Asked::Skip(vec![which])),
+        (Command::NotHere, Some(which)) => {
+            (reason(named("today-na-title"), "today-na-why"), Asked::NotHere(vec![which]))
+        }
         (_, Some(which)) => (walk::ask(place.clone(), title.clone(), row.opens, cx), Asked::Walked(which)),
     };
     today.asked = Some(asked);
     vec![Effect::ask(Ask::Line(ask))]
 }
 
-fn review(today: &mut Today, row: &Row, cx: Cx<'_>) -> Vec<Effect> {
-    let (Some(id), RowState::Act(State::Done | State::DoneLate)) = (row.id, row.state) else {
-        return say(cx, "today-not-signed");
+/// Skips, does not apply, reviews: one reason or one yes for all rounds that are marked and can be.
+fn on_marked(today: &mut Today, command: Command, cx: Cx<'_>) -> Vec<Effect> {
+    let (rows, marked) = today.chosen();
+    let rows: Vec<Row> = rows.into_iter().cloned().collect();
+    if command == Command::Review {
+        return review(today, &rows.iter().collect::<Vec<_>>(), cx);
+    }
+    let open: Vec<Which> = rows.iter().filter(|row| row.is_open()).filter_map(which).collect();
+    if open.is_empty() {
+        return say(cx, "reach-none-open");
+    }
+    let n = [("n", open.len().into())];
+    let (title, why, place) = match command {
+        Command::Skip => ("reach-skip-title", "today-skip-why", "skip several"),
+        _ => ("reach-na-title", "today-na-why", "n/a several"),
     };
-    today.asked = Some(Asked::Review(id));
-    let title = cx.text.phrase(&row.title);
+    let about = [Some(cx.text.say(why)), left_out(marked - open.len(), cx)].into_iter().flatten();
+    let ask = LineAsk {
+        title: cx.text.say_with(title, &n),
+        about: about.collect::<Vec<_>>().join(" "),
+        place: place.to_owned(),
+        ..LineAsk::default()
+    };
+    today.asked = Some(if command == Command::Skip { Asked::Skip(open) } else { Asked::NotHere(open) });
+    vec![Effect::ask(Ask::Line(ask))]
+}
+
+/// That some of what is marked is left as it is, where it is so.
+fn left_out(n: usize, cx: Cx<'_>) -> Option<String> {
+    (n > 0).then(|| cx.text.say_with("reach-left-out", &[("n", n.into())]))
+}
+
+/// Asks once, for the signed ones of these rounds.
+fn review(today: &mut Today, rows: &[&Row], cx: Cx<'_>) -> Vec<Effect> {
+    let signed = |row: &&&Row| matches!(row.state, RowState::Act(State::Done | State::DoneLate));
+    let signed: Vec<&&Row> = rows.iter().filter(signed).collect();
+    let ids: Vec<Id> = signed.iter().filter_map(|row| row.id).collect();
+    let Some(first) = signed.first() else { return say(cx, "today-not-signed") };
+    let title = match ids.len() {
+        1 => cx.text.say_with("round-review-title", &[("title", cx.text.phrase(&first.title).into())]),
+        n => cx.text.say_with("reach-review-title", &[("n", n.into())]),
+    };
+    let left = left_out(rows.len() - ids.len(), cx);
+    today.asked = Some(Asked::Review(ids));
     let confirm = Confirm {
-        title: cx.text.say_with("round-review-title", &[("title", title.into())]),
-        body: vec![cx.text.say("round-review-ask")],
+        title,
+        body: std::iter::once(cx.text.say("round-review-ask")).chain(left).collect(),
         enter: cx.text.say("round-key-sign"),
     };
     vec![Effect::ask(Ask::Confirm(confirm))]
@@ -214,8 +240,14 @@ fn review(today: &mut Today, row: &Row, cx: Cx<'_>) -> Vec<Effect> {
 fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
     let Some(asked) = today.asked.clone() else { return Vec::new() };
     let change = match (asked, reply) {
-        (Asked::Skip(which), Reply::Text(reason)) => round::Change::Skip { which, reason },
-        (Asked::NotHere(which), Reply::Text(reason)) => round::Change::NotApplicable { which, reason },
+        (Asked::Skip(all), Reply::Text(reason)) => {
+            let skip = |which| round::Change::Skip { which, reason: reason.clone() };
+            return make(today, all.into_iter().map(skip).collect());
+        }
+        (Asked::NotHere(all), Reply::Text(reason)) => {
+            let none = |which| round::Change::NotApplicable { which, reason: reason.clone() };
+            return make(today, all.into_iter().map(none).collect());
+        }
         (Asked::Walked(which), Reply::Text(text)) => match walk::read(&text, cx) {
             Some(walk::Walked { from, to, from_paper }) => round::Change::Walk { which, from, to, from_paper },
             None => return vec![Effect::Refuse(cx.text.say("app-not-a-time"))],
@@ -232,7 +264,10 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
             return vec![Effect::apply(Change::Round(round::Change::DoLate { round, reason }))];
         }
         (Asked::Void(round), Reply::Text(reason)) => round::Change::Void { round, reason },
-        (Asked::Review(round), Reply::Yes) => round::Change::Review { round, language: cx.text.lang() },
+        (Asked::Review(all), Reply::Yes) => {
+            let review = |round| round::Change::Review { round, language: cx.text.lang() };
+            return make(today, all.into_iter().map(review).collect());
+        }
         (Asked::Start, Reply::Template(template)) => {
             // What is due now is worked as what is due, not a second time beside it.
             if let Some(which) = due_now(today, &template) {
@@ -244,8 +279,18 @@ fn reply_(today: &mut Today, reply: Reply, cx: Cx<'_>) -> Vec<Effect> {
         }
         _ => return Vec::new(),
     };
+    make(today, vec![change])
+}
+
+/// Asks for changes of rounds, as one where they are several.
+fn make(today: &mut Today, changes: Vec<round::Change>) -> Vec<Effect> {
+    let mut changes: Vec<Change> = changes.into_iter().map(Change::Round).collect();
+    if changes.len() > 1 {
+        today.doing = Some(Doing::Several(changes.len()));
+        return vec![Effect::ApplyAll(changes)];
+    }
     today.doing = Some(Doing::Plain);
-    vec![Effect::apply(Change::Round(change))]
+    changes.pop().map(Effect::apply).into_iter().collect()
 }
 
 /// The one round of a checklist that is due or begun now, if there is just one.
@@ -258,9 +303,12 @@ fn due_now(today: &Today, template: &Code) -> Option<Which> {
 
 fn saved(today: &mut Today, receipt: &Receipt, cx: Cx<'_>) -> Vec<Effect> {
     today.asked = None;
-    today.marked.clear();
+    today.list.marks.clear();
     match (today.doing.take(), receipt.records.first()) {
         (Some(Doing::Open), Some(id)) => vec![Effect::Open(View::Round { which: Which::Row(*id), line: None })],
+        (Some(Doing::Several(n)), _) => {
+            vec![Effect::Say(cx.text.say_with("reach-saved-several", &[("n", n.into())]))]
+        }
         _ => say(cx, "app-saved"),
     }
 }

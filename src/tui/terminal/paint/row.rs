@@ -31,7 +31,7 @@ impl<'row> Glyph<'row> {
         if text.chars().any(char::is_control) {
             return Self { text: "\u{fffd}", columns: 1, ink };
         }
-        match text.cell_width() {
+        match text.cell_width().max(covers(row, x)) {
             0 => Self { text: " ", columns: 1, ink },
             columns if usize::from(x + columns) > row.len() => Self { text: " ", columns: 1, ink },
             columns => Self { text, columns, ink },
@@ -56,6 +56,12 @@ impl<'row> Glyph<'row> {
     fn suits(&self, ink: &Ink) -> bool {
         self.ink == *ink || (self.is_blank() && self.ink.blank_like(ink))
     }
+}
+
+/// The columns of a glyph that the terminal draws wider than it counts: behind it stand cells that hold nothing at all.
+fn covers(row: &[Cell], x: u16) -> u16 {
+    let behind = row.iter().skip(usize::from(x) + 1).take_while(|cell| cell.symbol().is_empty()).count() as u16;
+    if behind > 0 && !row[usize::from(x)].symbol().is_empty() { behind + 1 } else { 0 }
 }
 
 /// One column of the row to come: the width of the glyph that begins here (0: covered by the one before), and whether

@@ -308,3 +308,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_glyph_that_covers_the_cell_behind_it_is_moved_past() {
+    let line = |cells: &[&str]| {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        for (x, symbol) in (0..).zip(cells) {
+            buffer[(x, 0)].set_symbol(symbol);
+        }
+        buffer
+    };
+    let mut painter = Painter::new();
+    painter.paint(&mut line(&["a", "·", "", "b"]), None);
+    let bytes = painter.paint(&mut line(&["a", "·", "", "c"]), None).to_vec();
+    // The b stood in the fourth column, behind a glyph of two.
+    let sent = String::from_utf8_lossy(&bytes).replace('\x1b', "^");
+    assert!(sent.ends_with("c^[?2026l") && !sent.contains('·'), "{sent}");
+    let bytes = painter.paint(&mut line(&["a", "x", "y", "c"]), None).to_vec();
+    let sent = String::from_utf8_lossy(&bytes).replace('\x1b', "^");
+    assert!(sent.contains("xy"), "both halves are written anew: {sent}");
+}

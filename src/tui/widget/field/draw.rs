@@ -52,9 +52,9 @@ impl Field {
         for row in 0..area.height {
             let mut pen = Pen::on(frame.buffer_mut(), area, row, cx);
             pen.write("[ ", Role::Dim);
-            let shown = rows.get(top + usize::from(row)).map(|row| self.shown(row.clone())).unwrap_or_default();
+            let text = rows.get(top + usize::from(row)).map(|row| self.shown(row.clone())).unwrap_or_default();
             // Made safe sign by sign, as it is measured.
-            let safe: String = shown.graphemes(true).map(|grapheme| String::from(Safe::new(grapheme))).collect();
+            let safe: String = text.graphemes(true).map(|grapheme| String::from(Safe::new(grapheme))).collect();
             pen.cell(&Safe::from(safe), room.cells, Role::Typed);
             pen.write(" ]", Role::Dim);
         }
@@ -69,9 +69,10 @@ impl Field {
     fn part(&self, room: Room, active: bool) -> Range<usize> {
         let mut start = 0;
         if active {
-            // The caret itself takes a cell.
-            let whole = 0..self.text.len();
-            let mut over = (self.cells_to(&whole, self.caret, room) + 1).saturating_sub(room.cells);
+            let (before, after) = (0..self.text.len(), self.caret..self.text.len());
+            // The caret itself takes a cell, and something of what follows it is to be seen too.
+            let follows = self.cells_to(&after, self.text.len(), room).min(room.cells / 4);
+            let mut over = (self.cells_to(&before, self.caret, room) + 1 + follows).saturating_sub(room.cells);
             for grapheme in self.text[..self.caret].graphemes(true) {
                 if over == 0 {
                     break;

@@ -6,6 +6,7 @@ use super::read::{meaning, read};
 use super::several::Several;
 use super::value::Value;
 use crate::domain::time::Span;
+use crate::text::fold::fold;
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::widget::field::{Field, Room, Takes};
@@ -82,8 +83,8 @@ impl Control {
             Self::One(picker) => picker.key(key, item.required),
             Self::Several(several) => several.key(key),
             Self::Yes(yes) => {
-                match key.code {
-                    KeyCode::Left | KeyCode::Right | KeyCode::Char(' ' | '\u{3000}') => *yes = !*yes,
+                match key.text().map_or(key.code, |c| KeyCode::Char(fold(c))) {
+                    KeyCode::Left | KeyCode::Right | KeyCode::Char(' ') => *yes = !*yes,
                     KeyCode::Char('y' | 'Y' | '是' | '+') => *yes = true,
                     KeyCode::Char('n' | 'N' | '否' | '-') => *yes = false,
                     _ => return false,
@@ -101,6 +102,11 @@ impl Control {
             Self::Several(_) | Self::Yes(_) => return false,
         }
         true
+    }
+
+    /// What it shows, to see whether a key altered it.
+    pub fn state(&self, item: &Item, cx: Cx<'_>) -> String {
+        if let Self::Typed(field) = self { field.text().to_owned() } else { self.draft(item, cx) }
     }
 
     /// What is to be kept of it while it is not saved: of a secret nothing.

@@ -1,20 +1,17 @@
 //! Drawing a form.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::control::Control;
-use super::item::{Choice, Item};
 use super::layout::{self, Row, Shape};
-use super::picker::Picker;
-use super::read::meaning;
-use super::several::Several;
+use super::show::{draw_choice, draw_control};
 use super::{Enter, Entry, Form};
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
-use crate::tui::widget::field::{Shows, Takes};
+use crate::tui::widget::field::Takes;
 use crate::tui::widget::frame::boxed;
 use crate::tui::widget::pen::Pen;
 
@@ -77,7 +74,15 @@ impl Form {
         let last = self.at + 1 == self.entries.len();
         let saves = self.enter == Enter::Saves || last;
         let say = |id: &str| cx.text.say(id);
-        let mut keys = vec![("Enter", if saves { say("app-save") } else { say("form-key-next") })];
+        let open = matches!(&entry.control, Control::One(picker) if picker.open);
+        let enter = if open {
+            "form-key-choose"
+        } else if saves {
+            "app-save"
+        } else {
+            "form-key-next"
+        };
+        let mut keys = vec![("Enter", say(enter))];
         if !saves {
             keys.push(("Ctrl-S", say("app-save")));
         }
@@ -118,130 +123,5 @@ fn draw_label(frame: &mut Frame, area: Rect, cells: u16, entry: &Entry, active: 
     pen.cell(&label, taken, if active { Role::Title } else { Role::Dim });
     if entry.is_to_fill() {
         pen.write("*", Role::Alert);
-    }
-}
-
-/// Draws what keys act on, from one of its rows on; with the caret where it is the one being filled in.
-fn draw_control(frame: &mut Frame, area: Rect, cells: u16, from: usize, entry: &Entry, active: bool, cx: Cx<'_>) {
-    match &entry.control {
-        Control::Typed(field) => {
-            let shows = if active { Shows::Caret } else { Shows::From(from) };
-            field.draw_in(frame, Rect { width: cells.min(area.width), ..area }, shows, cx);
-            let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-            let said =
-                if field.is_blank() { otherwise(&entry.item, cx) } else { entry.control.meaning(&entry.item, cx) };
-            let said = if said.is_empty() { entry.control.meaning(&entry.item, cx) } else { said };
-            if layout::is_short(&entry.item.kind) {
-                pen.skip(usize::from(cells) + 1).write(&said, Role::Dim);
-            } else if field.is_blank() && !active {
-                pen.skip(2).write(&said, Role::Dim);
-            }
-        }
-        Control::One(picker) if picker.open && active => picker.query.draw_in(frame, area, Shows::Caret, cx),
-        Control::One(picker) => draw_taken(frame, area, picker, &entry.item, active, cx),
-        Control::Several(several) => draw_several(frame, area, several, from, active, cx),
-        Control::Yes(yes) => {
-            let said = cx.text.say(if *yes { "app-yes" } else { "app-no" });
-            let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-            pen.write(&said, if active { Role::Selected } else { Role::Plain });
-            caret(frame, area, active);
-        }
-    }
-}
-
-/// Where typing would begin.
-fn caret(frame: &mut Frame, area: Rect, active: bool) {
-    if active && area.height > 0 {
-        frame.set_cursor_position(Position { x: area.x, y: area.y });
-    }
-}
-
-/// What holds where a field is left blank.
-fn otherwise(item: &Item, cx: Cx<'_>) -> String {
-    let (value, said) = &item.otherwise;
-    if said.is_empty() { meaning(&item.kind, "", value, cx) } else { said.clone() }
-}
-
-fn draw_taken(frame: &mut Frame, area: Rect, picker: &Picker, item: &Item, active: bool, cx: Cx<'_>) {
-    let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-    let role = if active { Role::Selected } else { Role::Plain };
-    match picker.taken() {
-        Some(choice) => {
-            pen.put(&choice.label, role).skip(2).put(&choice.aside, Role::Dim);
-        }
-        None => {
-            let said = otherwise(item, cx);
-            let said = if said.is_empty() { cx.text.say("form-none") } else { said };
-            pen.write(&said, if active { role } else { Role::Dim });
-        }
-    }
-    caret(frame, area, active);
-}
-
-/// One row of the list that is down.
-fn draw_choice(frame: &mut Frame, area: Rect, picker: &Picker, place: usize, cx: Cx<'_>) {
-    let Some(choice) = picker.shown.get(place).and_then(|n| picker.choices.get(*n)) else { return };
-    let here = place == picker.at;
-    let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
-    pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
-    let cells = |text: &Safe| width(text.as_str(), cx.look.width);
-    if cells(&choice.label) + cells(&choice.aside) < pen.room() {
-        pen.right(&choice.aside, Role::Dim);
-    }
-    pen.put(&choice.label, if here { Role::Title } else { Role::Plain });
-}
-
-fn draw_several(frame: &mut Frame, area: Rect, several: &Several, from: usize, active: bool, cx: Cx<'_>) {
-    if !active {
-        let said = names(several, cx);
-        let role = if several.value().is_blank() { Role::Dim } else { Role::Plain };
-        Pen::on(frame.buffer_mut(), area, 0, cx).write(&said, role);
-        return;
-    }
-    let rows = several.rows(area.width.into(), cx.look.width);
-    let mut at = None;
-    for (y, row) in (0..area.height).zip(rows.iter().skip(from)) {
-        let mut pen = Pen::on(frame.buffer_mut(), area, y, cx);
-        for n in row {
-            let taken = several.taken.get(*n) == Some(&true);
-            let here = *n == several.at;
-            if here {
-                at = Some(Position { x: pen.column(), y: area.y + y });
-            }
-            pen.write(if taken { "[x]" } else { "[ ]" }, Role::Key).skip(1);
-            let choice: &Choice = &several.choices[*n];
-            pen.put(&choice.label, if here { Role::Selected } else { Role::Plain }).skip(2);
-        }
-    }
-    if let Some(at) = at {
-        frame.set_cursor_position(at);
-    }
-}
-
-/// What is taken of several, in words.
-fn names(several: &Several, cx: Cx<'_>) -> String {
-    let taken = several.choices.iter().zip(&several.taken).filter(|(_, taken)| **taken);
-    let names: Vec<&str> = taken.map(|(choice, _)| choice.label.as_str()).collect();
-    if names.is_empty() { cx.text.say("form-none") } else { cx.text.list(&names) }
-}
-
-impl Control {
-    /// What it holds, in words, on one line.
-    pub(super) fn told(&self, item: &Item, cx: Cx<'_>) -> String {
-        let said = match self {
-            Self::Typed(field) if field.takes() == Takes::Secret => String::new(),
-            Self::Typed(field) => {
-                let meant = self.meaning(item, cx);
-                if meant.is_empty() || !layout::is_short(&item.kind) {
-                    field.text().replace('\n', " / ")
-                } else {
-                    meant
-                }
-            }
-            Self::One(picker) => picker.taken().map(|choice| choice.label.to_string()).unwrap_or_default(),
-            Self::Several(several) => names(several, cx),
-            Self::Yes(yes) => cx.text.say(if *yes { "app-yes" } else { "app-no" }),
-        };
-        if said.is_empty() { cx.text.say("form-none") } else { said }
     }
 }

@@ -67,6 +67,13 @@ pub enum Kind {
     SeveralOf(Noun),
 }
 
+impl Kind {
+    /// Whether its field is short and what is typed into it is told beside it in other words.
+    pub(super) fn is_short(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Date | Self::Time | Self::Moment | Self::Span | Self::Secret)
+    }
+}
+
 /// Something to choose.
 #[derive(Debug, Clone)]
 pub struct Choice {

@@ -1,6 +1,7 @@
 //! What keys do in a form.
 
 use super::control::Control;
+use super::item::Kind;
 use super::{Enter, Form, layout};
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
@@ -35,6 +36,8 @@ impl Form {
             KeyCode::Char('c') if key.ctrl => return Step::Leave,
             KeyCode::Char('s') if key.ctrl => return self.save(cx),
             KeyCode::Char('o') if key.ctrl => drop(self.switch()),
+            // The first Enter takes what is marked in the list; saving asks for one more.
+            KeyCode::Enter if plain && open => self.choose(),
             KeyCode::Enter if plain && (self.enter == Enter::Saves || self.at + 1 == self.entries.len()) => {
                 return self.save(cx);
             }
@@ -56,11 +59,13 @@ impl Form {
     /// Takes pasted text into the field one is in.
     pub fn paste(&mut self, text: &str, cx: Cx<'_>) {
         let at = self.at;
-        if let Some(entry) = self.entries.get_mut(at)
-            && entry.control.paste(text)
-        {
-            entry.refused = None;
-            entry.typed_over();
+        if let Some(entry) = self.entries.get_mut(at) {
+            if entry.control.paste(text) {
+                entry.refused = None;
+                entry.typed_over();
+            } else if matches!(entry.item.kind, Kind::Secret) {
+                entry.refused = Some(cx.text.say("form-no-paste"));
+            }
         }
         self.settle(cx);
     }
@@ -88,14 +93,20 @@ impl Form {
         can
     }
 
+    /// Takes what is marked in the list, and goes on where Enter goes on.
+    fn choose(&mut self) {
+        if self.can_leave() && self.enter == Enter::Next && self.at + 1 < self.entries.len() {
+            self.go(1);
+        }
+    }
+
     /// A key for the field one is in; false where it may lead out of it.
     fn type_key(&mut self, key: Key, cx: Cx<'_>) -> bool {
         let room = Field::room(layout::field_cells(self, self.at, cx), cx);
         let Some(entry) = self.entries.get_mut(self.at) else { return false };
-        let before = entry.control.draft(&entry.item, cx);
+        let before = entry.control.state(&entry.item, cx);
         let taken = entry.control.key(key, &entry.item, room, cx);
-        let secret = matches!(&entry.control, Control::Typed(field) if field.text().is_empty()) && taken;
-        if secret || entry.control.draft(&entry.item, cx) != before {
+        if entry.control.state(&entry.item, cx) != before {
             entry.refused = None;
             entry.typed_over();
         }

@@ -3,6 +3,7 @@
 use super::control::Control;
 use super::item::Kind;
 use super::picker::ROWS;
+use super::said::{fits_beside, told_beside};
 use super::{Entry, Form};
 use crate::text::width::width;
 use crate::text::wrap::wrap;
@@ -77,13 +78,8 @@ pub(super) fn label_cells(form: &Form, cx: Cx<'_>) -> u16 {
 /// The cells of a field, its brackets among them.
 pub(super) fn field_cells(form: &Form, entry: usize, cx: Cx<'_>) -> u16 {
     let room = columns(cx).saturating_sub(4 + label_cells(form, cx));
-    let short = form.entries.get(entry).is_some_and(|entry| is_short(&entry.item.kind));
+    let short = form.entries.get(entry).is_some_and(|entry| entry.item.kind.is_short());
     if short { room.min(SHORT) } else { room }
-}
-
-/// Whether what it means stands beside it.
-pub(super) fn is_short(kind: &Kind) -> bool {
-    matches!(kind, Kind::Number(_) | Kind::Date | Kind::Time | Kind::Moment | Kind::Span | Kind::Secret)
 }
 
 /// Lays a form out on a screen of `cx.size`.
@@ -150,6 +146,10 @@ fn entry_rows(form: &Form, n: usize, cx: Cx<'_>) -> Vec<Row> {
     let mut say = |role: Role, text: &str| {
         rows.extend(wrap(text, room, cx.look.width).into_iter().map(|line| Row::Said(n, role, line)));
     };
+    let beside = told_beside(entry, cx);
+    if entry.item.kind.is_short() && !fits_beside(&beside, room as u16, cells, cx) {
+        say(Role::Dim, &beside);
+    }
     if matches!(&entry.control, Control::Typed(field) if field.was_cut()) {
         say(Role::Alert, &cx.text.say("form-cut"));
     }

@@ -12,7 +12,9 @@ mod layout;
 mod merge;
 mod picker;
 mod read;
+mod said;
 mod several;
+mod show;
 mod value;
 
 pub use conflict::Theirs;
@@ -104,6 +106,11 @@ impl Form {
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.item.key == key) {
             entry.control.restore(text, &entry.item, cx);
         }
+    }
+
+    /// Says something else above the fields.
+    pub fn tell(&mut self, about: Vec<String>) {
+        self.about = about;
     }
 
     /// Says otherwise what holds where a field is left blank.

@@ -2,6 +2,7 @@
 
 use super::item::Choice;
 use super::value::Value;
+use crate::text::fold::fold;
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::widget::field::{Field, Takes};
@@ -105,7 +106,8 @@ impl Picker {
             }
             return true;
         }
-        match key.code {
+        // An input method left on sends full-width signs.
+        match key.text().map_or(key.code, |c| KeyCode::Char(fold(c))) {
             KeyCode::Left | KeyCode::Char('-') => self.turn(-1, required),
             KeyCode::Right | KeyCode::Char('+') => self.turn(1, required),
             KeyCode::Backspace | KeyCode::Delete => self.taken = None,
@@ -138,7 +140,7 @@ impl Picker {
                 self.query = Field::with(Takes::Words, typed);
                 self.drop_down();
             }
-            None => self.taken = self.choices.iter().position(|choice| choice.value.typed(cx) == text),
+            None => self.taken = self.choices.iter().position(|choice| choice.value.typed(cx) == text).or(self.taken),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::item::Choice;
 use super::value::Value;
+use crate::text::fold::fold;
 use crate::text::width::{Ambiguous, width};
 use crate::tui::cx::Cx;
 use crate::tui::key::{Key, KeyCode};
@@ -35,12 +36,13 @@ impl Several {
     /// Takes a key; false where it is none of its own.
     pub fn key(&mut self, key: Key) -> bool {
         let last = self.choices.len().saturating_sub(1);
-        match key.code {
+        // An input method left on sends full-width signs.
+        match key.text().map_or(key.code, |c| KeyCode::Char(fold(c))) {
             KeyCode::Left => self.at = self.at.saturating_sub(1),
             KeyCode::Right => self.at = (self.at + 1).min(last),
             KeyCode::Home => self.at = 0,
             KeyCode::End => self.at = last,
-            KeyCode::Char(' ' | '+' | '\u{3000}') => {
+            KeyCode::Char(' ' | '+') => {
                 if let Some(taken) = self.taken.get_mut(self.at) {
                     *taken = !*taken;
                 }

@@ -4,6 +4,7 @@
 //! it. A begun sequence waits longer, for nobody types one, and is swallowed where it stands for no key: its letters
 //! were never typed. All this is a function of bytes and times, without a terminal.
 
+mod mouse;
 mod plain;
 mod sequence;
 #[cfg(test)]
@@ -98,6 +99,11 @@ impl Decoder {
         if self.waiting.starts_with(PASTE_BEGINS) {
             self.waiting.drain(..PASTE_BEGINS.len());
             self.paste = Some(Vec::new());
+            return true;
+        }
+        if let Some((length, mouse)) = mouse::read(&self.waiting) {
+            self.waiting.drain(..length);
+            out.extend(mouse.map(Happening::Mouse));
             return true;
         }
         match read(&self.waiting) {

@@ -27,6 +27,7 @@ fn spell(happening: &Happening) -> String {
         Happening::Key(key) if key.text().is_some() => key.text().into_iter().collect(),
         Happening::Key(key) => format!("<{key}>"),
         Happening::Paste(text) => format!("«{text}»"),
+        Happening::Mouse(mouse) => format!("<{:?} {},{}>", mouse.what, mouse.column, mouse.row),
         Happening::Resize => "<resize>".into(),
     }
 }
@@ -46,6 +47,14 @@ fn keys_are_read() {
     assert_eq!(at_once(b"\x1bOP\x1b[15~\x1b[24~\x1b[[E\x1b[1;5S"), "<F1><F5><F12><F5><Ctrl-F4>");
     assert_eq!(at_once(b"\x1b[1;5C\x1b[3;3~\x1b\r\x1bx"), "<Ctrl-Right><Alt-Delete><Alt-Enter><Alt-x>");
     assert_eq!(at_once(b"\x1bOp\x1bOk\x1bOM"), "0+<Enter>");
+}
+
+#[test]
+fn the_mouse_is_read_and_what_does_not_count_is_swallowed() {
+    assert_eq!(at_once(b"\x1b[<0;3;4Mx\x1b[<0;3;4my"), "<Left 2,3>xy");
+    assert_eq!(at_once(b"\x1b[<64;1;1M\x1b[<81;200;70M"), "<WheelUp 0,0><WheelDown 199,69>");
+    assert_eq!(at_once(b"\x1b[<2;1;1M\x1b[<35;9;9M\x1b[<0;0;1Mz"), "z");
+    assert_eq!(play(&[(0, b"\x1b[<0;1"), (40, b"2;5M")]), "<Left 11,4>");
 }
 
 #[test]
@@ -82,7 +91,7 @@ fn keys_after_escape_are_keys() {
 fn what_nobody_typed_is_swallowed() {
     assert_eq!(at_once(b"\x1b[?62;22cx"), "x");
     assert_eq!(at_once(b"\x1b]11;rgb:0000/0000/0000\x07x\x1bP>|term\x1b\\y"), "xy");
-    assert_eq!(at_once(b"\x1b[99~\x1b[<0;3;4Mx"), "x");
+    assert_eq!(at_once(b"\x1b[99~\x1b[<0;3;4mx"), "x");
     assert_eq!(at_once(b"\x1b["), "");
     assert_eq!(at_once(b"\x1b[1\rx"), "<Enter>x");
     assert_eq!(at_once(b"\xff\xc0a\xe6zb"), "azb");
@@ -104,7 +113,7 @@ proptest! {
     fn tearing_changes_nothing(
         wholes in prop::collection::vec(
             prop::sample::select(vec![
-                "\x1b[B", "\x1bOA", "\x1b[1;5C", "j", "整", "\r", "\x1b[200~整x\x1b[201~", "\x1b[?1c", "\x1b[24~",
+                "\x1b[B", "\x1bOA", "\x1b[1;5C", "j", "整", "\r", "\x1b[200~整x\x1b[201~", "\x1b[?1c", "\x1b[24~", "\x1b[<0;12;5M",
             ]),
             1..12,
         ),
