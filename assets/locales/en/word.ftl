@@ -211,6 +211,7 @@ word-field-known-by = known by
 word-field-language = language
 word-field-lent-by = lent by
 word-field-lent-until = end of the loan
+word-field-line = terminal
 word-field-lines = lines
 word-field-login = login
 word-field-logins = logins
