@@ -22,10 +22,18 @@ impl Ambiguous {
     /// The cells one grapheme takes.
     pub(super) fn of(self, grapheme: &str) -> usize {
         match self {
+            // The sound marks of half-width kana count as marks here; terminals give each a cell of its own.
+            Self::Narrow if grapheme.len() > 3 => {
+                grapheme.width() + grapheme.chars().filter(|c| is_sound_mark(*c)).count()
+            }
             Self::Narrow => grapheme.width(),
             Self::Wide => grapheme.width_cjk(),
         }
     }
+}
+
+fn is_sound_mark(c: char) -> bool {
+    matches!(c, '\u{FF9E}' | '\u{FF9F}')
 }
 
 /// The cells that `text` takes on one line.
@@ -89,6 +97,7 @@ mod tests {
         assert_eq!(width("点检 4.3", NARROW), 8);
         assert_eq!(width("e\u{301}", NARROW), 1);
         assert_eq!(width("👨\u{200D}👩\u{200D}👧", NARROW), 2);
+        assert_eq!((width("ﾊﾞ", NARROW), width("ﾊﾟﾌ", Ambiguous::Wide)), (2, 3), "sound marks stand beside their kana");
         assert_eq!(width("a·b", NARROW), 3);
         assert_eq!(width("a·b", Ambiguous::Wide), 4);
     }

@@ -5,6 +5,7 @@ mod drafts;
 mod editor;
 mod find;
 mod forms;
+pub(super) mod hostile;
 mod journeys;
 mod keyboards;
 mod people;
