@@ -1,6 +1,6 @@
 # Who is at the keyboard: signing in, locking, countersigning, who else is here.
 
-sign-title = Who is at the keyboard?
+sign-in = Who is at the keyboard?
 sign-name = Name
 sign-pin = PIN
 sign-no-pin = no PIN

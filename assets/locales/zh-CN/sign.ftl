@@ -1,6 +1,6 @@
 # Who is at the keyboard: signing in, locking, countersigning, who else is here.
 
-sign-title = 请登录
+sign-in = 请登录
 sign-name = 姓名
 sign-pin = PIN 码
 sign-no-pin = 未设 PIN 码
@@ -64,7 +64,7 @@ sign-pending-own = 您参与过
 ## Who else is here
 
 sign-here = { $n } 人在线：{ $names }
-sign-here-in = { $name }（{ $title }）
+sign-here-in = { $name } 正在{ $title }
 sign-here-own = 您（另一终端）
 sign-here-count = { $n } 人在线
 

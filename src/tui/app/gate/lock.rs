@@ -170,7 +170,7 @@ impl App {
             Ok(candidates) => candidates,
             Err(error) => return self.trouble(&error),
         };
-        let title = self.session.text.say("sign-title");
+        let title = self.session.text.say("sign-in");
         let asked = SignIn::new(title, String::new(), candidates).first(first);
         self.gate.prompt = Some((Purpose::Open, asked));
         self.dirty = true;
