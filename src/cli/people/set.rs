@@ -66,7 +66,7 @@ pub fn post(args: &PostArgs, session: &mut Session) -> Result<Exit> {
     let person = session.person(&args.person)?;
     let names: Vec<String> = posts.iter().map(ToString::to_string).collect();
     let receipt = session.apply(Change::People(people::Change::Posts { person: person.id, posts }))?;
-    let held = if names.is_empty() { session.locale.say("cli-history-nothing") } else { session.locale.list(&names) };
+    let held = if names.is_empty() { session.locale.say("reach-history-nothing") } else { session.locale.list(&names) };
     let what = session.locale.say_with("cli-people-posts", &[("name", person.name.into()), ("posts", held.into())]);
     session.made(&receipt, args.json, what)
 }

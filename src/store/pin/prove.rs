@@ -116,7 +116,8 @@ impl Store {
         let change = Change::Pin(pin::Change::Set { hashed: hash::hash(new, self.cost)? });
         let envelope = Envelope::new(&actor, session, at, change);
         let receipt = self.apply(&Envelope { op: op.unwrap_or(envelope.op), ..envelope })?;
-        let actor = self.proved(&person, actor.uid, at, receipt.seq)?;
+        // An operation sent again sets nothing, so it proves nothing.
+        let actor = if receipt.repeated { actor } else { self.proved(&person, actor.uid, at, receipt.seq)? };
         Ok((receipt, actor))
     }
 

@@ -22,7 +22,7 @@ use crate::domain::record::Id;
 use crate::domain::role::Role;
 use crate::domain::schedule::{Each, Plan};
 use crate::domain::secret::Secret;
-use crate::domain::template::{Form, FormKind, Section};
+use crate::domain::template::{Form, Section};
 use crate::domain::time::{Clock, Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
@@ -492,19 +492,8 @@ fn limits(low: i32, high: i32) -> Limits {
 }
 
 fn form(code: &str, en: &str, zh: &str, sections: Vec<Section>) -> Form {
-    Form {
-        code: Code::parse(code).unwrap(),
-        kind: FormKind::Round,
-        title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
-        clause: Code::parse("4.3").ok(),
-        post: None,
-        area: None,
-        asset: None,
-        intro: None,
-        review: false,
-        source: None,
-        sections,
-    }
+    let title = Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]);
+    Form { clause: Code::parse("4.3").ok(), ..Form::plain(Code::parse(code).unwrap(), title, sections) }
 }
 
 fn section(en: &str, zh: &str, items: Vec<Item>) -> Section {
