@@ -27,7 +27,7 @@ pub(super) fn header(frame: &mut Frame, area: Rect, tabs: &[Views], at: usize, s
     let site = Safe::from(text.say_with("app-site", &[("site", session.site.name.as_str().into())]));
     let role = session.role(cx.actor);
     let mut person = if cx.masked {
-        text.say("sign-locked")
+        text.say("gate-locked")
     } else {
         text.say_with("app-person", &[("name", cx.actor.name.as_str().into()), ("role", role.into())])
     };
@@ -117,11 +117,11 @@ fn company(frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     }
     let text = cx.text;
     let one = |other: &Other| {
-        let name = if other.own { text.say("sign-here-own") } else { other.name.clone()? };
+        let name = if other.own { text.say("gate-here-own") } else { other.name.clone()? };
         Some(match &other.round {
             Some((_, title)) => {
                 let title = text.phrase(title);
-                text.say_with("sign-here-in", &[("name", name.into()), ("title", title.into())])
+                text.say_with("gate-here-in", &[("name", name.into()), ("title", title.into())])
             }
             None => name,
         })
@@ -129,9 +129,9 @@ fn company(frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let names: Vec<String> = cx.here.iter().filter(|_| !cx.masked).filter_map(one).collect();
     let n = ("n", (cx.here.len() + 1).into());
     let said = if names.is_empty() {
-        text.say_with("sign-here-count", &[n])
+        text.say_with("gate-here-count", &[n])
     } else {
-        text.say_with("sign-here", &[n, ("names", text.list(&names).into())])
+        text.say_with("gate-here", &[n, ("names", text.list(&names).into())])
     };
     // Two thirds of the line at most: it stays a line.
     let room = usize::from(area.width) * 2 / 3;

@@ -501,7 +501,7 @@ impl App {
             chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
         }
         pane.draw(frame, body, cx);
-        let locked = self.gate.is_closed().then(|| (Role::Plain, cx.text.say("sign-gate-hint")));
+        let locked = self.gate.is_closed().then(|| (Role::Plain, cx.text.say("gate-gate-hint")));
         let offer = self.offer().map(|offer| (Role::Alert, offer));
         chrome::footer(frame, area, pane, self.status.as_ref().or(locked.as_ref()).or(offer.as_ref()), cx);
         let cx = self.session.cx(self.size);

@@ -254,7 +254,7 @@ impl Session {
     /// A role as it is shown: one that is lent says so.
     pub fn role(&self, actor: &Actor) -> String {
         let role = self.text.word(actor.role);
-        if actor.loan.is_some() { self.text.say_with("sign-lent-role", &[("role", role.into())]) } else { role }
+        if actor.loan.is_some() { self.text.say_with("gate-lent-role", &[("role", role.into())]) } else { role }
     }
 
     /// The bundle that panes and dialogs get.

@@ -28,9 +28,9 @@ impl Dialog for Once {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-        let title = cx.text.say_with("sign-once-title", &[("name", self.name.as_str().into())]);
+        let title = cx.text.say_with("gate-once-title", &[("name", self.name.as_str().into())]);
         let columns = area.width.min(60);
-        let told = cx.text.say_with("sign-once-told", &[("name", self.name.as_str().into())]);
+        let told = cx.text.say_with("gate-once-told", &[("name", self.name.as_str().into())]);
         let told = wrap(&told, usize::from(columns.saturating_sub(4)), cx.look.width);
         let inside = boxed(frame.buffer_mut(), area, (columns, told.len() as u16 + 4), &Safe::from(title), cx);
         Pen::on(frame.buffer_mut(), inside, 0, cx).skip(2).write(self.pin.reveal(), Role::Title);
@@ -38,6 +38,6 @@ impl Dialog for Once {
             Pen::on(frame.buffer_mut(), inside, row as u16 + 2, cx).write(line, Role::Plain);
         }
         let mut pen = Pen::on(frame.buffer_mut(), inside, told.len() as u16 + 3, cx);
-        pen.write("Enter", Role::Key).skip(1).write(&cx.text.say("sign-once-noted"), Role::Title);
+        pen.write("Enter", Role::Key).skip(1).write(&cx.text.say("gate-once-noted"), Role::Title);
     }
 }

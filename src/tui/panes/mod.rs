@@ -60,8 +60,8 @@ impl Tab {
                 ("today-view", || Box::new(today::Today::default())),
                 ("checklists-view", || Box::new(checklists::Checklists::default())),
                 ("editor-places-view", || Box::new(places::Places::default())),
-                ("sign-pending-view", || Box::new(pending::Pending::default())),
-                ("sign-people-view", || Box::new(people::People::default())),
+                ("gate-pending-view", || Box::new(pending::Pending::default())),
+                ("gate-people-view", || Box::new(people::People::default())),
                 ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
             ],
         }

@@ -7,7 +7,7 @@ use crate::tui::theme::Role;
 use crate::tui::widget::pen::Pen;
 
 /// The view of what waits for a countersignature.
-const PENDING: &str = "sign-pending-view";
+const PENDING: &str = "gate-pending-view";
 
 /// Writes them, the one that is shown in brackets; that one alone where fewer than `rest` cells would be left behind them. What
 /// waits for the person's countersignature is counted either way.

@@ -30,7 +30,7 @@ impl App {
             _ => return false,
         };
         let text = &self.session.text;
-        let asked = SignIn::new(text.say("sign-countersign-title"), text.say("sign-countersign-about"), candidates);
+        let asked = SignIn::new(text.say("gate-countersign-title"), text.say("gate-countersign-about"), candidates);
         self.gate.prompt = Some((Purpose::Countersign(again), asked));
         self.status = None;
         true
@@ -58,7 +58,7 @@ impl App {
     pub(super) fn countersigned(&mut self, again: Again, proved: &Proved) {
         let (change, seen) = *again;
         if proved.must_change {
-            self.status = Some((Role::Alert, self.session.text.say("sign-countersign-temporary")));
+            self.status = Some((Role::Alert, self.session.text.say("gate-countersign-temporary")));
             return;
         }
         let envelope = Envelope::new(&proved.actor, &self.session.id, self.session.now, change);
@@ -70,7 +70,7 @@ impl App {
                 self.perform(effects);
                 self.finish(asked, true);
                 let name = ("name", proved.actor.name.as_str().into());
-                self.status = Some((Role::Good, self.session.text.say_with("sign-countersigned", &[name])));
+                self.status = Some((Role::Good, self.session.text.say_with("gate-countersigned", &[name])));
             }
             Err(error @ Error::Refused(_)) => self.refused(&error),
             Err(error) => self.trouble(&error),

@@ -62,13 +62,13 @@ impl App {
                 None => self.ask_who(None),
             };
         }
-        let Some(who) = self.session.who else { return self.say("sign-nobody-here") };
+        let Some(who) = self.session.who else { return self.say("gate-nobody-here") };
         if !self.session.writable {
             return self.say("app-file-read-only");
         }
         match self.has_pin(who.person) {
             // Anybody could open it again.
-            Ok(false) if !self.session.shared => self.say("sign-lock-no-pin"),
+            Ok(false) if !self.session.shared => self.say("gate-lock-no-pin"),
             Ok(_) => self.close(Some(who.person)),
             Err(error) => self.trouble(&error),
         }
@@ -157,7 +157,7 @@ impl App {
     }
 
     fn advise_pin(&mut self) {
-        self.status = Some((Role::Alert, self.session.text.say("sign-advise-pin")));
+        self.status = Some((Role::Alert, self.session.text.say("gate-advise-pin")));
     }
 
     pub(super) fn has_pin(&self, person: Id) -> Result<bool> {
@@ -170,7 +170,7 @@ impl App {
             Ok(candidates) => candidates,
             Err(error) => return self.trouble(&error),
         };
-        let title = self.session.text.say("sign-title");
+        let title = self.session.text.say("gate-title");
         let asked = SignIn::new(title, String::new(), candidates).first(first);
         self.gate.prompt = Some((Purpose::Open, asked));
         self.dirty = true;

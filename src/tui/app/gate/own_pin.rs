@@ -17,12 +17,12 @@ const AGAIN: &str = "again";
 impl App {
     /// The person at the keyboard wants another PIN: the one they have is asked first.
     pub(in crate::tui::app) fn change_own_pin(&mut self) {
-        let Some(who) = self.session.who else { return self.say("sign-nobody-here") };
+        let Some(who) = self.session.who else { return self.say("gate-nobody-here") };
         let candidate =
             self.store.person(who.person).and_then(|held| held.map(|held| self.candidate(&held.record)).transpose());
         match candidate {
             Ok(Some(candidate)) if candidate.pin.is_some() => {
-                let title = self.session.text.say("sign-old-title");
+                let title = self.session.text.say("gate-old-title");
                 self.gate.prompt = Some((Purpose::Set, SignIn::new(title, String::new(), vec![candidate])));
             }
             Ok(_) => self.ask_new_pin(false),
@@ -34,16 +34,16 @@ impl App {
     pub(super) fn ask_new_pin(&mut self, must: bool) {
         self.gate.must_set = must;
         let text = &self.session.text;
-        let about = text.say(if must { "sign-new-must" } else { "sign-new-about" });
+        let about = text.say(if must { "gate-new-must" } else { "gate-new-about" });
         let least = pin::least(self.session.actor.role);
         let items = vec![
-            Item::new(PIN, text.say("sign-new-pin"), Kind::Secret)
+            Item::new(PIN, text.say("gate-new-pin"), Kind::Secret)
                 .required()
-                .help(text.say_with("sign-new-help", &[("n", least.into())]))
+                .help(text.say_with("gate-new-help", &[("n", least.into())]))
                 .check(is_good),
-            Item::new(AGAIN, text.say("sign-new-again"), Kind::Secret).required(),
+            Item::new(AGAIN, text.say("gate-new-again"), Kind::Secret).required(),
         ];
-        let ask = FormAsk { title: text.say("sign-new-title"), about: vec![about], items, ..FormAsk::default() };
+        let ask = FormAsk { title: text.say("gate-new-title"), about: vec![about], items, ..FormAsk::default() };
         let said = self.status.take();
         self.ask(Asker::Gate, Ask::Form(ask));
         self.status = self.status.take().or(said);
@@ -58,7 +58,7 @@ impl App {
         };
         let new = typed(PIN);
         if new == typed(AGAIN) {
-            self.say("sign-checking");
+            self.say("gate-checking");
             self.gate.begin(Work::Set(new));
         } else {
             self.status = Some((Role::Alert, self.session.text.say("people-pin-differs")));
@@ -73,7 +73,7 @@ impl App {
                 self.session.signed(&actor);
                 self.gate.must_set = false;
                 self.dialog = None;
-                self.status = Some((Role::Good, self.session.text.say("sign-new-set")));
+                self.status = Some((Role::Good, self.session.text.say("gate-new-set")));
             }
             Err(Error::Refused(why)) => {
                 let cx = self.session.cx(self.size);

@@ -29,7 +29,7 @@ impl App {
         match (key.code, command) {
             (_, Some(Command::Language)) => self.switch_language(),
             (_, Some(Command::Quit)) => self.ask_quit(),
-            (KeyCode::Char('?' | '？'), _) => self.say("sign-gate-help"),
+            (KeyCode::Char('?' | '？'), _) => self.say("gate-gate-help"),
             // A digit begins the PIN of whoever left; a letter begins a name.
             (KeyCode::Char('0'..='9'), _) => self.ask_and_type(true, key),
             (KeyCode::Enter, _) => self.ask_who(self.left_by()),
@@ -52,13 +52,13 @@ impl App {
             Step::Stay => self.gate.prompt = Some((purpose, asked)),
             Step::Leave => {
                 if !matches!(purpose, Purpose::Open) {
-                    self.status = Some((Role::Plain, self.session.text.say("sign-not-done")));
+                    self.status = Some((Role::Plain, self.session.text.say("gate-not-done")));
                 }
             }
             Step::Named(person) if matches!(purpose, Purpose::Open) => self.enter_by_name(person),
             // Who countersigns proves who they are.
             Step::Named(_) => {
-                asked.refused(self.session.text.say("sign-countersign-no-pin"), None);
+                asked.refused(self.session.text.say("gate-countersign-no-pin"), None);
                 self.gate.prompt = Some((purpose, asked));
             }
             Step::Typed(person, pin) => {

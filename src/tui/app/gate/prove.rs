@@ -63,7 +63,7 @@ impl App {
                 }
                 match again {
                     Some(again) => self.do_again(again),
-                    None => self.say("sign-known"),
+                    None => self.say("gate-known"),
                 }
             }
             Purpose::Set => {
@@ -81,8 +81,8 @@ impl App {
         let at = date::stamp(text, self.session.calendar.local(last.at));
         let misses = ("n", proved.misses.into());
         let said = match &last.line {
-            Some(line) => text.say_with("sign-last-on", &[("at", at.into()), ("line", line.into()), misses]),
-            None => text.say_with("sign-last", &[("at", at.into()), misses]),
+            Some(line) => text.say_with("gate-last-on", &[("at", at.into()), ("line", line.into()), misses]),
+            None => text.say_with("gate-last", &[("at", at.into()), misses]),
         };
         self.status = Some((if proved.misses > 0 { Role::Alert } else { Role::Plain }, said));
         self.gate.later = std::mem::take(&mut self.waiting.offers);
@@ -110,7 +110,7 @@ impl App {
 
     /// A temporary PIN is wanted for someone.
     pub(in crate::tui::app) fn begin_reset(&mut self, person: Id, name: String) {
-        self.say("sign-checking");
+        self.say("gate-checking");
         self.gate.begin(Work::Reset(person, name));
     }
 
@@ -134,7 +134,7 @@ impl App {
     /// The change was refused for want of a PIN: it is asked. Whether it is.
     pub(in crate::tui::app) fn ask_if_needed(&mut self, error: &Error, again: Option<Again>) -> bool {
         let Error::Refused(why) = error else { return false };
-        let said = self.session.text.say("sign-own-about");
+        let said = self.session.text.say("gate-own-about");
         match (why.as_ref(), self.session.who) {
             (Refusal::PinNeeded, Some(who)) => {
                 let candidate = self
@@ -142,7 +142,7 @@ impl App {
                     .person(who.person)
                     .and_then(|held| held.map(|held| self.candidate(&held.record)).transpose());
                 let Ok(Some(candidate)) = candidate else { return false };
-                let title = self.session.text.say("sign-own-title");
+                let title = self.session.text.say("gate-own-title");
                 let asked = SignIn::new(title, said, vec![candidate]);
                 self.gate.prompt = Some((Purpose::Own(again), asked));
             }

@@ -36,7 +36,7 @@ impl SignIn {
             self.draw_names(frame, Rect { height: last, ..inside }, cx);
         }
         let mut pen = Pen::on(frame.buffer_mut(), inside, last, cx);
-        let keys = [("Enter", "sign-key-enter"), ("Esc", "app-key-back")];
+        let keys = [("Enter", "gate-key-enter"), ("Esc", "app-key-back")];
         for (key, said) in keys {
             pen.write(key, Role::Key).skip(1).write(&cx.text.say(said), Role::Dim).skip(2);
         }
@@ -54,13 +54,13 @@ impl SignIn {
             pen.put(&Safe::new(&candidate.role), Role::Dim);
         }
         if self.shown.is_empty() {
-            let none = cx.text.say_with("sign-nobody", &[("typed", self.name.text().into())]);
+            let none = cx.text.say_with("gate-nobody", &[("typed", self.name.text().into())]);
             Pen::on(frame.buffer_mut(), area, 1, cx).skip(2).write(&none, Role::Alert);
         }
         if let Some(said) = &self.said {
             Pen::on(frame.buffer_mut(), area, area.height.saturating_sub(1), cx).write(said, Role::Alert);
         }
-        labelled(frame, area, 0, "sign-name", &self.name, cx);
+        labelled(frame, area, 0, "gate-name", &self.name, cx);
     }
 
     fn draw_pin(&self, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -69,11 +69,11 @@ impl SignIn {
         pen.put(&Safe::new(&candidate.name), Role::Title).skip(2).put(&Safe::new(&candidate.role), Role::Dim);
         let mut rows: Vec<(Role, String)> = Vec::new();
         if self.checking {
-            rows.push((Role::Plain, cx.text.say("sign-checking")));
+            rows.push((Role::Plain, cx.text.say("gate-checking")));
         }
         rows.extend(self.said.iter().map(|said| (Role::Alert, said.clone())));
         if let Some(seconds) = self.waits(cx.now) {
-            rows.push((Role::Plain, cx.text.say_with("sign-wait", &[("n", seconds.into())])));
+            rows.push((Role::Plain, cx.text.say_with("gate-wait", &[("n", seconds.into())])));
         }
         let lines = rows.iter().flat_map(|(role, said)| {
             wrap(said, area.width.into(), cx.look.width).into_iter().map(move |line| (*role, line))
@@ -81,7 +81,7 @@ impl SignIn {
         for (row, (role, line)) in lines.enumerate().take(usize::from(area.height.saturating_sub(5))) {
             Pen::on(frame.buffer_mut(), area, row as u16 + 4, cx).write(&line, role);
         }
-        labelled(frame, area, 2, "sign-pin", &self.pin, cx);
+        labelled(frame, area, 2, "gate-pin", &self.pin, cx);
     }
 }
 

@@ -164,7 +164,7 @@ impl SignIn {
     /// Takes pasted text for a name; a PIN is typed.
     pub fn paste(&mut self, text: &str, cx: Cx<'_>) {
         if self.chosen.is_some() {
-            self.said = Some(cx.text.say("sign-no-paste"));
+            self.said = Some(cx.text.say("gate-no-paste"));
         } else if self.name.insert(text).is_some() {
             self.sift();
         }
@@ -189,7 +189,7 @@ impl SignIn {
     /// What is said about one of them beside their name.
     fn state(candidate: &Candidate, cx: Cx<'_>) -> String {
         match &candidate.pin {
-            None => cx.text.say("sign-no-pin"),
+            None => cx.text.say("gate-no-pin"),
             Some(pin) if pin.is_locked() => cx.text.word_of("pin", pin.state()),
             Some(_) => String::new(),
         }

@@ -16,12 +16,12 @@ use crate::tui::widget::list::columns::Column;
 use crate::tui::widget::pen::Pen;
 
 pub(super) fn draw(pane: &Pending, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-    let right = cx.text.say_with("sign-pending-count", &[("n", pane.rows.len().into())]);
-    let head = Head { tab: Tab::Today, view: "sign-pending-view", what: Vec::new(), right };
+    let right = cx.text.say_with("gate-pending-count", &[("n", pane.rows.len().into())]);
+    let head = Head { tab: Tab::Today, view: "gate-pending-view", what: Vec::new(), right };
     head.draw(&pane.list, frame, area, cx);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if pane.list.count().0 == 0 {
-        let none = if pane.rows.is_empty() { "sign-pending-none" } else { "app-empty" };
+        let none = if pane.rows.is_empty() { "gate-pending-none" } else { "app-empty" };
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say(none), Role::Dim);
     }
     pane.list.draw(frame, list, &COLUMNS, cx, |place| line(&pane.rows[place], cx));
@@ -40,10 +40,10 @@ fn line(row: &Awaiting, cx: Cx<'_>) -> Line {
     let may = cx.actor.role.may(Duty::RunShift) && !own;
     let plain = if may { Role::Plain } else { Role::Dim };
     let what = if own {
-        cx.text.say("sign-pending-own")
+        cx.text.say("gate-pending-own")
     } else {
         let lines = [("lines", row.lines.into()), ("failed", row.failed.into())];
-        cx.text.say_with("sign-pending-lines", &lines)
+        cx.text.say_with("gate-pending-lines", &lines)
     };
     let cells = vec![
         (Safe::new(cx.text.phrase(&row.title)), plain),

@@ -26,8 +26,8 @@ pub(super) fn rows(height: u16) -> u16 {
 }
 
 pub(super) fn draw(pane: &People, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
-    let right = cx.text.say_with("sign-people-count", &[("n", pane.rows.len().into())]);
-    let head = Head { tab: Tab::Today, view: "sign-people-view", what: Vec::new(), right };
+    let right = cx.text.say_with("gate-people-count", &[("n", pane.rows.len().into())]);
+    let head = Head { tab: Tab::Today, view: "gate-people-view", what: Vec::new(), right };
     head.draw(&pane.list, frame, area, cx);
     let list = Rect { y: area.y + 1, height: rows(area.height), ..area };
     if pane.list.count().0 == 0 {
@@ -65,7 +65,7 @@ fn role(row: &Row, cx: Cx<'_>) -> String {
     match &row.loan {
         Some(loan) => {
             let said = [("role", cx.text.word(loan.role).into()), ("until", cx.moment(loan.until).into())];
-            cx.text.say_with("sign-people-lent", &said)
+            cx.text.say_with("gate-people-lent", &said)
         }
         None => cx.text.word(row.person.role),
     }
@@ -73,11 +73,11 @@ fn role(row: &Row, cx: Cx<'_>) -> String {
 
 fn pin(row: &Row, cx: Cx<'_>) -> (Role, String) {
     match row.pin {
-        None => (Role::Dim, cx.text.say("sign-no-pin")),
+        None => (Role::Dim, cx.text.say("gate-no-pin")),
         Some(state) => {
             let how = if state == "set" { Role::Plain } else { Role::Alert };
             let said = [("state", cx.text.word_of("pin", state).into())];
-            (how, cx.text.say_with("sign-people-pin", &said))
+            (how, cx.text.say_with("gate-people-pin", &said))
         }
     }
 }

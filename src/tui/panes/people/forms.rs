@@ -46,8 +46,8 @@ fn languages(cx: Cx<'_>) -> Kind {
 /// A language by its name.
 pub(super) fn spoken(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "sign-language-en",
-        Lang::ZhCn => "sign-language-zh",
+        Lang::En => "gate-language-en",
+        Lang::ZhCn => "gate-language-zh",
     }
 }
 
@@ -104,10 +104,10 @@ pub(super) fn form(pane: &People, asked: Asked, row: Option<&Row>, cx: Cx<'_>) -
     let fields = || {
         vec![
             Item::new(NAME, label(NAME, cx), Kind::Text).required(),
-            Item::new(ALIAS, label(ALIAS, cx), Kind::Text).help(say("sign-form-alias")),
+            Item::new(ALIAS, label(ALIAS, cx), Kind::Text).help(say("gate-form-alias")),
             Item::new(POSTS, label(POSTS, cx), Kind::SeveralOf(Noun::Post)),
             Item::new(CREW, label(CREW, cx), crews(&pane.crews, cx)),
-            Item::new(LANGUAGE, label(LANGUAGE, cx), languages(cx)).help(say("sign-form-language")),
+            Item::new(LANGUAGE, label(LANGUAGE, cx), languages(cx)).help(say("gate-form-language")),
         ]
     };
     match (asked, row) {
@@ -118,12 +118,12 @@ pub(super) fn form(pane: &People, asked: Asked, row: Option<&Row>, cx: Cx<'_>) -
                 None => item,
             };
             let items = fields().into_iter().map(start).collect();
-            FormAsk { source: Some(source(id)), ..ask("sign-form-edit", items) }
+            FormAsk { source: Some(source(id)), ..ask("gate-form-edit", items) }
         }
         (Asked::Role(_), Some(row)) => {
             let start = Value::text(row.person.role.name());
             let item = Item::new(ROLE, label(ROLE, cx), roles(cx, |_| true)).required().start(start);
-            ask("sign-form-role", vec![item])
+            ask("gate-form-role", vec![item])
         }
         (Asked::Lend(_), Some(row)) => {
             let own = row.person.role;
@@ -132,29 +132,29 @@ pub(super) fn form(pane: &People, asked: Asked, row: Option<&Row>, cx: Cx<'_>) -
             let until = pane.until.unwrap_or_else(|| cx.now.plus(crate::domain::time::Span::of_hours(12)));
             let items = vec![
                 Item::new(ROLE, label(ROLE, cx), roles(cx, |role| stands_in(own, role))).required().start(start),
-                Item::new(UNTIL, say("sign-form-until"), Kind::Moment)
+                Item::new(UNTIL, say("gate-form-until"), Kind::Moment)
                     .otherwise(Value::Moment(until), date::moment(cx.text, cx.local(until), cx.today()))
                     .check(in_the_past),
                 Item::new(REASON, label(REASON, cx), Kind::Text),
             ];
-            ask("sign-form-lend", items)
+            ask("gate-form-lend", items)
         }
         (Asked::Logins(_), Some(row)) => {
             let own = row.person.logins.iter().map(|login| Choice::new(Value::text(login), login.clone()));
-            let mut items = vec![Item::new(LOGIN, say("sign-form-give"), Kind::Plain).help(say("sign-form-give-help"))];
+            let mut items = vec![Item::new(LOGIN, say("gate-form-give"), Kind::Plain).help(say("gate-form-give-help"))];
             if !row.person.logins.is_empty() {
-                items.push(Item::new(TAKE, say("sign-form-take"), Kind::One(own.collect())));
+                items.push(Item::new(TAKE, say("gate-form-take"), Kind::One(own.collect())));
             }
-            FormAsk { enter: Enter::Saves, ..ask("sign-form-logins", items) }
+            FormAsk { enter: Enter::Saves, ..ask("gate-form-logins", items) }
         }
         _ => {
             let mut items = fields();
             let operator = Value::text(Role::Operator.name());
             items.insert(2, Item::new(ROLE, label(ROLE, cx), roles(cx, |_| true)).required().start(operator));
-            items.insert(2, Item::new(LOGIN, label(LOGIN, cx), Kind::Plain).help(say("sign-form-login-help")));
+            items.insert(2, Item::new(LOGIN, label(LOGIN, cx), Kind::Plain).help(say("gate-form-login-help")));
             // Who is new has neither yet.
             items.retain(|item| item.key != ALIAS && item.key != CREW);
-            ask("sign-form-new", items)
+            ask("gate-form-new", items)
         }
     }
 }

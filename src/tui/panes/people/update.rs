@@ -70,11 +70,11 @@ fn on_row(pane: &mut People, command: Command, row: &Row, cx: Cx<'_>) -> Vec<Eff
     match command {
         Command::Open | Command::Edit => ask(pane, Asked::Edit(id), Some(row), cx),
         Command::GiveRole => ask(pane, Asked::Role(id), Some(row), cx),
-        Command::Lend if row.loan.is_some() => confirm(pane, Asked::EndLoan(id), row, "sign-ask-end", cx),
+        Command::Lend if row.loan.is_some() => confirm(pane, Asked::EndLoan(id), row, "gate-ask-end", cx),
         Command::Lend => ask(pane, Asked::Lend(id), Some(row), cx),
         Command::Logins => ask(pane, Asked::Logins(id), Some(row), cx),
-        Command::ResetPin => confirm(pane, Asked::Reset(id), row, "sign-ask-reset", cx),
-        Command::Leave => confirm(pane, Asked::Leave(id), row, "sign-ask-leave", cx),
+        Command::ResetPin => confirm(pane, Asked::Reset(id), row, "gate-ask-reset", cx),
+        Command::Leave => confirm(pane, Asked::Leave(id), row, "gate-ask-leave", cx),
         _ => Vec::new(),
     }
 }
@@ -88,8 +88,8 @@ fn confirm(pane: &mut People, asked: Asked, row: &Row, title: &str, cx: Cx<'_>) 
     pane.asked = Some(asked);
     let name = || ("name", row.person.name.as_str().into());
     let about = match asked {
-        Asked::Reset(_) => Some("sign-ask-reset-about"),
-        Asked::Leave(_) => Some("sign-ask-leave-about"),
+        Asked::Reset(_) => Some("gate-ask-reset-about"),
+        Asked::Leave(_) => Some("gate-ask-leave-about"),
         _ => None,
     };
     vec![Effect::ask(Ask::Confirm(Confirm {
@@ -182,7 +182,7 @@ fn saved(pane: &mut People, receipt: &Receipt, cx: Cx<'_>) -> Vec<Effect> {
         (Some(Asked::Logins(_)), _) => match row.map(|row| shared(pane, row)) {
             Some(Some((login, with))) => {
                 let with = cx.text.list(&with);
-                cx.text.say_with("sign-login-shared", &[("login", login.into()), ("names", with.into())])
+                cx.text.say_with("gate-login-shared", &[("login", login.into()), ("names", with.into())])
             }
             _ => cx.text.say_with("people-edited", &[name]),
         },
