@@ -2,6 +2,8 @@
 //!
 //! What is looked for is written here once more, apart from what makes text safe: Unicode's lists, not our own.
 
+mod sentences;
+
 /// How many strings a test tries: few in a test run, as many as `OPSBOOK_FUZZ` said when it was built.
 pub(crate) fn count(few: usize) -> usize {
     option_env!("OPSBOOK_FUZZ").and_then(|many| many.parse().ok()).unwrap_or(few)

@@ -29,4 +29,4 @@ pub mod wrap;
 mod files;
 #[cfg(test)]
 pub(crate) mod hostile;
-mod invisible;
+pub(crate) mod invisible;

@@ -22,18 +22,10 @@ impl Ambiguous {
     /// The cells one grapheme takes.
     pub(super) fn of(self, grapheme: &str) -> usize {
         match self {
-            // The sound marks of half-width kana count as marks here; terminals give each a cell of its own.
-            Self::Narrow if grapheme.len() > 3 => {
-                grapheme.width() + grapheme.chars().filter(|c| is_sound_mark(*c)).count()
-            }
             Self::Narrow => grapheme.width(),
             Self::Wide => grapheme.width_cjk(),
         }
     }
-}
-
-fn is_sound_mark(c: char) -> bool {
-    matches!(c, '\u{FF9E}' | '\u{FF9F}')
 }
 
 /// The cells that `text` takes on one line.

@@ -6,6 +6,8 @@ mod markdown;
 mod tests;
 mod text;
 
+#[cfg(test)]
+pub(super) use tests::assert_documents_harmless;
 use crate::domain::phrase::Lang;
 use crate::text::safe::Safe;
 
