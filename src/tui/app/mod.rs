@@ -17,6 +17,7 @@ use std::time::{Duration, Instant as Monotonic};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+pub(super) use self::chrome::too_small;
 use self::drafts::Waiting;
 use self::saved::Saved;
 use self::session::Session;
@@ -47,7 +48,7 @@ const REST: Duration = Duration::from_millis(80);
 /// How long a read may take before it is given up.
 const PATIENCE: Duration = Duration::from_millis(250);
 /// The smallest screen on which anything is drawn.
-const SMALLEST: (u16, u16) = (40, 15);
+pub(super) const SMALLEST: (u16, u16) = (40, 15);
 
 /// Who opens the console, and how.
 pub struct Start {
@@ -150,6 +151,11 @@ impl App {
         app.refresh_all();
         app.come_back();
         Ok(app)
+    }
+
+    /// Says something when the console opens; what is to be known at once comes first.
+    pub(super) fn greet(&mut self, said: String) {
+        self.status.get_or_insert((Role::Good, said));
     }
 
     /// Puts a pane of a test on top.
