@@ -275,7 +275,10 @@ impl App {
                 self.session.drafts.leave();
                 return;
             }
-            (Asker::Save, Reply::Text(name)) => self.save_filter(&name),
+            (Asker::Save, Reply::Text(name)) => {
+                self.waiting.answering = self.places(dialog.as_ref());
+                self.save_filter(&name)
+            }
             (Asker::Discard, _) => return self.discard(),
             (_, reply @ (Reply::Draft(_) | Reply::Discard(_) | Reply::Carry(_))) => {
                 return self.replied_draft(reply, dialog);

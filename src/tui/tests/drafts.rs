@@ -203,10 +203,10 @@ fn screens() {
     stage.pass_minutes(14);
     for lang in Lang::ALL {
         let mut console = stage.keeping(lang, drafts.path());
-        super::screens::shot("draft-offer", lang, (80, 24), &console);
+        super::screens::shot("drafts-offer", lang, (80, 24), &console);
         console.press("enter");
-        super::screens::shot("draft-list", lang, (80, 24), &console);
+        super::screens::shot("drafts-list", lang, (80, 24), &console);
         console.press("down ctrl-x");
-        super::screens::shot("draft-discard", lang, (80, 24), &console);
+        super::screens::shot("drafts-discard", lang, (80, 24), &console);
     }
 }

@@ -15,14 +15,16 @@ pub fn is_burst(waiting: &[Happening]) -> bool {
     waiting.split(|happening| text(happening).is_none()).any(is_pasted)
 }
 
-/// Turns what was waiting at once into inputs, in order: bursts into pastes, any number of resizes into one.
-pub fn gather(waiting: &[Happening]) -> Vec<Input> {
+/// Turns what was waiting at once into inputs, in order: bursts into pastes, any number of resizes into one. Where it goes on a
+/// burst of which a part was handed on before, what it begins with is pasted however little it is.
+pub fn gather(waiting: &[Happening], goes_on: bool) -> Vec<Input> {
     let mut inputs = Vec::with_capacity(waiting.len());
     let mut rest = waiting;
     let mut resized = false;
     while !rest.is_empty() {
         let typed = rest.iter().take_while(|happening| text(happening).is_some()).count();
-        if is_pasted(&rest[..typed]) {
+        let goes_on = goes_on && inputs.is_empty() && typed > 0;
+        if goes_on || is_pasted(&rest[..typed]) {
             inputs.push(Input::Paste(rest[..typed].iter().filter_map(text).collect()));
             rest = &rest[typed..];
             continue;
@@ -80,7 +82,17 @@ mod tests {
     fn a_burst_is_a_paste() {
         let waiting = keys("rm -rf x\nyes\n");
         assert!(is_burst(&waiting));
-        assert_eq!(gather(&waiting), [paste("rm -rf x\nyes\n")]);
+        assert_eq!(gather(&waiting, false), [paste("rm -rf x\nyes\n")]);
+    }
+
+    #[test]
+    fn the_end_of_a_burst_is_pasted_too() {
+        let mut waiting = keys("y\n");
+        assert_eq!(gather(&waiting, true), [paste("y\n")]);
+        waiting.push(Happening::Key(Key::plain(KeyCode::Esc)));
+        waiting.extend(keys("q"));
+        let rest = [Input::Key(Key::plain(KeyCode::Esc)), Input::Key(Key::char('q'))];
+        assert_eq!(gather(&waiting, true), [vec![paste("y\n")], rest.to_vec()].concat());
     }
 
     #[test]
@@ -88,7 +100,7 @@ mod tests {
         for typed in ["jjjjjjjjjjjj", "3.1\n3.4\n", "jkjkjkjkjkjk"] {
             let waiting = keys(typed);
             assert!(!is_burst(&waiting), "{typed}");
-            assert_eq!(gather(&waiting).len(), typed.chars().count());
+            assert_eq!(gather(&waiting, false).len(), typed.chars().count());
         }
     }
 
@@ -98,12 +110,12 @@ mod tests {
         waiting.push(Happening::Key(Key::plain(KeyCode::Esc)));
         waiting.extend(keys("q"));
         let rest = [Input::Key(Key::plain(KeyCode::Esc)), Input::Key(Key::char('q'))];
-        assert_eq!(gather(&waiting), [vec![paste("abcdefgh")], rest.to_vec()].concat());
+        assert_eq!(gather(&waiting, false), [vec![paste("abcdefgh")], rest.to_vec()].concat());
     }
 
     #[test]
     fn a_storm_of_resizes_is_one() {
         let waiting = vec![Happening::Resize, Happening::Key(Key::char('j')), Happening::Resize];
-        assert_eq!(gather(&waiting), [Input::Key(Key::char('j')), Input::Resize]);
+        assert_eq!(gather(&waiting, false), [Input::Key(Key::char('j')), Input::Resize]);
     }
 }

@@ -24,6 +24,8 @@ use decode::Decoder;
 
 /// Pasted text comes in packets: after a burst, so much silence ends it.
 const SILENCE: Duration = Duration::from_millis(20);
+/// A burst that lasts is handed on in parts, so that what was typed or pasted is kept soon and seen to arrive.
+const HELD: Duration = Duration::from_millis(20);
 /// No more is taken in one go, so that a frame is drawn in between.
 const MOST: usize = 65_536;
 /// Once the terminal has gone the watch ends the process; it is given so long.
@@ -49,6 +51,8 @@ pub struct Reader {
     /// A byte for each change of size.
     resizes: UnixStream,
     buffer: Vec<u8>,
+    /// A part of a burst was handed on that had not ended.
+    bursting: bool,
 }
 
 impl Reader {
@@ -57,7 +61,7 @@ impl Reader {
         let (resizes, signalled) = UnixStream::pair()?;
         resizes.set_nonblocking(true)?;
         signal_hook::low_level::pipe::register(SIGWINCH, signalled)?;
-        Ok(Self { decoder: Decoder::default(), resizes, buffer: vec![0; 4096] })
+        Ok(Self { decoder: Decoder::default(), resizes, buffer: vec![0; 4096], bursting: false })
     }
 
     /// Waits for at most so long and returns all inputs that are there: none when nothing came.
@@ -68,19 +72,23 @@ impl Reader {
     pub fn next(&mut self, wait: Duration) -> io::Result<Vec<Input>> {
         let until = Instant::now() + wait;
         let mut waiting = Vec::new();
+        let mut goes_on = std::mem::take(&mut self.bursting);
         loop {
             let now = Instant::now();
-            let left = until.saturating_duration_since(now);
+            let left = if goes_on { SILENCE } else { until.saturating_duration_since(now) };
             self.drain(self.decoder.wait(now).map_or(left, |due| due.min(left)), &mut waiting)?;
-            while burst::is_burst(&waiting) && waiting.len() < MOST {
+            goes_on &= !waiting.is_empty();
+            let first = Instant::now();
+            while (goes_on || burst::is_burst(&waiting)) && !self.bursting {
                 let before = waiting.len();
                 self.drain(SILENCE, &mut waiting)?;
                 if waiting.len() == before {
                     break;
                 }
+                self.bursting = first.elapsed() >= HELD || waiting.len() >= MOST;
             }
             if !waiting.is_empty() || Instant::now() >= until {
-                return Ok(burst::gather(&waiting));
+                return Ok(burst::gather(&waiting, goes_on));
             }
         }
     }
@@ -145,7 +153,7 @@ pub fn decoded(bytes: &[u8]) -> Vec<Input> {
     let (mut decoder, mut waiting, now) = (Decoder::default(), Vec::new(), Instant::now());
     decoder.feed(bytes, now, &mut waiting);
     decoder.expire(now + Duration::from_secs(5), &mut waiting);
-    burst::gather(&waiting)
+    burst::gather(&waiting, false)
 }
 
 /// Leaves the end of the process to the watch, and only after that is an error.
