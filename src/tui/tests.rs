@@ -10,6 +10,8 @@ mod keyboards;
 mod reach;
 mod screens;
 mod stage;
+mod start;
 mod storm;
 mod themes;
+mod tour;
 mod trouble;

@@ -19,3 +19,17 @@ start-unnamed = My site
 start-of = { $name }’s site
 start-made = { $site } is ready: { $templates } checklists and their rules, in { $path }
 start-left = Nothing was made. Start opsbook again to be asked again, or use: opsbook init
+
+## The tour
+
+start-help-tour = The tour: show me around in six lines
+start-tour-open = { $n }/6  { $key } opens the marked line: the most urgent is on top
+start-tour-pass = { $n }/6  { $key } passes this line and goes on to the next
+start-tour-type = { $n }/6  This line wants a value: type it, then { $key }
+start-tour-fail = { $n }/6  { $key } fails a line and asks what is wrong. Try it: it can be taken back
+start-tour-undo = { $n }/6  { $key } takes your last change back, and says which
+start-tour-sign = { $n }/6  Go on to the last line, then { $key } signs ({ $other } passes a whole section)
+start-tour-help = { $n }/6  { $key } shows the keys that work here, { $other } finds any command
+start-tour-ends = Esc ends the tour
+start-tour-left = No more tour. To see it again: “:”, then tour.
+start-tour-done = That was the tour. To see it again: “:”, then tour.

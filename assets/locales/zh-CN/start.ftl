@@ -19,3 +19,17 @@ start-unnamed = 我的场所
 start-of = { $name }的场所
 start-made = “{ $site }”已建好：{ $templates } 张检查表及相应规定，文件 { $path }
 start-left = 什么都没有建。再次运行 opsbook 会重新询问，也可以用：opsbook init
+
+## 入门引导
+
+start-help-tour = 入门引导：六步
+start-tour-open = { $n }/6  { $key } 打开选中的一项，最急的排在最上面
+start-tour-pass = { $n }/6  { $key } 本项合格，自动到下一项
+start-tour-type = { $n }/6  本项要填数值或文字：输入后按 { $key }
+start-tour-fail = { $n }/6  { $key } 不合格，并填写问题。试试看，可以撤销
+start-tour-undo = { $n }/6  { $key } 撤销刚才的操作，并说明撤销了什么
+start-tour-sign = { $n }/6  查到最后一项，按 { $key } 签字（{ $other } 整节一次合格）
+start-tour-help = { $n }/6  { $key } 看此处可用的按键，{ $other } 查找任何命令
+start-tour-ends = Esc 结束引导
+start-tour-left = 引导已结束。想再看：按“:”，输入“引导”。
+start-tour-done = 六步都做过了。想再看：按“:”，输入“引导”。

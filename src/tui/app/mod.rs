@@ -8,6 +8,7 @@ mod pointer;
 mod records;
 mod saved;
 mod session;
+mod tour;
 mod trail;
 mod views;
 
@@ -21,6 +22,7 @@ pub(super) use self::chrome::too_small;
 use self::drafts::Waiting;
 use self::saved::Saved;
 use self::session::Session;
+use self::tour::{Deed, Tour};
 use self::views::Views;
 use super::command::Command;
 use super::cx::Cx;
@@ -94,6 +96,8 @@ pub struct App {
     forth: Vec<Box<dyn Pane>>,
     dialog: Option<(Asker, Box<dyn Dialog>)>,
     saved: Saved,
+    /// What is shown to whoever is new.
+    tour: Tour,
     /// What was chosen in the palette, the last first.
     recent: Vec<Reply>,
     status: Option<(Role, String)>,
@@ -135,6 +139,7 @@ impl App {
             forth: Vec::new(),
             dialog: None,
             saved: Saved::new(start.setup.state.clone()),
+            tour: Tour::new(start.setup.state.clone()),
             recent: Vec::new(),
             status: said.map(|said| (Role::Alert, said)),
             size: (80, 24),
@@ -196,6 +201,7 @@ impl App {
 
     fn key(&mut self, key: Key) {
         self.status = None;
+        self.tour.ending = key == Key::plain(KeyCode::Esc);
         if self.answers_offer(key) || self.edits_drafts(key) {
             return;
         }
@@ -313,7 +319,11 @@ impl App {
             None => return,
         };
         match command {
-            Command::Help => self.ask(Asker::Pane, Ask::Help(scope)),
+            Command::Help => {
+                self.ask(Asker::Pane, Ask::Help(scope));
+                self.did(Deed::Help);
+            }
+            Command::Tour => self.begin_tour(),
             Command::Palette => self.ask_palette(scope),
             Command::Find => self.open(View::Find(String::new())),
             Command::History | Command::Links => self.ask_about_record(command),
@@ -330,6 +340,7 @@ impl App {
             }
             // The terminal paints everything anew by itself.
             Command::Redraw => {}
+            Command::Quit if self.leave_tour() => {}
             Command::Quit => self.ask_quit(),
             Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
@@ -419,8 +430,9 @@ impl Screen for App {
     fn draw(&mut self, frame: &mut Frame) {
         self.dirty = false;
         let area = frame.area();
-        self.size = (area.width, area.height);
         frame.buffer_mut().set_style(area, self.session.look.theme.ground());
+        let area = self.beside_tour(area);
+        self.size = (area.width, area.height);
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             chrome::too_small(frame, area, SMALLEST, self.session.cx(self.size));
             return;
@@ -428,6 +440,7 @@ impl Screen for App {
         if let Some((pane, cx)) = self.top() {
             pane.settle(cx);
         }
+        self.draw_tour(frame, area);
         self.draw_all(frame, area);
     }
 
