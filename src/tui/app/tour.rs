@@ -142,7 +142,7 @@ impl App {
         let said = cx.text.say_with(id, &facts);
         let ends = self.ends_tour(pane).then(|| cx.text.say("start-tour-ends"));
         pen.skip(1);
-        if let Some(ends) = ends.filter(|ends| width(ends, cx.look.width) + width(&said, cx.look.width) + 3 < pen.room()) {
+        if let Some(ends) = ends.filter(|ends| width(ends, cx.look.width) + width(&said, cx.look.width) + 2 < pen.room()) {
             pen.right(&Safe::from(format!("{ends} ")), Role::Dim);
         }
         pen.write(&said, Role::Good);

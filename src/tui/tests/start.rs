@@ -179,7 +179,7 @@ fn a_zone_that_is_none_is_said_and_can_be_mended() {
     assert_eq!(first.site().zones[0].zone, chrono_tz::Asia::Tokyo);
     // Taken away altogether it is asked for.
     let mut first = First::new(Lang::En, chrono_tz::Tz::UTC);
-    first.press("tab tab delete ctrl-s").shows("▸ Time zone*");
+    first.press("tab tab delete ctrl-s").shows("▸ Time zone  none").shows("Required.");
     assert!(!first.path.exists());
 }
 
