@@ -92,7 +92,9 @@ mod tests {
                 let text = quiet(&text);
                 // Data keeps its marks, however many.
                 for line in text.lines() {
-                    assert_harmless(&line.replace(|c| matches!(c, '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}'), "."));
+                    assert_harmless(
+                        &line.replace(|c| matches!(c, '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}'), "."),
+                    );
                 }
                 assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
             }

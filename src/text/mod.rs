@@ -5,6 +5,7 @@
 //! [`pinyin`] finds Chinese by its sounds.
 
 pub mod changed;
+pub mod city;
 pub mod date;
 pub mod difference;
 pub mod fold;

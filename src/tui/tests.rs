@@ -13,6 +13,8 @@ mod reach;
 mod screens;
 mod sign_in;
 mod stage;
+mod start;
 mod storm;
 mod themes;
+mod tour;
 mod trouble;

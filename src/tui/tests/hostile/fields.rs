@@ -60,8 +60,7 @@ fn a_field_shows_nothing_to_obey_and_its_caret_stands_behind_what_is_before_it()
             assert_eq!(caret.is_some(), shows == Shows::Caret && cx.size.0 > 2);
             // What is typed anew stands at the end, and the caret right behind it where everything fits.
             let field = Field::with(Takes::Words, &text.replace('\n', " "));
-            let cells: usize =
-                graphemes(field.text()).map(|sign| width(Safe::new(sign).as_str(), cx.look.width)).sum();
+            let cells: usize = graphemes(field.text()).map(|sign| width(Safe::new(sign).as_str(), cx.look.width)).sum();
             let caret = slate.draw(desk, |frame, area| field.draw(frame, area, 0, cx));
             if cells + 5 <= usize::from(cx.size.0) {
                 assert_eq!(caret.map(|caret| usize::from(caret.x)), Some(cells + 2), "{:?}", field.text());

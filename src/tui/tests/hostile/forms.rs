@@ -42,7 +42,8 @@ fn items(hostile: &mut Hostile) -> Vec<Item> {
             Kind::Secret => Value::Secret(Secret::new(hostile.text())),
             _ => Value::Blank,
         };
-        let item = Item::new(format!("k{n}"), hostile.text(), kind).start(start).otherwise(Value::Blank, hostile.text());
+        let item =
+            Item::new(format!("k{n}"), hostile.text(), kind).start(start).otherwise(Value::Blank, hostile.text());
         let item = if hostile.below(2) == 0 { item.help(hostile.text()) } else { item };
         if hostile.below(3) == 0 { item.required() } else { item }
     };
