@@ -57,6 +57,10 @@ pub struct Settings {
     pub due_major: Span,
     /// Ring the terminal's bell once when a round turns late.
     pub bell: bool,
+    /// The console of a login that several persons share locks after so long without a key; none: never.
+    pub idle_lock: Span,
+    /// The same where the login is one person's own, once they have a PIN.
+    pub idle_lock_own: Span,
 }
 
 impl Settings {
@@ -75,7 +79,9 @@ impl Settings {
         least("mine_before", self.mine_before, 0)?;
         least("again", self.again, 1)?;
         least("due_general", self.due_general, 1)?;
-        least("due_major", self.due_major, 1)
+        least("due_major", self.due_major, 1)?;
+        least("idle_lock", self.idle_lock, 0)?;
+        least("idle_lock_own", self.idle_lock_own, 0)
     }
 
     /// How long a finding of this severity may stand.
@@ -89,7 +95,7 @@ impl Settings {
 
 impl Default for Settings {
     /// A lag of two hours, 45 minutes before a shift, 15 minutes to a second reading; general findings a week, major ones
-    /// until the same hour tomorrow.
+    /// until the same hour tomorrow; shared consoles lock after five minutes, one's own never.
     fn default() -> Self {
         Self {
             lag: Span::of_hours(2),
@@ -98,6 +104,8 @@ impl Default for Settings {
             due_general: Span::of_days(7),
             due_major: Span::of_days(1),
             bell: true,
+            idle_lock: Span::of_minutes(5),
+            idle_lock_own: Span::of_minutes(0),
         }
     }
 }
@@ -185,6 +193,22 @@ pub enum Change {
     Shift(Shift),
 }
 
+/// The most signs of a site's name: more would leave no room for anything else in the head of a report.
+pub const LONGEST_NAME: usize = 60;
+
+/// Whether a site can be called so.
+///
+/// # Errors
+/// [`Invalid::Empty`] where it is blank, [`Invalid::TooLong`] beyond [`LONGEST_NAME`] signs.
+pub fn fits_name(name: &str) -> Result<(), Refusal> {
+    let invalid = |reason, given: String| Err(Refusal::Invalid { field: "name", reason, given });
+    match name.trim().chars().count() {
+        0 => invalid(Invalid::Empty, String::new()),
+        n if n > LONGEST_NAME => invalid(Invalid::TooLong, name.trim().chars().take(LONGEST_NAME).collect()),
+        _ => Ok(()),
+    }
+}
+
 /// What is known of the site that a change is about.
 #[derive(Debug, Clone)]
 pub struct Facts {
@@ -210,7 +234,8 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
         let Change::Found { name, language, zone, manager, manager_name } = change else {
             return Err(Refusal::Unknown { what: "site", given: String::new(), near: Vec::new() });
         };
-        if empty(name) || empty(manager_name) || empty(manager) {
+        fits_name(name)?;
+        if empty(manager_name) || empty(manager) {
             return Err(no_name());
         }
         let zones = vec![ZoneFrom { from: None, zone: *zone }];
@@ -234,8 +259,10 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
     let site = site.clone();
     match change {
         Change::Found { .. } => return Err(Refusal::Taken { what: "site", code: site.name }),
-        Change::Rename(name) if empty(name) => return Err(no_name()),
-        Change::Rename(name) => out.put(Verb::Change, &Site { name: name.trim().to_owned(), ..site }),
+        Change::Rename(name) => {
+            fits_name(name)?;
+            out.put(Verb::Change, &Site { name: name.trim().to_owned(), ..site });
+        }
         Change::Speak(language) => out.put(Verb::Change, &Site { language: *language, ..site }),
         Change::Settings(settings) => {
             settings.check()?;

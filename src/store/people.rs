@@ -38,6 +38,11 @@ impl Store {
         super::place::in_use(&self.db)
     }
 
+    /// The crews in use.
+    pub fn crews(&self) -> Result<Vec<Held<Kept<Crew>>>> {
+        super::place::in_use(&self.db)
+    }
+
     /// The persons a login belongs to: several share one where accounts are shared.
     pub fn persons_of(&self, login: &Login) -> Result<Vec<Held<Person>>> {
         sharers(&self.db, &login.name)

@@ -214,6 +214,7 @@ word-field-known-by = 身份依据
 word-field-language = 语言
 word-field-lent-by = 安排人
 word-field-lent-until = 代班结束时间
+word-field-line = 终端
 word-field-lines = 检查项
 word-field-login = 登录名
 word-field-logins = 登录名

@@ -102,7 +102,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::People(people::Change::EndLoan { person }),
         Change::People(people::Change::Leave { person: novice }),
         Change::Pin(P::Try { person }),
-        Change::Pin(P::Right { person, digest: "d".into() }),
+        Change::Pin(P::Right { person, digest: "d".into(), line: None }),
         Change::Pin(P::Wrong { person }),
         Change::Pin(P::Set { hashed: hashed() }),
         Change::Pin(P::Reset { person: novice, hashed: hashed() }),

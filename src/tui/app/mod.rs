@@ -3,11 +3,14 @@
 mod chrome;
 mod drafts;
 mod foreign;
+mod gate;
 mod perform;
 mod pointer;
+mod presence;
 mod records;
 mod saved;
 mod session;
+mod tour;
 mod trail;
 mod views;
 
@@ -17,9 +20,13 @@ use std::time::{Duration, Instant as Monotonic};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+pub(super) use self::chrome::too_small;
 use self::drafts::Waiting;
+use self::gate::Gate;
+use self::presence::Company;
 use self::saved::Saved;
 use self::session::Session;
+use self::tour::{Deed, Tour};
 use self::views::Views;
 use super::command::Command;
 use super::cx::Cx;
@@ -47,7 +54,7 @@ const REST: Duration = Duration::from_millis(80);
 /// How long a read may take before it is given up.
 const PATIENCE: Duration = Duration::from_millis(250);
 /// The smallest screen on which anything is drawn.
-const SMALLEST: (u16, u16) = (40, 15);
+pub(super) const SMALLEST: (u16, u16) = (40, 15);
 
 /// Who opens the console, and how.
 pub struct Start {
@@ -74,6 +81,8 @@ enum Asker {
     Pane,
     /// The application: whether to leave.
     Quit,
+    /// The application: a PIN.
+    Gate,
     /// The application: under which name a filter is saved.
     Save,
     /// The application: whether a text is to be discarded.
@@ -93,6 +102,8 @@ pub struct App {
     forth: Vec<Box<dyn Pane>>,
     dialog: Option<(Asker, Box<dyn Dialog>)>,
     saved: Saved,
+    /// What is shown to whoever is new.
+    tour: Tour,
     /// What was chosen in the palette, the last first.
     recent: Vec<Reply>,
     status: Option<(Role, String)>,
@@ -110,6 +121,8 @@ pub struct App {
     unsure: Option<(Change, OpId)>,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
     refusal: Option<Refusal>,
+    gate: Gate,
+    company: Company,
     /// How the user wants the console.
     setup: Setup,
 }
@@ -124,6 +137,7 @@ impl App {
         let (session, said) = Session::new(&store, now, &start)?;
         let said = said.or_else(|| session.misconfigured(&start.setup.problems));
         let seen = (store.head()?.0, store.data_version()?);
+        let (gate, company) = (Gate::new(now), Company::join(&store, &session.id));
         let mut app = Self {
             store,
             clock: start.clock,
@@ -134,6 +148,7 @@ impl App {
             forth: Vec::new(),
             dialog: None,
             saved: Saved::new(start.setup.state.clone()),
+            tour: Tour::new(start.setup.state.clone()),
             recent: Vec::new(),
             status: said.map(|said| (Role::Alert, said)),
             size: (80, 24),
@@ -146,10 +161,19 @@ impl App {
             unsure: None,
             refusal: None,
             setup: start.setup,
+            gate,
+            company,
         };
         app.refresh_all();
-        app.come_back();
+        app.begin_session();
+        app.say_presence();
+        app.look_around(Monotonic::now(), true);
         Ok(app)
+    }
+
+    /// Says something when the console opens; what is to be known at once comes first.
+    pub(super) fn greet(&mut self, said: String) {
+        self.status.get_or_insert((Role::Good, said));
     }
 
     /// Puts a pane of a test on top.
@@ -160,9 +184,10 @@ impl App {
 
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
-        let pane = match self.over.last_mut() {
-            Some(pane) => pane,
-            None => self.tabs.get_mut(self.tab)?.shown_mut(),
+        let pane = match (&mut self.gate.board, self.over.last_mut()) {
+            (Some(board), _) => board,
+            (None, Some(pane)) => pane,
+            (None, None) => self.tabs.get_mut(self.tab)?.shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -190,7 +215,8 @@ impl App {
 
     fn key(&mut self, key: Key) {
         self.status = None;
-        if self.answers_offer(key) || self.edits_drafts(key) {
+        self.tour.ending = key == Key::plain(KeyCode::Esc);
+        if self.key_at_gate(key) || self.answers_offer(key) || self.edits_drafts(key) {
             return;
         }
         if self.dialog.is_some() {
@@ -244,6 +270,9 @@ impl App {
 
     /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
     fn paste(&mut self, text: &str) {
+        if self.paste_at_gate(text) {
+            return;
+        }
         if let Some((_, dialog)) = &mut self.dialog {
             dialog.paste(text, self.session.cx(self.size));
             self.keep_typed();
@@ -269,6 +298,7 @@ impl App {
                 self.session.drafts.leave();
                 return;
             }
+            (Asker::Gate, Reply::Form(reply)) => return self.replied_to_gate(&reply, dialog),
             (Asker::Save, Reply::Text(name)) => {
                 self.waiting.answering = self.places(dialog.as_ref());
                 self.save_filter(&name)
@@ -307,7 +337,11 @@ impl App {
             None => return,
         };
         match command {
-            Command::Help => self.ask(Asker::Pane, Ask::Help(scope)),
+            Command::Help => {
+                self.ask(Asker::Pane, Ask::Help(scope));
+                self.did(Deed::Help);
+            }
+            Command::Tour => self.begin_tour(),
             Command::Palette => self.ask_palette(scope),
             Command::Find => self.open(View::Find(String::new())),
             Command::History | Command::Links => self.ask_about_record(command),
@@ -316,6 +350,8 @@ impl App {
             Command::SaveFilter => self.ask_name(),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
+            Command::Lock => self.lock(),
+            Command::OwnPin => self.change_own_pin(),
             Command::Language => self.switch_language(),
             Command::Look => {
                 self.session.look.theme = self.session.look.theme.next();
@@ -324,6 +360,7 @@ impl App {
             }
             // The terminal paints everything anew by itself.
             Command::Redraw => {}
+            Command::Quit if self.leave_tour() => {}
             Command::Quit => self.ask_quit(),
             Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
@@ -360,9 +397,10 @@ impl App {
             return;
         }
         let size = self.size;
-        let pane = match self.over.last_mut() {
-            Some(pane) => pane,
-            None => self.tabs[self.tab].shown_mut(),
+        let pane = match (&mut self.gate.board, self.over.last_mut()) {
+            (Some(_), _) => return,
+            (None, Some(pane)) => pane,
+            (None, None) => self.tabs[self.tab].shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -381,27 +419,41 @@ impl Screen for App {
         let before = self.session.now;
         self.session.now = (self.clock)();
         self.session.drafts.set(self.session.now, None);
+        if self.is_to_work() || (self.gate.work.is_some() && input != Input::Tick) {
+            self.work();
+        }
         self.look_for_others();
         match input {
             Input::Key(key) => {
                 self.touched = Some(now);
+                self.touch();
                 self.dirty = true;
-                self.key(key);
+                self.key_then_offer(key);
                 self.note_standing();
             }
             Input::Paste(text) => {
+                self.touch();
                 self.dirty = true;
                 self.waiting.offers = false;
                 self.paste(&text);
                 self.note_standing();
             }
-            Input::Mouse(mouse) => self.mouse(mouse, now),
+            // Who is nobody clicks on nothing; a PIN is typed.
+            Input::Mouse(_) if self.gate.is_closed() || self.gate.prompt.is_some() => {}
+            Input::Mouse(mouse) => {
+                self.touch();
+                self.mouse(mouse, now);
+            }
             Input::Resize => self.dirty = true,
-            Input::Tick => {}
+            Input::Tick => self.pass_time(),
         }
-        if self.session.now.0.div_euclid(60_000) != before.0.div_euclid(60_000) {
+        let minute = self.session.now.0.div_euclid(60_000) != before.0.div_euclid(60_000);
+        if minute {
             self.minute();
         }
+        self.settle_gate();
+        self.say_presence();
+        self.look_around(now, minute);
         self.rested(now);
         if self.leave { Flow::Leave } else { Flow::Stay }
     }
@@ -412,9 +464,11 @@ impl Screen for App {
 
     fn draw(&mut self, frame: &mut Frame) {
         self.dirty = false;
+        self.gate.drawn = true;
         let area = frame.area();
-        self.size = (area.width, area.height);
         frame.buffer_mut().set_style(area, self.session.look.theme.ground());
+        let area = self.beside_tour(area);
+        self.size = (area.width, area.height);
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             chrome::too_small(frame, area, SMALLEST, self.session.cx(self.size));
             return;
@@ -422,11 +476,15 @@ impl Screen for App {
         if let Some((pane, cx)) = self.top() {
             pane.settle(cx);
         }
+        self.draw_tour(frame, area);
         self.draw_all(frame, area);
     }
 
     fn wake_in(&self) -> Option<Duration> {
-        let pane = self.shown()?;
+        if self.gate.work.is_some() {
+            return Some(Duration::ZERO);
+        }
+        let pane = self.shown().filter(|_| !self.gate.is_closed())?;
         let body = chrome::body(self.size, pane.is_whole());
         let wants = self.dialog.is_none() && pane.wants_detail(self.session.cx((body.width, body.height)));
         wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
@@ -448,7 +506,8 @@ impl Screen for App {
 impl App {
     /// What is seen.
     fn shown(&self) -> Option<&dyn Pane> {
-        let over = self.over.last().map(AsRef::as_ref);
+        let board = self.gate.board.as_deref();
+        let over = board.or_else(|| self.over.last().map(AsRef::as_ref));
         over.or_else(|| self.tabs.get(self.tab).map(Views::shown))
     }
 
@@ -461,10 +520,15 @@ impl App {
             chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
         }
         pane.draw(frame, body, cx);
+        let locked = self.gate.is_closed().then(|| (Role::Plain, cx.text.say("gate-gate-hint")));
         let offer = self.offer().map(|offer| (Role::Alert, offer));
-        chrome::footer(frame, area, pane, self.status.as_ref().or(offer.as_ref()), cx);
+        chrome::footer(frame, area, pane, self.status.as_ref().or(locked.as_ref()).or(offer.as_ref()), cx);
+        let cx = self.session.cx(self.size);
         if let Some((_, dialog)) = &self.dialog {
-            dialog.draw(frame, area, self.session.cx(self.size));
+            dialog.draw(frame, area, cx);
+        }
+        if let Some((_, asked)) = &self.gate.prompt {
+            asked.draw(frame, area, cx);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::tour::Deed;
 use super::{App, Asker, PATIENCE, chrome};
 use crate::domain::change::{Change, Seen};
 use crate::domain::code::Code;
@@ -12,6 +13,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::round::{self, Which};
 use crate::host::chance;
 use crate::store::{Envelope, Error, OpId, Receipt, Result};
+use crate::tui::command::Scope;
 use crate::tui::dialog::{self, Ask, Confirm};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes;
@@ -19,7 +21,7 @@ use crate::tui::theme::Role;
 use crate::tui::view::View;
 
 /// What panes change, and nothing else: work, when it is due, and what the site works by.
-const WORK: &[Noun] = &[
+pub(super) const WORK: &[Noun] = &[
     Noun::Round,
     Noun::Answer,
     Noun::Finding,
@@ -32,6 +34,8 @@ const WORK: &[Noun] = &[
     Noun::Area,
     Noun::Asset,
 ];
+/// What changes of people touch.
+const PEOPLE: &[Noun] = &[Noun::Person, Noun::Loan, Noun::Pin];
 
 impl App {
     /// Performs effects in order, and those that follow from them. Whether nothing was refused.
@@ -39,9 +43,9 @@ impl App {
         let mut queue = VecDeque::from(effects);
         while let Some(effect) = queue.pop_front() {
             match effect {
-                Effect::Apply(change, seen) => match self.apply(*change, seen) {
+                Effect::Apply(change, seen) => match self.apply(change.as_ref().clone(), seen.clone()) {
                     Ok(receipt) => {
-                        self.refresh(WORK);
+                        self.refresh(if matches!(*change, Change::People(_)) { PEOPLE } else { WORK });
                         for effect in self.tell(Act::Saved(&receipt)).into_iter().rev() {
                             queue.push_front(effect);
                         }
@@ -50,6 +54,7 @@ impl App {
                         // What the pane shows may be what was changed meanwhile.
                         self.refresh_all();
                         self.refused(&error);
+                        self.ask_if_needed(&error, Some(Box::new((*change, seen))));
                         return false;
                     }
                 },
@@ -64,6 +69,7 @@ impl App {
                     Err(error) => {
                         self.refresh_all();
                         self.refused(&error);
+                        self.ask_if_needed(&error, None);
                         return false;
                     }
                 },
@@ -75,6 +81,7 @@ impl App {
                     }
                 }
                 Effect::Refresh => self.refresh_all(),
+                Effect::ResetPin(person, name) => self.begin_reset(person, name),
                 Effect::Open(view) => self.open(view),
                 Effect::Close(said) => {
                     self.leave_top();
@@ -109,11 +116,12 @@ impl App {
         if let Err(error) = &applied
             && !matches!(error, Error::Refused(_))
         {
-            self.unsure = Some((envelope.change, op));
+            self.unsure = Some((envelope.change.clone(), op));
         }
         let receipt = applied?;
         // The file's version does not move by one's own commits; the journal does.
         self.seen.0 = self.seen.0.max(receipt.seq);
+        self.did_change(&envelope.change);
         Ok(receipt)
     }
 
@@ -171,7 +179,11 @@ impl App {
             Ok(()) => {
                 // Another way was taken: what was left behind is no more ahead.
                 self.forth.clear();
+                let is_round = pane.scope() == Scope::Round;
                 self.over.push(pane);
+                if is_round {
+                    self.did(Deed::Open);
+                }
             }
             Err(error) => self.refused(&error),
         }
@@ -234,6 +246,7 @@ impl App {
                 };
                 let id = if redo { "app-redone" } else { "app-undone" };
                 self.status = Some((Role::Good, text.say_with(id, &[("what", what.into())])));
+                self.did(Deed::Undo);
             }
             Err(error) => self.refused(&error),
         }
