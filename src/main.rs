@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use color_eyre::config::HookBuilder;
 use color_eyre::section::PanicMessage;
-use opsbook::cli::{self, Console, Outcome};
+use opsbook::cli::{self, Console, First, Outcome};
 use opsbook::host::process;
 use opsbook::tui;
 
@@ -16,11 +16,25 @@ fn main() -> color_eyre::Result<ExitCode> {
     let Console { store, lang, as_person, config, mode, fleeting } = match cli::run(tui::keymap::check) {
         Outcome::Done(code) => return Ok(ExitCode::from(code)),
         Outcome::Console(console) => *console,
+        Outcome::Found(first) => return found(&first),
     };
     let options = tui::Options { lang, as_person, config, mode, fleeting: fleeting.is_some() };
     let left = tui::run(store, options);
     cli::clear(fleeting);
     Ok(ExitCode::from(u8::try_from(left?).unwrap_or(1)))
+}
+
+/// Asks on the screen what a new site is to be, and goes on as its console.
+fn found(first: &First) -> color_eyre::Result<ExitCode> {
+    let options = tui::Options {
+        lang: None,
+        as_person: first.as_person(),
+        config: first.config(),
+        mode: first.mode(),
+        fleeting: false,
+    };
+    let made = tui::found(first.proposed(), &first.file(), &options, |wanted| first.make(wanted))?;
+    Ok(if made { ExitCode::SUCCESS } else { ExitCode::from(first.left()) })
 }
 
 /// What is told of a panic: where, and no more. Its message may hold what someone wrote down.

@@ -32,6 +32,7 @@ const WITHOUT_HANZI: &[&str] = &[
     "round-limit-low",
     "round-limits",
     "round-progress",
+    "sign-here-in",
 ];
 
 fn root(of: &str) -> PathBuf {

@@ -6,13 +6,13 @@ use chrono_tz::Tz;
 
 use super::failure::{Exit, Failure, Said};
 use super::global::Global;
-use super::{Console, init};
+use super::{Console, First, Outcome};
 use crate::host::terminal;
 use crate::store::{Error, Store};
 use crate::text::locale::Locale;
 
-/// Looks at the terminal, and makes a site where there is none yet.
-pub fn prepare(global: &Global) -> Result<Console, Said> {
+/// Looks at the terminal and the file; where there is no site yet, one is to be made first.
+pub fn prepare(global: &Global) -> Result<Outcome, Said> {
     let db = global.database();
     let locale = Locale::new(global.first_lang(), global.first_lang());
     let said = |failure: Failure| failure.said(&locale, Tz::UTC, &db);
@@ -21,20 +21,20 @@ pub fn prepare(global: &Global) -> Result<Console, Said> {
     let opened = match Store::open(&db).and_then(|store| store.site().map(|_| store)) {
         // The site of a service account is made by root, not by whoever happens to come in first.
         Err(Error::Missing(_) | Error::NoSite(_)) if !global.mode.is_service() => {
-            init::quietly(global)?;
-            Store::open(&db)
+            return Ok(First::new(global).into());
         }
         opened => opened,
     };
     let store = opened.map_err(|error| said(error.into()))?;
-    Ok(Console {
+    let console = Console {
         store,
         lang,
         as_person: global.as_person.clone(),
         config: Rc::clone(&global.config),
         mode: global.mode,
         fleeting: None,
-    })
+    };
+    Ok(console.into())
 }
 
 /// Whether the console can be drawn and typed into here.

@@ -106,6 +106,19 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// In one sentence without the program's name before it, for a screen.
+    pub fn sentence(self, locale: &Locale, zone: Tz, path: &Path) -> String {
+        match self {
+            Self::Store(Error::Refused(why)) => refusal::refusal(locale, &why, zone),
+            Self::Store(error) => trouble(locale, error.name(), &error.facts(path)),
+            Self::Argument(why) => refusal::refusal(locale, &why, zone),
+            Self::Sentence(_, id, args) => locale.say_with(id, &args),
+            other => other.said(locale, zone, path).lines.join(" "),
+        }
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Store(error)

@@ -14,6 +14,7 @@ use super::session::operation;
 use super::share;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
+use crate::domain::founding::Founding;
 use crate::domain::pack::{self, Pack};
 use crate::domain::phrase::Lang;
 use crate::domain::site;
@@ -48,7 +49,7 @@ pub struct InitArgs {
 }
 
 /// A site that was made.
-struct Made {
+pub struct Made {
     site: String,
     zone: Tz,
     manager: Login,
@@ -60,15 +61,10 @@ struct Made {
 pub fn run(args: &InitArgs, global: &Global) -> std::result::Result<Exit, Said> {
     let path = global.database();
     let (lang, locale) = languages(global);
-    let told = make(args, global, lang).and_then(|(made, packs)| tell(&path, lang, &made, &packs, &locale));
+    let told = wanted(args, global, lang)
+        .and_then(|wanted| make(args, &wanted, global, &locale))
+        .and_then(|(made, packs)| tell(&path, lang, &made, &packs, &locale));
     told.map_err(|failure| failure.said(&locale, Tz::UTC, &path))
-}
-
-/// Makes a site from the built-in pack, for a console that found none. Says nothing.
-pub fn quietly(global: &Global) -> std::result::Result<(), Said> {
-    let args = InitArgs { packs: vec!["general".to_owned()], ..InitArgs::default() };
-    let (lang, locale) = languages(global);
-    make(&args, global, lang).map(drop).map_err(|failure| failure.said(&locale, Tz::UTC, &global.database()))
 }
 
 /// The site's language, and the one to speak meanwhile.
@@ -77,15 +73,22 @@ fn languages(global: &Global) -> (Lang, Locale) {
     (lang, Locale::new(lang, lang))
 }
 
-/// Reads and checks everything first, so that a mistake leaves no file behind.
-fn make(args: &InitArgs, global: &Global, lang: Lang) -> Result<(Made, Vec<Pack>)> {
+/// What the arguments ask for.
+fn wanted(args: &InitArgs, global: &Global, language: Lang) -> Result<Founding> {
     global.lang()?;
     let zone = match &args.tz {
         Some(text) => argument::zone(text)?,
         None => clock::zone().unwrap_or(Tz::UTC),
     };
+    let name = args.name.clone().unwrap_or_else(|| Locale::new(language, language).say("cli-init-name"));
+    Ok(Founding { name, language, zone, packs: args.packs.clone() })
+}
+
+/// Reads and checks everything first, so that a mistake leaves no file behind. Says nothing.
+pub fn make(args: &InitArgs, wanted: &Founding, global: &Global, text: &Locale) -> Result<(Made, Vec<Pack>)> {
+    wanted.check()?;
     let mut packs = Vec::new();
-    for pack in &args.packs {
+    for pack in &wanted.packs {
         with_needed(read(&Source::parse(pack))?, &mut packs)?;
     }
     let manager = match &args.manager {
@@ -94,11 +97,10 @@ fn make(args: &InitArgs, global: &Global, lang: Lang) -> Result<(Made, Vec<Pack>
         }
         None => login::invoking(),
     };
-    let site = args.name.clone().unwrap_or_else(|| Locale::new(lang, lang).say("cli-init-name"));
     let found = site::Change::Found {
-        name: site.clone(),
-        language: lang,
-        zone,
+        name: wanted.name.clone(),
+        language: wanted.language,
+        zone: wanted.zone,
         manager: manager.name.clone(),
         manager_name: manager.full_name.clone(),
     };
@@ -107,8 +109,8 @@ fn make(args: &InitArgs, global: &Global, lang: Lang) -> Result<(Made, Vec<Pack>
     share::fits(&sharing, &path)?;
     let mut store = empty(&path, global.op.is_some(), &sharing)?;
     let receipt = write(&mut store, global, found, &packs)?;
-    let shared = share::told(&sharing, &path, &Locale::new(global.first_lang(), lang));
-    Ok((Made { site, zone, manager, receipt, shared }, packs))
+    let shared = share::told(&sharing, &path, text);
+    Ok((Made { site: wanted.name.clone(), zone: wanted.zone, manager, receipt, shared }, packs))
 }
 
 /// Adds a pack, after the packs it builds on where they are not asked for before it.
@@ -118,7 +120,10 @@ fn with_needed(pack: Pack, packs: &mut Vec<Pack>) -> Result<()> {
             with_needed(read(&Source::BuiltIn(code.to_string()))?, packs)?;
         }
     }
-    packs.push(pack);
+    // The same pack twice is asked for once.
+    if packs.iter().all(|known| known.about.name != pack.about.name) {
+        packs.push(pack);
+    }
     Ok(())
 }
 

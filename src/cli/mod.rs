@@ -15,6 +15,7 @@ pub mod demo;
 mod doctor;
 mod exceptions;
 mod failure;
+mod first;
 mod global;
 mod history;
 mod init;
@@ -55,12 +56,16 @@ use args::{Bare, Cli, Command};
 use failure::{Exit, Said};
 use global::Global;
 
+pub use first::First;
+
 /// What is left to do once the arguments are carried out.
 pub enum Outcome {
     /// Nothing: leave with this code. 0 done, 1 refused or something is late, 2 usage, 3 store trouble.
     Done(u8),
     /// Open the console.
     Console(Box<Console>),
+    /// Ask what a new site is to be, make it, and open the console on it.
+    Found(Box<First>),
 }
 
 /// How the console is to be opened.
@@ -77,6 +82,12 @@ pub struct Console {
     pub mode: Mode,
     /// The folder to be removed afterwards, where the file is a temporary one.
     pub fleeting: Option<PathBuf>,
+}
+
+impl From<First> for Outcome {
+    fn from(first: First) -> Self {
+        Self::Found(Box::new(first))
+    }
 }
 
 impl From<Console> for Outcome {
@@ -105,7 +116,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, sources: &Sources
     if let Ok(bare) = Bare::try_parse_from(&arguments) {
         let global = bare.global.at_the_door(sources);
         let console = service::admit(&global, &arguments, Cli::command).and_then(|()| console::prepare(&global));
-        return console.map_or_else(|said| Outcome::Done(said.tell().code()), Outcome::from);
+        return console.unwrap_or_else(|said| Outcome::Done(said.tell().code()));
     }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
@@ -113,7 +124,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, sources: &Sources
     };
     let global = cli.global.at_the_door(sources);
     let outcome = service::admit(&global, &arguments, Cli::command).and_then(|()| match &cli.command {
-        None => console::prepare(&global).map(Outcome::from),
+        None => console::prepare(&global),
         Some(Command::Config(command)) => config::run(command, &global, sources, check_keys).map(done),
         Some(Command::Doctor(args)) => doctor::run(args, &global, check_keys).map(done),
         Some(command) => carry_out(command, &global),

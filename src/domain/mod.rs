@@ -12,6 +12,7 @@ pub mod due;
 pub mod edit;
 pub mod exception;
 pub mod finding;
+pub mod founding;
 pub mod heading;
 pub mod id;
 pub mod item;

@@ -193,6 +193,22 @@ pub enum Change {
     Shift(Shift),
 }
 
+/// The most signs of a site's name: more would leave no room for anything else in the head of a report.
+pub const LONGEST_NAME: usize = 60;
+
+/// Whether a site can be called so.
+///
+/// # Errors
+/// [`Invalid::Empty`] where it is blank, [`Invalid::TooLong`] beyond [`LONGEST_NAME`] signs.
+pub fn fits_name(name: &str) -> Result<(), Refusal> {
+    let invalid = |reason, given: String| Err(Refusal::Invalid { field: "name", reason, given });
+    match name.trim().chars().count() {
+        0 => invalid(Invalid::Empty, String::new()),
+        n if n > LONGEST_NAME => invalid(Invalid::TooLong, name.trim().chars().take(LONGEST_NAME).collect()),
+        _ => Ok(()),
+    }
+}
+
 /// What is known of the site that a change is about.
 #[derive(Debug, Clone)]
 pub struct Facts {
@@ -218,7 +234,8 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
         let Change::Found { name, language, zone, manager, manager_name } = change else {
             return Err(Refusal::Unknown { what: "site", given: String::new(), near: Vec::new() });
         };
-        if empty(name) || empty(manager_name) || empty(manager) {
+        fits_name(name)?;
+        if empty(manager_name) || empty(manager) {
             return Err(no_name());
         }
         let zones = vec![ZoneFrom { from: None, zone: *zone }];
@@ -242,8 +259,10 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
     let site = site.clone();
     match change {
         Change::Found { .. } => return Err(Refusal::Taken { what: "site", code: site.name }),
-        Change::Rename(name) if empty(name) => return Err(no_name()),
-        Change::Rename(name) => out.put(Verb::Change, &Site { name: name.trim().to_owned(), ..site }),
+        Change::Rename(name) => {
+            fits_name(name)?;
+            out.put(Verb::Change, &Site { name: name.trim().to_owned(), ..site });
+        }
         Change::Speak(language) => out.put(Verb::Change, &Site { language: *language, ..site }),
         Change::Settings(settings) => {
             settings.check()?;

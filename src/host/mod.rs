@@ -18,3 +18,4 @@ pub mod seen;
 pub mod service;
 pub mod sharing;
 pub mod terminal;
+pub mod toured;

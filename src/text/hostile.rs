@@ -2,13 +2,18 @@
 //!
 //! What is looked for is written here once more, apart from what makes text safe: Unicode's lists, not our own.
 
+mod sentences;
+
 /// How many strings a test tries: few in a test run, as many as `OPSBOOK_FUZZ` said when it was built.
 pub(crate) fn count(few: usize) -> usize {
     option_env!("OPSBOOK_FUZZ").and_then(|many| many.parse().ok()).unwrap_or(few)
 }
 
 /// A source of hostile strings, the same ones for the same seed.
-pub(crate) struct Hostile(fastrand::Rng);
+pub(crate) struct Hostile {
+    rng: fastrand::Rng,
+    drawn: usize,
+}
 
 /// What strings are made of: each alone is known to have fooled some terminal, table or document.
 const PARTS: &[&str] = &[
@@ -68,12 +73,22 @@ const PARTS: &[&str] = &[
 impl Hostile {
     /// Those of a seed.
     pub(crate) fn new(seed: u64) -> Self {
-        Self(fastrand::Rng::with_seed(seed))
+        Self { rng: fastrand::Rng::with_seed(seed), drawn: 0 }
+    }
+
+    /// How many strings it gave.
+    pub(crate) fn drawn(&self) -> usize {
+        self.drawn
+    }
+
+    /// The next string.
+    pub(crate) fn text(&mut self) -> String {
+        self.next().unwrap_or_default()
     }
 
     /// A number below `end`, for a test's own choices.
     pub(crate) fn below(&mut self, end: usize) -> usize {
-        self.0.usize(..end)
+        self.rng.usize(..end)
     }
 }
 
@@ -81,7 +96,8 @@ impl Iterator for Hostile {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {
-        let rng = &mut self.0;
+        self.drawn += 1;
+        let rng = &mut self.rng;
         let mut text = String::new();
         for _ in 0..rng.usize(1..8) {
             match rng.u8(..10) {

@@ -28,7 +28,7 @@ pub(super) fn is_plain(c: char) -> bool {
 ///
 /// General categories Cc, Cf, Zl, Zp, the noncharacters, and whatever else Unicode's `Default_Ignorable_Code_Point` lists.
 /// The three joiners above are in the set; where they belong is for the caller to say.
-pub(super) fn is_obeyed(c: char) -> bool {
+pub(crate) fn is_obeyed(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{AD}' | '\u{34F}' | '\u{600}'..='\u{605}' | '\u{61C}' | '\u{6DD}' | '\u{70F}' | '\u{890}'..='\u{891}'

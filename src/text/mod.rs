@@ -5,6 +5,7 @@
 //! [`pinyin`] finds Chinese by its sounds.
 
 pub mod changed;
+pub mod city;
 pub mod date;
 pub mod difference;
 pub mod fold;
@@ -29,4 +30,4 @@ pub mod wrap;
 mod files;
 #[cfg(test)]
 pub(crate) mod hostile;
-mod invisible;
+pub(crate) mod invisible;

@@ -89,6 +89,7 @@ mod tests {
         assert_eq!(width("点检 4.3", NARROW), 8);
         assert_eq!(width("e\u{301}", NARROW), 1);
         assert_eq!(width("👨\u{200D}👩\u{200D}👧", NARROW), 2);
+        assert_eq!((width("ﾊﾞ", NARROW), width("ﾊﾟﾌ", Ambiguous::Wide)), (2, 3), "sound marks stand beside their kana");
         assert_eq!(width("a·b", NARROW), 3);
         assert_eq!(width("a·b", Ambiguous::Wide), 4);
     }

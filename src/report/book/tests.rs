@@ -6,6 +6,8 @@ use crate::domain::calendar::Calendar;
 use crate::domain::phrase::Lang;
 use crate::domain::site::ZoneFrom;
 use crate::domain::time::Instant;
+use crate::report::document::assert_documents_harmless;
+use crate::text::hostile::{Hostile, count};
 
 fn code(text: &str) -> Code {
     Code::parse(text).unwrap()
@@ -107,4 +109,30 @@ fn an_empty_book_says_so() {
     let edition = Edition { issue, book: &book, posts: &none, templates: &none };
     let text = write(&edition, &Locale::new(Lang::En, Lang::En), Format::Text);
     assert!(text.contains("Version         0\nIn force since  no rules yet\n"), "{text}");
+}
+
+#[test]
+fn a_book_of_hostile_words_says_nothing_to_a_terminal_and_is_one_page() {
+    let mut hostile = Hostile::new(8);
+    let calendar = Calendar::new(&[ZoneFrom { from: None, zone: chrono_tz::Asia::Shanghai }], vec![], vec![]);
+    while hostile.drawn() < count(3_000) {
+        let mut phrase = || Phrase::of([(Lang::En, hostile.text().as_str()), (Lang::ZhCn, hostile.text().as_str())]);
+        let mut book = book();
+        for (chapter, clauses) in &mut book.chapters {
+            chapter.title = phrase();
+            for clause in clauses {
+                (clause.title, clause.text, clause.records) = (phrase(), phrase(), vec![phrase(), phrase()]);
+            }
+        }
+        book.subjects.iter_mut().for_each(|subject| subject.title = phrase());
+        let posts = HashMap::from([(code("storekeeper"), phrase())]);
+        let templates = HashMap::from([(code("cold-chain"), phrase())]);
+        for revision in &mut book.revisions {
+            (revision.by, revision.codes) = (hostile.text(), vec![hostile.text(), "4.3".to_owned()]);
+        }
+        let site = hostile.text();
+        let issue = Issue { site: &site, calendar: &calendar, at: Instant(1_795_395_600_000), head: (1, "a") };
+        let edition = Edition { issue, book: &book, posts: &posts, templates: &templates };
+        assert_documents_harmless(|format| write(&edition, &Locale::new(Lang::ZhCn, Lang::En), format));
+    }
 }

@@ -8,6 +8,8 @@ mod text;
 
 use crate::domain::phrase::Lang;
 use crate::text::safe::Safe;
+#[cfg(test)]
+pub(super) use tests::assert_documents_harmless;
 
 /// What a document is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

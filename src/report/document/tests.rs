@@ -95,11 +95,16 @@ fn nothing_in_a_document_says_anything_to_a_terminal_or_is_more_than_text() {
                 Block::Small(Text::plain(&next())),
             ],
         };
-        for format in [Format::Markdown, Format::Html, Format::Text] {
-            let written = document.write(format);
-            // Line ends, and the form feed of a printed page, are the document's own.
-            written.split(['\n', '\u{c}']).for_each(assert_harmless);
-            assert!(format != Format::Html || !written.contains("<script"), "{written}");
-        }
+        assert_documents_harmless(|format| document.write(format));
+    }
+}
+
+/// Fails where a document, in any format, says something to a terminal, or where text in a page is more than text.
+pub(in crate::report) fn assert_documents_harmless(write: impl Fn(Format) -> String) {
+    for format in [Format::Markdown, Format::Html, Format::Text] {
+        let written = write(format);
+        // Line ends, and the form feed of a printed page, are the document's own.
+        written.split(['\n', '\u{c}']).for_each(assert_harmless);
+        assert!(format != Format::Html || !written.contains("<script"), "{written}");
     }
 }

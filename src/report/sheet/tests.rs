@@ -4,6 +4,8 @@ use super::*;
 use crate::domain::calendar::Calendar;
 use crate::domain::phrase::Lang;
 use crate::domain::site::ZoneFrom;
+use crate::report::document::assert_documents_harmless;
+use crate::text::hostile::{Hostile, count};
 use crate::text::width::{Ambiguous, width};
 
 const FORM: &str = r#"{
@@ -111,4 +113,40 @@ fn nothing_due_is_said() {
     let issue = Issue { site: "S", calendar: &calendar, at: OPENS, head: (0, "") };
     let text = write(&issue, &[], &Locale::new(Lang::En, Lang::En), Format::Text);
     assert!(text.starts_with("Nothing is due"), "{text}");
+}
+
+#[test]
+fn a_form_of_hostile_words_says_nothing_to_a_terminal_and_is_one_page() {
+    let mut hostile = Hostile::new(9);
+    let calendar = Calendar::new(&[ZoneFrom { from: None, zone: chrono_tz::Asia::Shanghai }], vec![], vec![]);
+    while hostile.drawn() < count(3_000) {
+        let mut phrase = || Phrase::of([(Lang::En, hostile.text().as_str()), (Lang::ZhCn, hostile.text().as_str())]);
+        let mut form: Form = serde_json::from_str(FORM).unwrap();
+        (form.title, form.intro) = (phrase(), Some(phrase()));
+        for section in &mut form.sections {
+            section.title = phrase();
+            for item in &mut section.items {
+                (item.text, item.criterion, item.guidance) = (phrase(), Some(phrase()), Some(phrase()));
+                item.choices.iter_mut().for_each(|choice| choice.text = phrase());
+            }
+        }
+        let (area, asset) = (phrase(), phrase());
+        let key = |text: &str| Code::parse(text).unwrap();
+        form.sections[0].items[0].unit = Some(hostile.text());
+        let site = hostile.text();
+        let issue = Issue { site: &site, calendar: &calendar, at: OPENS, head: (1, "a") };
+        let sheet = Sheet {
+            reference: hostile.text(),
+            form: &form,
+            version: 2,
+            window: None,
+            area: Some(&area),
+            asset: Some(&asset),
+            post: None,
+            last: HashMap::from([(key("room"), hostile.text())]),
+            known: HashMap::from([(key("release"), hostile.text())]),
+        };
+        let sheets = [sheet];
+        assert_documents_harmless(|format| write(&issue, &sheets, &Locale::new(Lang::En, Lang::En), format));
+    }
 }

@@ -9,7 +9,7 @@ mod read;
 mod tests;
 mod write;
 
-pub use built_in::{built_in, built_ins};
+pub use built_in::{about, built_in, built_ins};
 pub use error::{Cause, PackError};
 pub use load::load;
 pub use read::read;

@@ -141,7 +141,7 @@ fn company(frame: &mut Frame, area: Rect, cx: Cx<'_>) {
 }
 
 /// That the window is too small, and how small it is.
-pub(super) fn too_small(frame: &mut Frame, area: Rect, need: (u16, u16), cx: Cx<'_>) {
+pub(in crate::tui) fn too_small(frame: &mut Frame, area: Rect, need: (u16, u16), cx: Cx<'_>) {
     let size = [
         ("columns", i64::from(area.width).into()),
         ("rows", i64::from(area.height).into()),

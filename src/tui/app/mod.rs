@@ -10,6 +10,7 @@ mod presence;
 mod records;
 mod saved;
 mod session;
+mod tour;
 mod trail;
 mod views;
 
@@ -19,11 +20,13 @@ use std::time::{Duration, Instant as Monotonic};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+pub(super) use self::chrome::too_small;
 use self::drafts::Waiting;
 use self::gate::Gate;
 use self::presence::Company;
 use self::saved::Saved;
 use self::session::Session;
+use self::tour::{Deed, Tour};
 use self::views::Views;
 use super::command::Command;
 use super::cx::Cx;
@@ -51,7 +54,7 @@ const REST: Duration = Duration::from_millis(80);
 /// How long a read may take before it is given up.
 const PATIENCE: Duration = Duration::from_millis(250);
 /// The smallest screen on which anything is drawn.
-const SMALLEST: (u16, u16) = (40, 15);
+pub(super) const SMALLEST: (u16, u16) = (40, 15);
 
 /// Who opens the console, and how.
 pub struct Start {
@@ -99,6 +102,8 @@ pub struct App {
     forth: Vec<Box<dyn Pane>>,
     dialog: Option<(Asker, Box<dyn Dialog>)>,
     saved: Saved,
+    /// What is shown to whoever is new.
+    tour: Tour,
     /// What was chosen in the palette, the last first.
     recent: Vec<Reply>,
     status: Option<(Role, String)>,
@@ -143,6 +148,7 @@ impl App {
             forth: Vec::new(),
             dialog: None,
             saved: Saved::new(start.setup.state.clone()),
+            tour: Tour::new(start.setup.state.clone()),
             recent: Vec::new(),
             status: said.map(|said| (Role::Alert, said)),
             size: (80, 24),
@@ -163,6 +169,11 @@ impl App {
         app.say_presence();
         app.look_around(Monotonic::now(), true);
         Ok(app)
+    }
+
+    /// Says something when the console opens; what is to be known at once comes first.
+    pub(super) fn greet(&mut self, said: String) {
+        self.status.get_or_insert((Role::Good, said));
     }
 
     /// Puts a pane of a test on top.
@@ -204,6 +215,7 @@ impl App {
 
     fn key(&mut self, key: Key) {
         self.status = None;
+        self.tour.ending = key == Key::plain(KeyCode::Esc);
         if self.key_at_gate(key) || self.answers_offer(key) || self.edits_drafts(key) {
             return;
         }
@@ -325,7 +337,11 @@ impl App {
             None => return,
         };
         match command {
-            Command::Help => self.ask(Asker::Pane, Ask::Help(scope)),
+            Command::Help => {
+                self.ask(Asker::Pane, Ask::Help(scope));
+                self.did(Deed::Help);
+            }
+            Command::Tour => self.begin_tour(),
             Command::Palette => self.ask_palette(scope),
             Command::Find => self.open(View::Find(String::new())),
             Command::History | Command::Links => self.ask_about_record(command),
@@ -344,6 +360,7 @@ impl App {
             }
             // The terminal paints everything anew by itself.
             Command::Redraw => {}
+            Command::Quit if self.leave_tour() => {}
             Command::Quit => self.ask_quit(),
             Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
@@ -449,8 +466,9 @@ impl Screen for App {
         self.dirty = false;
         self.gate.drawn = true;
         let area = frame.area();
-        self.size = (area.width, area.height);
         frame.buffer_mut().set_style(area, self.session.look.theme.ground());
+        let area = self.beside_tour(area);
+        self.size = (area.width, area.height);
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             chrome::too_small(frame, area, SMALLEST, self.session.cx(self.size));
             return;
@@ -458,6 +476,7 @@ impl Screen for App {
         if let Some((pane, cx)) = self.top() {
             pane.settle(cx);
         }
+        self.draw_tour(frame, area);
         self.draw_all(frame, area);
     }
 

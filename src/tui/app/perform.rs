@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::tour::Deed;
 use super::{App, Asker, PATIENCE, chrome};
 use crate::domain::change::{Change, Seen};
 use crate::domain::code::Code;
@@ -12,6 +13,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::round::{self, Which};
 use crate::host::chance;
 use crate::store::{Envelope, Error, OpId, Receipt, Result};
+use crate::tui::command::Scope;
 use crate::tui::dialog::{self, Ask, Confirm};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes;
@@ -114,11 +116,12 @@ impl App {
         if let Err(error) = &applied
             && !matches!(error, Error::Refused(_))
         {
-            self.unsure = Some((envelope.change, op));
+            self.unsure = Some((envelope.change.clone(), op));
         }
         let receipt = applied?;
         // The file's version does not move by one's own commits; the journal does.
         self.seen.0 = self.seen.0.max(receipt.seq);
+        self.did_change(&envelope.change);
         Ok(receipt)
     }
 
@@ -176,7 +179,11 @@ impl App {
             Ok(()) => {
                 // Another way was taken: what was left behind is no more ahead.
                 self.forth.clear();
+                let is_round = pane.scope() == Scope::Round;
                 self.over.push(pane);
+                if is_round {
+                    self.did(Deed::Open);
+                }
             }
             Err(error) => self.refused(&error),
         }
@@ -239,6 +246,7 @@ impl App {
                 };
                 let id = if redo { "app-redone" } else { "app-undone" };
                 self.status = Some((Role::Good, text.say_with(id, &[("what", what.into())])));
+                self.did(Deed::Undo);
             }
             Err(error) => self.refused(&error),
         }

@@ -19,6 +19,8 @@ use session::Session;
 
 #[cfg(test)]
 pub(super) use input::decoded;
+#[cfg(test)]
+pub(super) use paint::Bytes;
 pub use session::is_drawable;
 
 use super::input::Input;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::pen::Pen;
 use crate::text::safe::Safe;
+use crate::text::width::{cut, width};
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
@@ -26,7 +27,7 @@ pub fn boxed(buffer: &mut Buffer, area: Rect, (columns, rows): (u16, u16), title
         // A hanzi that the left edge would cut in half leaves a blank instead.
         if outer.x > 0 && buffer[(outer.x - 1, y)].symbol().len() > 1 {
             let before = buffer[(outer.x - 1, y)].symbol().to_owned();
-            if crate::text::width::width(&before, cx.look.width) > 1 {
+            if width(&before, cx.look.width) > 1 {
                 buffer[(outer.x - 1, y)].set_symbol(" ");
             }
         }
@@ -36,7 +37,7 @@ pub fn boxed(buffer: &mut Buffer, area: Rect, (columns, rows): (u16, u16), title
         let mut pen = Pen::on(buffer, outer, row, cx);
         pen.write(left, Role::Dim);
         if row == 0 && !title.is_empty() {
-            pen.write(&format!("{horizontal} "), Role::Dim).cell_title(title, columns);
+            pen.write(&format!("{horizontal} "), Role::Dim).cell_title(title, columns, cx);
             pen.write(" ", Role::Dim);
         }
         let line = horizontal.repeat(pen.room().saturating_sub(1));
@@ -56,9 +57,9 @@ pub fn boxed(buffer: &mut Buffer, area: Rect, (columns, rows): (u16, u16), title
 
 impl Pen<'_, '_> {
     /// A title, cut so that the border's corner still fits behind it.
-    fn cell_title(&mut self, title: &Safe, columns: u16) -> &mut Self {
+    fn cell_title(&mut self, title: &Safe, columns: u16, cx: Cx<'_>) -> &mut Self {
         let room = usize::from(columns.saturating_sub(6));
-        let short = crate::text::width::cut(title.as_str(), room, crate::text::width::Ambiguous::Narrow);
+        let short = cut(title.as_str(), room, cx.look.width);
         self.write(&short, Role::Title)
     }
 }

@@ -10,6 +10,9 @@ use crate::text::width::{Ambiguous, cut, width};
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
+/// The sound marks of half-width kana: a cell each, which ratatui counts twice.
+const SOUND_MARKS: [char; 2] = ['\u{FF9E}', '\u{FF9F}'];
+
 /// A pen on one row. What does not fit is cut with an ellipsis.
 pub struct Pen<'b, 'c> {
     buffer: &'b mut Buffer,
@@ -88,8 +91,8 @@ impl<'b, 'c> Pen<'b, 'c> {
     fn styled(&mut self, text: &Safe, cells: usize, style: Style) -> &mut Self {
         let text = cut(text.as_str(), cells.min(self.room()), self.cx.look.width);
         if !text.is_empty() && self.y < self.buffer.area.bottom() {
-            if self.cx.look.width == Ambiguous::Wide && !text.is_ascii() {
-                self.set_wide(&text, style);
+            if !text.is_ascii() && (self.cx.look.width == Ambiguous::Wide || text.contains(SOUND_MARKS)) {
+                self.set_measured(&text, style);
             } else {
                 self.buffer.set_string(self.x, self.y, &text, style);
             }
@@ -101,12 +104,12 @@ impl<'b, 'c> Pen<'b, 'c> {
 }
 
 impl Pen<'_, '_> {
-    /// Sets text cell by cell where the terminal draws ambiguous characters two cells wide: the cell that such a character
-    /// covers beside its own holds nothing, which the painter understands.
-    fn set_wide(&mut self, text: &str, style: Style) {
+    /// Sets text cell by cell where the terminal draws characters in another width than ratatui takes them for: the cell that
+    /// such a character covers beside its own holds nothing, which the painter understands.
+    fn set_measured(&mut self, text: &str, style: Style) {
         let mut x = self.x;
         for grapheme in text.graphemes(true) {
-            let cells = width(grapheme, Ambiguous::Wide) as u16;
+            let cells = width(grapheme, self.cx.look.width) as u16;
             for covered in x..x.saturating_add(cells).min(self.end) {
                 let cell = &mut self.buffer[(covered, self.y)];
                 cell.set_symbol(if covered == x { grapheme } else { "" }).set_style(style);

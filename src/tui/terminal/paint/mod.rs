@@ -3,6 +3,8 @@
 //! `ink` knows colours and attributes, `pen` the cursor, `row` compares and writes one row, `scroll` finds bands of rows
 //! that moved. Nothing is ever asked of the terminal: what it shows is what was painted.
 
+#[cfg(test)]
+mod bytes;
 mod decimal;
 mod ink;
 mod pen;
@@ -16,6 +18,8 @@ use std::mem;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
+#[cfg(test)]
+pub use bytes::Bytes;
 use pen::Pen;
 use scroll::Scroll;
 

@@ -31,7 +31,8 @@ impl<'row> Glyph<'row> {
         if text.chars().any(char::is_control) {
             return Self { text: "\u{fffd}", columns: 1, ink };
         }
-        match text.cell_width().max(covers(row, x)) {
+        let columns = Some(covers(row, x)).filter(|columns| *columns > 0).unwrap_or_else(|| text.cell_width());
+        match columns {
             0 => Self { text: " ", columns: 1, ink },
             columns if usize::from(x + columns) > row.len() => Self { text: " ", columns: 1, ink },
             columns => Self { text, columns, ink },
@@ -58,7 +59,8 @@ impl<'row> Glyph<'row> {
     }
 }
 
-/// The columns of a glyph that the terminal draws wider than it counts: behind it stand cells that hold nothing at all.
+/// The columns of a glyph that the terminal draws in another width than ratatui counts: behind it stand cells that hold
+/// nothing at all. 0 where there are none.
 fn covers(row: &[Cell], x: u16) -> u16 {
     let behind = row.iter().skip(usize::from(x) + 1).take_while(|cell| cell.symbol().is_empty()).count() as u16;
     if behind > 0 && !row[usize::from(x)].symbol().is_empty() { behind + 1 } else { 0 }

@@ -61,7 +61,11 @@ impl Field {
         if let (true, Some(row)) = (active && area.height > 0, rows.get(at)) {
             let cells = self.cells_to(row, self.caret, room).min(room.cells.saturating_sub(1));
             let x = area.x.saturating_add(BRACKETS / 2).saturating_add(cells as u16);
-            frame.set_cursor_position(Position { x, y: area.y + (at - top) as u16 });
+            let caret = Position { x, y: area.y + (at - top) as u16 };
+            // In a place too narrow even for the brackets there is none.
+            if area.contains(caret) {
+                frame.set_cursor_position(caret);
+            }
         }
     }
 

@@ -73,7 +73,10 @@ impl Form {
         let Some(entry) = self.entries.get(self.at) else { return };
         let last = self.at + 1 == self.entries.len();
         let saves = self.enter == Enter::Saves || last;
-        let say = |id: &str| cx.text.say(id);
+        let say = |id: &str| match &self.saving {
+            Some(saving) if id == "app-save" => saving.clone(),
+            _ => cx.text.say(id),
+        };
         let open = matches!(&entry.control, Control::One(picker) if picker.open);
         let enter = if open {
             "form-key-choose"

@@ -61,6 +61,8 @@ pub struct Form {
     enter: Enter,
     /// What stands above the fields.
     about: Vec<String>,
+    /// What saving is called here, where it is called something of its own.
+    saving: Option<String>,
 }
 
 impl Form {
@@ -72,7 +74,7 @@ impl Form {
             let base = control.value(&item, cx).unwrap_or_else(|_| item.start.clone());
             Entry { control, base, item, conflict: None, left: false, refused: None }
         });
-        Self { entries: entries.collect(), at: 0, top: 0, enter, about }
+        Self { entries: entries.collect(), at: 0, top: 0, enter, about, saving: None }
     }
 
     /// The fields with what they hold; what cannot be read is blank. Each by its key, in order.
@@ -111,6 +113,35 @@ impl Form {
     /// Says something else above the fields.
     pub fn tell(&mut self, about: Vec<String>) {
         self.about = about;
+    }
+
+    /// Says what saving is called here: in the line of keys.
+    pub fn call_saving(&mut self, said: impl Into<String>) {
+        self.saving = Some(said.into());
+    }
+
+    /// Puts a value into a field, as if it had been typed.
+    pub fn put(&mut self, key: &str, value: &Value, cx: Cx<'_>) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.item.key == key) {
+            entry.control = Control::new(&entry.item.kind, value, cx);
+        }
+    }
+
+    /// Says every field anew, as in another language, and starts those anew that nobody touched. What is filled in stays.
+    pub fn reword(&mut self, items: Vec<Item>, cx: Cx<'_>) {
+        for (entry, item) in self.entries.iter_mut().zip(items) {
+            let changed = entry.is_changed(cx);
+            let held = entry.value(cx).ok().filter(|_| changed);
+            let fresh = Control::new(&item.kind, &item.start, cx);
+            entry.base = fresh.value(&item, cx).unwrap_or_else(|_| item.start.clone());
+            // Half-typed words and their caret stay as they are.
+            if !changed || !matches!(entry.control, Control::Typed(_)) {
+                entry.control = held.map_or(fresh, |held| Control::new(&item.kind, &held, cx));
+            }
+            entry.refused = None;
+            entry.item = item;
+        }
+        self.settle(cx);
     }
 
     /// Says otherwise what holds where a field is left blank.
