@@ -76,6 +76,9 @@ impl Stand {
             mode: Mode::Own,
             keymap: &self.keymap,
             drafts: &self.drafts,
+            masked: false,
+            here: &[],
+            pending: 0,
             size: self.size,
         }
     }
