@@ -5,7 +5,7 @@
 //! | room | what belongs there | may import |
 //! |---|---|---|
 //! | [`domain`] | what is true in the workplace: values and rules, decided on facts that are handed in | nothing |
-//! | [`host`] | what the box gives: clock, login, paths, file system facts, random bytes | `domain` |
+//! | [`host`] | what the box gives: clock, login, paths, configuration, drafts, presence, file system facts, random bytes | `domain` |
 //! | [`store`] | the only room that knows SQL: open, apply, read, journal, verify, backup | `domain`, `host` |
 //! | [`text`] | the only room that knows a human language, and how wide its signs are | `domain` |
 //! | [`report`] | pure: what was read, as a document | `domain`, `text` |
@@ -25,12 +25,36 @@
 //! 1. A door (screen, command line, importer, test) builds a [`domain::change::Change`] and puts it in a [`store::Envelope`]
 //!    with operation id, instant, actor, session and the revisions it was based on.
 //! 2. [`store::Store::apply`] first lets the site itself close what nobody touched in time. Then, behind the turnstile and in
-//!    one `BEGIN IMMEDIATE`, it looks whether the operation was made before, reads the actor's role again, checks it against
-//!    the role table, and fetches the facts that the change names.
+//!    one `BEGIN IMMEDIATE`, it looks whether the operation was made before, asks again who the actor is and in which role,
+//!    whatever the session remembers, checks that against the role table, and fetches the facts that the change names.
 //! 3. A plain function of the domain decides: the records to write, or a [`domain::refusal::Refusal`].
 //! 4. Each record written is a row, one journal entry whose hash covers the entry before, and what is derived from it: its
 //!    heading, links and search words.
 //! 5. After the commit the door gets a [`store::Receipt`]. What is shown is saved.
+//!
+//! # Who is at the keyboard
+//!
+//! A person is known by a Unix login that is theirs alone, by a PIN, or by name only among those who share a login
+//! ([`domain::actor::KnownBy`]); every signature says which. The door asks the file each time: whether they still work here,
+//! whose the login is by now, whether a PIN that holds now was typed in this very session, which role is lent to them.
+//!
+//! - A **PIN** is proved by [`store::Store::prove`]: the try is counted in a commit of its own, then hashed outside any
+//!   transaction, then its outcome is committed. So a thousand processes have ten tries together, and a killed one has had its
+//!   own. The hash lies in the table `secret`, which no body holds; the record has its digest, and `verify` compares them.
+//! - A **loan** lends a role until the shift ends. An entry names it (`loan`) only where the person's own role would not have
+//!   reached. Rights over people are not lent: they could be kept.
+//! - **Exceptions** are derived, never stored: what undermines evidence is read from verbs, loans, clocks set back (`behind`,
+//!   in milliseconds), rounds and signatures as they stand, by partial indexes of the journal.
+//!
+//! # Beside the file
+//!
+//! - **Typed text** is kept by [`host::draft`] in the state directory, not in the database: locked, full and newer files are
+//!   when it matters. One appended, locked file per session; what ended sessions left is taken over by the next.
+//! - **Presence** ([`host::presence`]) is a locked file per session, gone with it: no row to clean up after a crash.
+//! - **The configuration** is read once, at the door of `cli`, and handed down; whether a key means something is the screen's
+//!   to say, so that `cli` is handed a function for it.
+//! - **A service account** ([`host::service::Mode`], also read once) believes neither the environment, nor the configuration,
+//!   nor the paths of whoever enters it, and starts nothing of theirs.
 //!
 //! # What holds
 //!
@@ -41,7 +65,8 @@
 //! - What is due is computed from schedule, calendar and acts. Reading never writes; a viewer and a read-only file see the
 //!   same. A slot has at most one row; a run of untouched ones is one row.
 //! - The past does not move: schedules, shifts and zones are replaced from a moment on, and rounds pin their version.
-//! - Nothing is deleted. An undo is a change under the same rules.
+//! - Nothing is deleted. An undo is a change under the same rules and rights; a PIN, a signature and a loan refuse it.
+//! - A PIN as typed is a [`domain::secret::Secret`]: it is in no body, log, draft, error or `Debug` output.
 //!
 //! # What is absent, on purpose
 //!

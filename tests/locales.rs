@@ -186,6 +186,22 @@ fn every_domain_value_has_a_word() {
 }
 
 #[test]
+fn every_field_that_a_refusal_names_has_a_word() {
+    let known = messages(Lang::En);
+    let mut named = 0;
+    for path in files(&root("src/domain"), ".rs") {
+        let source = fs::read_to_string(&path).unwrap();
+        let source = without_tests(&source).replace("invalid(\"", "field: \"");
+        for rest in source.split("field: \"").skip(1) {
+            let field = rest.split('"').next().unwrap();
+            assert!(known.contains_key(&words::id("field", field)), "{field}, in {}", path.display());
+            named += 1;
+        }
+    }
+    assert!(named > 20, "the sources are read: {named}");
+}
+
+#[test]
 fn chinese_is_chinese() {
     let is_hanzi = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let (english, chinese) = (messages(Lang::En), messages(Lang::ZhCn));

@@ -85,7 +85,7 @@ CREATE TABLE person (
     crew TEXT, language TEXT, archived INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE pin (
-    id INTEGER PRIMARY KEY, person INTEGER NOT NULL UNIQUE REFERENCES person, digest TEXT NOT NULL, since INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, person INTEGER NOT NULL UNIQUE REFERENCES person, digest TEXT NOT NULL, set_in INTEGER NOT NULL,
     must_change INTEGER NOT NULL, tries INTEGER NOT NULL, wait_until INTEGER, line TEXT, seq INTEGER NOT NULL
 ) STRICT;
 -- What PINs are hashed to. No body holds it: the record has its digest, and `verify` compares them.

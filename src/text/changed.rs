@@ -164,7 +164,8 @@ impl Changes<'_> {
                 .into_iter()
                 .find(|word| word != text)
                 .unwrap_or_else(|| text.to_owned()),
-            "area" | "asset" | "post" | "posts" | "unit" | "template" | "place" | "shift" | "shifts" => {
+            "area" | "asset" | "post" | "posts" | "deputy" | "unit" | "parent" | "template" | "place" | "shift"
+            | "shifts" => {
                 let title = Code::parse(text).ok().and_then(|code| self.called.codes.get(&code));
                 title.map_or_else(|| text.to_owned(), |title| self.locale.phrase(title).to_owned())
             }
@@ -220,6 +221,7 @@ mod tests {
         assert_eq!(one("owner", Value::Null, json!(7)), "owner: Li Wei");
         assert_eq!(one("owner", json!(7), Value::Null), "owner: Li Wei -> nothing");
         assert_eq!(one("area", Value::Null, json!("hall-a")), "area: Hall A");
+        assert_eq!(one("parent", Value::Null, json!("hall-a")), "lies in: Hall A");
         assert_eq!(one("severity", json!("general"), json!("major")), "severity: general -> major");
         assert_eq!(one("value", json!(3_100_000), json!(6_400_000)), "value: 3.1 -> 6.4");
         assert_eq!(one("posts", json!([]), json!(["hall-a", "x"])), "posts: Hall A, x");

@@ -191,9 +191,10 @@ word-pin-locked = locked
 
 ## Fields, as refusals and histories name them
 
+word-field-again = second measurement
 word-field-alias = name in another script
 word-field-answer = answer
-word-field-archived = left
+word-field-archived = out of use
 word-field-area = area
 word-field-asset = asset
 word-field-at = time
@@ -201,8 +202,10 @@ word-field-choice = choice
 word-field-code = code
 word-field-crew = crew
 word-field-date = date
+word-field-deputy = stands in
 word-field-digest = digest
 word-field-due = due time
+word-field-every = time after the last one
 word-field-ended = ended
 word-field-from = first date
 word-field-instrument = instrument
@@ -221,6 +224,7 @@ word-field-name = name
 word-field-note = note
 word-field-opens = opening time
 word-field-owner = owner
+word-field-parent = lies in
 word-field-person = person
 word-field-pin = PIN
 word-field-place = place

@@ -191,9 +191,10 @@ word-pin-locked = 已锁定
 
 ## Fields, as refusals and histories name them
 
+word-field-again = 复测
 word-field-alias = 别名
 word-field-answer = 结果
-word-field-archived = 已离职
+word-field-archived = 已停用
 word-field-area = 区域
 word-field-asset = 设备
 word-field-at = 时间
@@ -201,8 +202,10 @@ word-field-choice = 选项
 word-field-code = 代码
 word-field-crew = 班组
 word-field-date = 日期
+word-field-deputy = 代理岗位
 word-field-digest = 摘要
 word-field-due = 应完成时间
+word-field-every = 距上次完成
 word-field-ended = 提前结束
 word-field-from = 起始日期
 word-field-instrument = 量具
@@ -221,6 +224,7 @@ word-field-name = 姓名
 word-field-note = 备注
 word-field-opens = 可开始时间
 word-field-owner = 责任人
+word-field-parent = 所属上级
 word-field-person = 人员
 word-field-pin = PIN 码
 word-field-place = 区域或设备

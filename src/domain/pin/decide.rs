@@ -125,7 +125,7 @@ fn fresh(before: Option<&Pin>, person: Id, hashed: &Hashed, must_change: bool, o
         id: before.map_or(entry, |pin| pin.id),
         person,
         digest: hashed.digest.clone(),
-        since: entry.0,
+        set_in: entry.0,
         must_change,
         tries: 0,
         wait_until: None,

@@ -29,7 +29,7 @@ pub struct Pin {
     /// SHA-256 of the PHC string, in hexadecimal.
     pub digest: String,
     /// The entry that set it: what was proved before counts no more.
-    pub since: Seq,
+    pub set_in: Seq,
     /// A temporary one, to be set anew at its first use.
     pub must_change: bool,
     /// Tries since the last right one, the one under way included.

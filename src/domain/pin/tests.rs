@@ -60,7 +60,7 @@ fn pin() -> Pin {
         id: Id(9),
         person: Id(1),
         digest: "d".into(),
-        since: 9,
+        set_in: 9,
         must_change: false,
         tries: 0,
         wait_until: None,
@@ -168,11 +168,11 @@ fn ones_own_is_set_by_who_has_just_proved_the_old_one() {
     let set = Change::Set { hashed: hashed("e") };
     let actor = |known_by| person(1, Role::Viewer).acting(7, known_by);
     let (verb, first) = made(&facts, &set, &actor(KnownBy::Login), NOW).unwrap();
-    assert_eq!((verb, first.id, first.since, first.must_change), (Verb::SetPin, Id(21), 21, false));
+    assert_eq!((verb, first.id, first.set_in, first.must_change), (Verb::SetPin, Id(21), 21, false));
     facts.pin = Some(Pin { must_change: true, ..pin() });
     assert_eq!(made(&facts, &set, &actor(KnownBy::Login), NOW), Err(Refusal::PinNeeded));
     let (_, again) = made(&facts, &set, &actor(KnownBy::Pin), NOW).unwrap();
-    assert_eq!((again.id, again.since, again.must_change), (Id(9), 21, false));
+    assert_eq!((again.id, again.set_in, again.must_change), (Id(9), 21, false));
     let nobody = made(&facts, &set, &Actor::nobody("x", 7), NOW);
     assert!(matches!(nobody, Err(Refusal::Unknown { .. })));
 }

@@ -55,7 +55,7 @@ pub(in crate::store) fn known_by(
 
 /// When the PIN that holds now was proved, or set, by this session in entry `seq`.
 fn signed_in(db: &Connection, pin: &Pin, seq: Seq, session: &str) -> Result<Option<Instant>> {
-    if seq < pin.since {
+    if seq < pin.set_in {
         return Ok(None);
     }
     let mut statement = db.prepare_cached(

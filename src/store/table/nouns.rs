@@ -118,7 +118,7 @@ static PIN: Table = Table::of::<Pin>(&[
     ("id", Int),
     ("person", Int),
     ("digest", Text),
-    ("since", Int),
+    ("set_in", Int),
     ("must_change", Bool),
     ("tries", Int),
     ("wait_until", Int),
