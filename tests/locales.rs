@@ -28,11 +28,11 @@ const WITHOUT_HANZI: &[&str] = &[
     "cli-error",
     "date-pattern-shift",
     "date-pattern-stamp",
-    "reach-count",
     "round-limit-high",
     "round-limit-low",
     "round-limits",
     "round-progress",
+    "sign-here-in",
 ];
 
 fn root(of: &str) -> PathBuf {

@@ -26,6 +26,9 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys checklists -->", Scope::Checklists),
         ("<!-- keys editor -->", Scope::Editor),
         ("<!-- keys places -->", Scope::Places),
+        ("<!-- keys pending -->", Scope::Pending),
+        ("<!-- keys people -->", Scope::People),
+        ("<!-- keys exceptions -->", Scope::Exceptions),
         ("<!-- keys round -->", Scope::Round),
     ] {
         right = filled(&right, mark, &key_table(scope, &text)).expect("the mark and an end are there");

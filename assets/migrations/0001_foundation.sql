@@ -86,7 +86,7 @@ CREATE TABLE person (
 ) STRICT;
 CREATE TABLE pin (
     id INTEGER PRIMARY KEY, person INTEGER NOT NULL UNIQUE REFERENCES person, digest TEXT NOT NULL, since INTEGER NOT NULL,
-    must_change INTEGER NOT NULL, tries INTEGER NOT NULL, wait_until INTEGER, seq INTEGER NOT NULL
+    must_change INTEGER NOT NULL, tries INTEGER NOT NULL, wait_until INTEGER, line TEXT, seq INTEGER NOT NULL
 ) STRICT;
 -- What PINs are hashed to. No body holds it: the record has its digest, and `verify` compares them.
 CREATE TABLE secret (person INTEGER PRIMARY KEY REFERENCES person, phc TEXT NOT NULL) STRICT;

@@ -63,9 +63,9 @@ fn restore(args: &RestoreArgs, global: &Global, to: &Path, locale: &Locale) -> R
 fn allowed(current: &Store, mode: Mode) -> Result<Actor> {
     let actor = current.actor(&current.entrant(mode)?.unwrap_or_else(login::invoking), clock::now())?;
     match current.site() {
-        Ok(_) if !actor.role.may(Duty::SetPeople) => {
+        Ok(_) if !actor.may(Duty::SetPeople) => {
             let ask = current.who_may(Duty::SetPeople)?;
-            Err(Refusal::NotAllowed { needs: Duty::SetPeople.needs(), ask }.into())
+            Err(Refusal::of_duty(&actor, Duty::SetPeople, ask).into())
         }
         _ => Ok(actor),
     }

@@ -75,8 +75,8 @@ fn named(command: &Command, matches: &ArgMatches) -> Option<OsString> {
 /// The path leads elsewhere, or somebody else asks.
 pub fn copy_at(path: &Path, global: &Global, session: &Session) -> Result<PathBuf> {
     let needed = Duty::SetPeople;
-    if global.mode.is_service() && !session.actor.role.may(needed) {
-        return Err(Refusal::NotAllowed { needs: needed.needs(), ask: session.store.who_may(needed)? }.into());
+    if global.mode.is_service() && !session.actor.may(needed) {
+        return Err(Refusal::of_duty(&session.actor, needed, session.store.who_may(needed)?).into());
     }
     global.mode.beside(session.store.path(), path).ok_or_else(|| refused(path))
 }

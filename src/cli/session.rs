@@ -123,10 +123,9 @@ impl Session {
         };
         let own = self.asked.or(person.language).or(global.configured_lang());
         self.locale = Locale::new(own.unwrap_or(self.site.language), self.site.language);
-        let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
-        self.actor = self.store.act_as(person, self.login.uid, known_by, self.now)?;
+        self.actor = self.store.entered(person, &self.login, self.now)?;
         // In a file that may only be read nobody does anything, whoever they say they are.
-        if known_by == KnownBy::Name && self.store.is_writable() && self.store.pin(person.id)?.is_some() {
+        if self.actor.known_by == KnownBy::Name && self.store.is_writable() && self.store.pin(person.id)?.is_some() {
             self.prove()?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::{Id, Seq};
-use super::role::Role;
+use super::role::{Duty, Role};
 
 /// Who a change is made by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Actor {
     pub uid: u32,
     /// How it is known who they are.
     pub known_by: KnownBy,
+    /// The Unix login they came in by; whose it is may change while a session lasts, so it is asked at the door.
+    pub login: Option<String>,
     /// The entry of the sign-in, where they are known by their PIN.
     pub sign_in: Option<Seq>,
     /// The loan whose role they act in (代班); none where the role is their own.
@@ -25,6 +27,11 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// Whether they may do what `duty` asks, in the role they act in.
+    pub fn may(&self, duty: Duty) -> bool {
+        self.role.may(duty) && (self.loan.is_none() || duty.is_lent())
+    }
+
     /// The site itself: closes what nobody touched, and counts tries at PINs.
     pub fn site(uid: u32) -> Self {
         Self { role: Role::Site, ..Self::nobody("site", uid) }
@@ -38,6 +45,7 @@ impl Actor {
             role: Role::Viewer,
             uid,
             known_by: KnownBy::Nobody,
+            login: None,
             sign_in: None,
             loan: None,
         }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::actor::Actor;
 use super::problem::Problem;
 use super::revision::Stale;
-use super::role::Role;
+use super::role::{Duty, Role};
 use super::time::Instant;
 use super::verb::Verb;
 
@@ -14,6 +15,13 @@ pub enum Refusal {
     /// The actor's role does not reach.
     NotAllowed {
         /// The least role that may.
+        needs: Role,
+        /// Who could: the names of those who hold that role or more.
+        ask: Vec<String>,
+    },
+    /// The actor stands in for the role it needs, and this is not lent with it.
+    NotLent {
+        /// The least role that may, where it is one's own.
         needs: Role,
         /// Who could: the names of those who hold that role or more.
         ask: Vec<String>,
@@ -119,6 +127,14 @@ pub enum Refusal {
         /// The code of the one it builds on.
         needs: String,
     },
+}
+
+impl Refusal {
+    /// Why `actor` may not do what `duty` asks; `ask` could.
+    pub fn of_duty(actor: &Actor, duty: Duty, ask: Vec<String>) -> Self {
+        let needs = duty.needs();
+        if actor.role.may(duty) { Self::NotLent { needs, ask } } else { Self::NotAllowed { needs, ask } }
+    }
 }
 
 /// What is wrong with a value.

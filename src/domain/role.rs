@@ -42,6 +42,11 @@ pub enum Duty {
 }
 
 impl Duty {
+    /// Whether standing in for a role is enough. Rights are not lent: whoever had them until the shift ends could keep them.
+    pub fn is_lent(self) -> bool {
+        self != Self::SetPeople
+    }
+
     /// Every duty.
     pub const ALL: [Self; 8] = [
         Self::WorkRounds,
@@ -87,7 +92,7 @@ impl Role {
         Self::HELD.into_iter().find(|role| role.name() == name.trim())
     }
 
-    /// The role table.
+    /// The role table, for a role of one's own; [`Actor::may`](super::actor::Actor::may) asks it of someone.
     pub fn may(self, duty: Duty) -> bool {
         match self {
             Self::Viewer | Self::Auditor => duty == Duty::SetOwnPin,

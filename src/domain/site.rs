@@ -57,6 +57,10 @@ pub struct Settings {
     pub due_major: Span,
     /// Ring the terminal's bell once when a round turns late.
     pub bell: bool,
+    /// The console of a login that several persons share locks after so long without a key; none: never.
+    pub idle_lock: Span,
+    /// The same where the login is one person's own, once they have a PIN.
+    pub idle_lock_own: Span,
 }
 
 impl Settings {
@@ -75,7 +79,9 @@ impl Settings {
         least("mine_before", self.mine_before, 0)?;
         least("again", self.again, 1)?;
         least("due_general", self.due_general, 1)?;
-        least("due_major", self.due_major, 1)
+        least("due_major", self.due_major, 1)?;
+        least("idle_lock", self.idle_lock, 0)?;
+        least("idle_lock_own", self.idle_lock_own, 0)
     }
 
     /// How long a finding of this severity may stand.
@@ -89,7 +95,7 @@ impl Settings {
 
 impl Default for Settings {
     /// A lag of two hours, 45 minutes before a shift, 15 minutes to a second reading; general findings a week, major ones
-    /// until the same hour tomorrow.
+    /// until the same hour tomorrow; shared consoles lock after five minutes, one's own never.
     fn default() -> Self {
         Self {
             lag: Span::of_hours(2),
@@ -98,6 +104,8 @@ impl Default for Settings {
             due_general: Span::of_days(7),
             due_major: Span::of_days(1),
             bell: true,
+            idle_lock: Span::of_minutes(5),
+            idle_lock_own: Span::of_minutes(0),
         }
     }
 }

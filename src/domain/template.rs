@@ -102,6 +102,23 @@ impl FormKind {
 }
 
 impl Form {
+    /// A round that is not tied to a rule, a post or a place.
+    pub fn plain(code: Code, title: Phrase, sections: Vec<Section>) -> Self {
+        Self {
+            code,
+            kind: FormKind::Round,
+            title,
+            clause: None,
+            post: None,
+            area: None,
+            asset: None,
+            intro: None,
+            review: false,
+            source: None,
+            sections,
+        }
+    }
+
     /// Every line, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.sections.iter().flat_map(|section| &section.items)

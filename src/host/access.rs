@@ -9,10 +9,12 @@ use std::path::Path;
 const GROUP: u32 = 0o060;
 /// The mode bits that let anybody but the owner do anything.
 const OTHERS: u32 = 0o077;
+/// The mode bits that let anybody but the owner write.
+const OTHERS_WRITE: u32 = 0o022;
 /// The mode bit by which files made in a directory get its group.
 pub const SET_GID: u32 = 0o2000;
 /// The mode bit by which only its owner may remove a file from a directory.
-pub const STICKY: u32 = 0o1000;
+const STICKY: u32 = 0o1000;
 
 /// What the file system keeps about who may use a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,16 @@ impl Access {
     /// Whether nobody but the owner may do anything with it.
     pub fn is_private(self) -> bool {
         self.mode & OTHERS == 0
+    }
+
+    /// Whether somebody but its owner may write it.
+    pub fn is_others_to_write(self) -> bool {
+        self.mode & OTHERS_WRITE != 0
+    }
+
+    /// Whether only its owner may remove a file from it, where it is a directory.
+    pub fn is_sticky(self) -> bool {
+        self.mode & STICKY != 0
     }
 
     /// Whether its group may read and write it.

@@ -73,7 +73,8 @@ impl Mode {
     /// Whether this database may be opened: a service account opens the one of the box's configuration, or one that only it can
     /// have made.
     pub fn may_open(self, database: &Path, config: &Config) -> bool {
-        !self.is_service() || database == self.database(None, config) || is_own(database)
+        let own = || is_own(database) && is_settled(folder_of(database));
+        !self.is_service() || database == self.database(None, config) || own()
     }
 
     /// A file that may be read or written beside the database. For a service account that is one below its own directory, by no
@@ -109,6 +110,16 @@ fn is_own(file: &Path) -> bool {
     regular && Access::of(file).is_ok_and(|access| access.owner == own && access.is_private())
 }
 
+/// Whether a directory is reached by no link, and nobody but this process's login and root can put another thing on the way to it
+/// between looking and opening.
+fn is_settled(folder: &Path) -> bool {
+    let own = rustix::process::geteuid().as_raw();
+    let safe =
+        |access: Access| [own, 0].contains(&access.owner) && (!access.is_others_to_write() || access.is_sticky());
+    folder.canonicalize().is_ok_and(|real| real == folder)
+        && folder.ancestors().all(|above| Access::of(above).is_ok_and(safe))
+}
+
 #[cfg(test)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
@@ -140,6 +151,12 @@ mod tests {
         let link = dir.path().join("link.db");
         std::os::unix::fs::symlink(&file, &link).unwrap();
         assert!(!mode.may_open(&link, &Config::default()) && mode.may_open(&file, &Config::default()));
+        // Nor by a way that somebody else could turn elsewhere after it was looked at.
+        let way = dir.path().join("way");
+        std::os::unix::fs::symlink(dir.path(), &way).unwrap();
+        assert!(!mode.may_open(&way.join("site.db"), &Config::default()), "a link on the way");
+        std::fs::set_permissions(dir.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
+        assert!(!mode.may_open(&file, &Config::default()), "anybody can put another file there");
     }
 
     #[test]

@@ -21,6 +21,12 @@ pub fn kind() -> String {
     std::env::var("TERM").unwrap_or_default()
 }
 
+/// The terminal line that is typed on: `pts/3`; none where standard input is no terminal.
+pub fn line() -> Option<String> {
+    let name = rustix::termios::ttyname(stdin(), Vec::new()).ok()?.into_string().ok()?;
+    Some(name.strip_prefix("/dev/").unwrap_or(&name).to_owned())
+}
+
 /// Whether whoever set up the environment wants no colour anywhere.
 pub fn wants_no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())

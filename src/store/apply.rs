@@ -235,7 +235,7 @@ struct Present {
 }
 
 /// The actor with the role the file gives them at that moment and as it is known who they are, whatever a session remembered.
-/// Someone who left is nobody.
+/// Someone who left is nobody, and so is who came in by a login that is theirs no more.
 fn present(db: &Connection, known: &mut Known, envelope: &Envelope) -> Result<Present> {
     let claimed = &envelope.actor;
     if claimed.role == Role::Site {
@@ -243,10 +243,11 @@ fn present(db: &Connection, known: &mut Known, envelope: &Envelope) -> Result<Pr
     }
     if let Some(person) = claimed.person
         && let Some(standing) = known.standing(db, person)?
+        && let Some(known_by) = people_facts::still_known(db, claimed, person)?
     {
         let (role, loan) = loan::acts_in(standing.own, &standing.loans, envelope.at);
         let own = standing.own;
-        let known_by = pin::known_by(db, envelope, person)?;
+        let known_by = pin::known_by(db, envelope, person, known_by)?;
         return Ok(Present { actor: Actor { role, known_by, loan, ..claimed.clone() }, own });
     }
     // Nobody is in an empty file yet; whoever founds it becomes its manager.
@@ -260,11 +261,10 @@ fn allowed(db: &Connection, actor: &Actor, change: &Change) -> Result<()> {
         matches!(change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person);
     // Whether this actor may take that very change back is asked of each of its entries.
     let undo = matches!(change, Change::Undo { .. });
-    if actor.role.may(duty) || own_language || undo {
+    if actor.may(duty) || own_language || undo {
         return Ok(());
     }
-    let ask = people_facts::who_may(db, duty)?;
-    Err(Refusal::NotAllowed { needs: duty.needs(), ask }.into())
+    Err(Refusal::of_duty(actor, duty, people_facts::who_may(db, duty)?).into())
 }
 
 fn unchanged(db: &Connection, seen: &Seen) -> Result<()> {

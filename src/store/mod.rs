@@ -33,6 +33,7 @@ mod table;
 mod template;
 #[cfg(test)]
 mod tests;
+mod title;
 mod today;
 mod turn;
 mod undo;

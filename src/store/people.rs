@@ -38,18 +38,29 @@ impl Store {
         super::place::in_use(&self.db)
     }
 
+    /// The crews in use.
+    pub fn crews(&self) -> Result<Vec<Held<Kept<Crew>>>> {
+        super::place::in_use(&self.db)
+    }
+
     /// The persons a login belongs to: several share one where accounts are shared.
     pub fn persons_of(&self, login: &Login) -> Result<Vec<Held<Person>>> {
-        let all = working(&self.db)?;
-        Ok(all.into_iter().filter(|held| held.record.logins.contains(&login.name)).collect())
+        sharers(&self.db, &login.name)
     }
 
     /// Who a login is at `at`: the one person it belongs to, in the higher of their own role and one lent to them; else a viewer.
     pub fn actor(&self, login: &Login, at: Instant) -> Result<Actor> {
         match self.persons_of(login)?.as_slice() {
-            [held] => self.act_as(&held.record, login.uid, KnownBy::Login, at),
+            [held] => self.entered(&held.record, login, at),
             _ => Ok(Actor::nobody(&login.name, login.uid)),
         }
+    }
+
+    /// One of the persons a login belongs to as an actor at `at`: known by it where it is theirs alone, else by name only.
+    pub fn entered(&self, person: &Person, login: &Login, at: Instant) -> Result<Actor> {
+        let alone = sharers(&self.db, &login.name)?.len() == 1;
+        let actor = self.act_as(person, login.uid, if alone { KnownBy::Login } else { KnownBy::Name }, at)?;
+        Ok(Actor { login: Some(login.name.clone()), ..actor })
     }
 
     /// A person as an actor at `at`, in the higher of their own role and one lent to them.
@@ -75,6 +86,24 @@ impl Store {
 /// A person at a login of their own, in their own role.
 pub fn acting(person: &Person, uid: u32) -> Actor {
     person.acting(uid, KnownBy::Login)
+}
+
+/// The persons who work here and have a login.
+fn sharers(db: &Connection, login: &str) -> Result<Vec<Held<Person>>> {
+    let has = "WHERE archived = 0 AND EXISTS (SELECT 1 FROM json_each(logins) WHERE value = ?1) ORDER BY id";
+    select(db, has, [login])
+}
+
+/// How it is known by now that an actor is `person`: a login that was shared meanwhile says so no more. None where they came in by
+/// a login that was taken from them.
+pub(super) fn still_known(db: &Connection, actor: &Actor, person: Id) -> Result<Option<KnownBy>> {
+    let Some(login) = &actor.login else { return Ok(Some(actor.known_by)) };
+    let sharers = sharers(db, login)?;
+    if !sharers.iter().any(|held| held.record.id == person) {
+        return Ok(None);
+    }
+    let shared = sharers.len() > 1 && actor.known_by == KnownBy::Login;
+    Ok(Some(if shared { KnownBy::Name } else { actor.known_by }))
 }
 
 pub(super) fn working(db: &Connection) -> Result<Vec<Held<Person>>> {

@@ -25,6 +25,7 @@ use super::envelope::Envelope;
 use super::error::{Error, Result};
 use super::history::stale;
 use super::journal::{COLUMNS, Entry, before};
+use super::people::who_may;
 use super::table::{Restore, newest_entry, nouns, select};
 
 /// A change that can be taken back, for the line that says what `u` will do.
@@ -150,9 +151,15 @@ fn rights(db: &Connection, entries: &[Entry], actor: &Actor) -> Result<()> {
         let duty = duty_of(known(entry)?);
         let own = entry.person.is_some() && entry.person == actor.person;
         let over = matches!(actor.role, Role::Supervisor | Role::Manager);
-        let may = actor.role.may(duty) && (own || over) || own && own_language(db, entry)?;
-        if !may {
-            return Err(Refusal::NotAllowed { needs: duty.needs(), ask: Vec::new() }.into());
+        if own && own_language(db, entry)? {
+            continue;
+        }
+        if !actor.may(duty) {
+            return Err(Refusal::of_duty(actor, duty, who_may(db, duty)?).into());
+        }
+        if !own && !over {
+            let ask = who_may(db, Duty::RunShift)?;
+            return Err(Refusal::NotAllowed { needs: Duty::RunShift.needs(), ask }.into());
         }
     }
     Ok(())

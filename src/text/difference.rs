@@ -115,26 +115,15 @@ mod tests {
     use crate::domain::limits::Limits;
     use crate::domain::number::Quantity;
     use crate::domain::phrase::{Lang, Phrase};
-    use crate::domain::template::{FormKind, Section, difference};
+    use crate::domain::template::{Section, difference};
 
     fn code(text: &str) -> Code {
         Code::parse(text).unwrap()
     }
 
     fn form(items: Vec<Item>) -> Form {
-        Form {
-            code: code("cold-room"),
-            kind: FormKind::Round,
-            title: Phrase::plain("Cold room"),
-            clause: None,
-            post: None,
-            area: None,
-            asset: None,
-            intro: None,
-            review: false,
-            source: None,
-            sections: vec![Section { title: Phrase::default(), items }],
-        }
+        let section = Section { title: Phrase::default(), items };
+        Form::plain(code("cold-room"), Phrase::plain("Cold room"), vec![section])
     }
 
     #[test]

@@ -25,8 +25,8 @@ pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
 pub(super) static FILES: [File; 20] = files! {
-    "app" "checklists" "cli" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "mistake" "people" "reach" "refusal"
-    "report" "round" "sign" "start" "today" "word"
+    "app" "checklists" "cli" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "mistake" "people" "reach" "refusal"
+    "report" "round" "start" "today" "word"
 };
 
 /// The place of the file that holds the message `id`.

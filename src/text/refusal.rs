@@ -25,6 +25,10 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
             let names = names(locale, ask);
             locale.say_with("refusal-not-allowed-ask", &[("role", role.into()), ("names", names.into())])
         }
+        Refusal::NotLent { needs, ask } => {
+            let args = [("role", locale.word(*needs).into()), ("names", names(locale, ask).into())];
+            locale.say_with("refusal-not-lent", &args)
+        }
         Refusal::Stale(stale) => {
             let at = date::stamp(locale, stale.at.utc().with_timezone(&zone).naive_local());
             let (reference, by) = ((&stale.reference).into(), (&stale.by).into());
@@ -216,6 +220,7 @@ mod tests {
             Refusal::NothingToUndo,
             Refusal::OperationReused,
             Refusal::Separation { reference: reference() },
+            Refusal::NotLent { needs: Role::Manager, ask: vec!["Li Wei".into()] },
             Refusal::PinNeeded,
             Refusal::PinMustChange,
             Refusal::WrongPin { left: 1 },

@@ -26,6 +26,12 @@ pub enum Command {
     SaveFilter,
     Begin,
     Switch,
+    GiveRole,
+    Lend,
+    Logins,
+    ResetPin,
+    Leave,
+    Kinds,
     OutOfService,
     New,
     Edit,
@@ -74,6 +80,8 @@ pub enum Command {
     History,
     Links,
     Forth,
+    Lock,
+    OwnPin,
     Language,
     Look,
     Drafts,
@@ -93,6 +101,12 @@ pub enum Scope {
     Checklists,
     /// Units, areas and assets.
     Places,
+    /// Rounds that wait for a countersignature.
+    Pending,
+    /// Who works here.
+    People,
+    /// What undermines evidence.
+    Exceptions,
     /// One checklist being edited.
     Editor,
     /// A checklist as the round screen will show it.
@@ -105,8 +119,18 @@ pub enum Scope {
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 7] =
-        [Self::Today, Self::Checklists, Self::Places, Self::Round, Self::Editor, Self::Preview, Self::Find];
+    pub const ALL: [Self; 10] = [
+        Self::Today,
+        Self::Checklists,
+        Self::Places,
+        Self::Pending,
+        Self::People,
+        Self::Exceptions,
+        Self::Round,
+        Self::Editor,
+        Self::Preview,
+        Self::Find,
+    ];
 }
 
 /// One line of the table.
@@ -124,21 +148,21 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Checklists, Editor, Find, Places, Round, Today};
+use Scope::{Checklists, Editor, Exceptions, Find, Pending, People, Places, Round, Today};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
-const LETTERS: &[Scope] = &[Today, Checklists, Places, Round, Editor];
+const LETTERS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
-const SAVED: &[Scope] = &[Today, Checklists, Places, Round];
+const SAVED: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
 /// The views of the first tab.
-const VIEWS: &[Scope] = &[Today, Checklists, Places];
+const VIEWS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions];
 /// Where several rows are changed together.
 const MARKED: &[Scope] = &[Today, Checklists];
 /// Where what the site works by is set up.
-const SET_UP: &[Scope] = &[Checklists, Places, Editor];
+const SET_UP: &[Scope] = &[Checklists, Places, People, Editor];
 
 const fn entry(
     command: Command,
@@ -163,7 +187,13 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NotApplicable, &[Round], &["n"], "round-help-na", Some("round-key-na")),
     entry(Command::Note, &[Round], &["m"], "round-help-note", Some("round-key-note")),
     // In the queue.
-    entry(Command::Open, &[Today, Places, Editor, Find], &["enter"], "app-help-open", Some("app-key-open")),
+    entry(
+        Command::Open,
+        &[Today, Places, Pending, People, Exceptions, Editor, Find],
+        &["enter"],
+        "app-help-open",
+        Some("app-key-open"),
+    ),
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
     // In the checklists.
@@ -187,6 +217,13 @@ pub const TABLE: &[Entry] = &[
     // In the lists of what the site works by.
     entry(Command::Duplicate, &[Checklists], &["y"], "editor-help-duplicate", None),
     entry(Command::Archive, &[Checklists, Places], &["A"], "editor-help-archive", Some("editor-key-archive")),
+    // Among people, and in the exceptions.
+    entry(Command::GiveRole, &[People], &["R"], "gate-help-role", Some("gate-key-role")),
+    entry(Command::Lend, &[People], &["s"], "gate-help-lend", Some("gate-key-lend")),
+    entry(Command::Logins, &[People], &["l"], "gate-help-logins", Some("gate-key-logins")),
+    entry(Command::ResetPin, &[People], &["P"], "gate-help-reset", Some("gate-key-reset")),
+    entry(Command::Leave, &[People], &["A"], "gate-help-leave", None),
+    entry(Command::Kinds, &[Exceptions], &["K"], "exceptions-help-kinds", Some("exceptions-key-kinds")),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
@@ -208,7 +245,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::SaveFilter, VIEWS, &["W"], "reach-help-save-filter", None),
     entry(Command::DoLate, &[Today], &["D"], "today-help-late", None),
     entry(Command::Void, &[Today], &["V"], "today-help-void", None),
-    entry(Command::Review, WORK, &["c"], "today-help-review", None),
+    entry(Command::Review, &[Today, Pending, Round], &["c"], "today-help-review", Some("gate-key-review")),
     entry(Command::Earlier, &[Today], &["<"], "app-help-earlier", None),
     entry(Command::Later, &[Today], &[">"], "app-help-later", None),
     entry(Command::Up, ALL, &["up", "k"], "app-help-up", None),
@@ -226,6 +263,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Links, LETTERS, &["L"], "app-help-links", None),
     entry(Command::Forth, ALL, &["ctrl-f", "alt-right"], "reach-help-forth", None),
     entry(Command::Back, ALL, &["esc", "backspace", "q", "ctrl-c"], "app-help-back", None),
+    entry(Command::Lock, ALL, &["ctrl-t"], "app-help-person", None),
+    entry(Command::OwnPin, LETTERS, &[], "gate-help-own-pin", None),
     entry(Command::Language, ALL, &["f2"], "app-help-language", None),
     entry(Command::Look, LETTERS, &[], "app-help-look", None),
     entry(Command::Drafts, ALL, &["ctrl-x"], "draft-help", None),

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use ratatui::style::Style;
 
 use super::draft::Drafts;
+use super::here::Other;
 use super::keymap::Keymap;
 use super::theme::{Look, Role};
 use crate::domain::actor::Actor;
@@ -35,6 +36,12 @@ pub struct Cx<'a> {
     pub keymap: &'a Keymap,
     /// Text typed and not saved.
     pub drafts: &'a Drafts,
+    /// Nobody signed in: what is shown names no person.
+    pub masked: bool,
+    /// Who else has the file open, and on what.
+    pub here: &'a [Other],
+    /// Rounds that wait for the person's countersignature.
+    pub pending: usize,
     /// Columns and rows that the pane has.
     pub size: (u16, u16),
 }

@@ -7,6 +7,7 @@ use super::key::Key;
 use super::sight::Sight;
 use super::view::View;
 use crate::domain::change::{Change, Seen};
+use crate::domain::record::Id;
 use crate::store::Receipt;
 
 /// What a pane asks of the application. Performed in one place, nowhere else.
@@ -32,6 +33,8 @@ pub enum Effect {
     CloseMissed,
     /// Remember text that is being typed.
     Keep(Place, String),
+    /// Give someone, called so, a temporary PIN, and show it once.
+    ResetPin(Id, String),
     /// A command that concerns the application as a whole.
     Run(Command),
 }

@@ -6,6 +6,7 @@ mod cx;
 mod dialog;
 mod draft;
 mod effect;
+mod here;
 pub mod input;
 pub mod key;
 pub mod keymap;

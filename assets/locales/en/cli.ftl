@@ -162,6 +162,8 @@ cli-setting-again = a second reading is taken after
 cli-setting-due-general = a general finding may stand for
 cli-setting-due-major = a major finding may stand for
 cli-setting-bell = ring once when a round turns late
+cli-setting-idle-lock = a shared console locks after so long without a key; 0m: never
+cli-setting-idle-lock-own = the same at a login of one’s own, with a PIN
 
 ## people
 

@@ -148,6 +148,8 @@ cli-setting-again = 多久后复测
 cli-setting-due-general = 一般问题的整改期限
 cli-setting-due-major = 重大问题的整改期限
 cli-setting-bell = 检查逾期时响铃一次
+cli-setting-idle-lock = 共用登录名多久无人按键自动锁屏，0m 为不锁
+cli-setting-idle-lock-own = 个人登录名（已设 PIN 码）多久自动锁屏
 
 ## people
 

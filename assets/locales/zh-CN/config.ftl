@@ -25,7 +25,7 @@ config-no-command = 没有“{ $name }”这个命令，README 里有清单。
 config-no-command-near = 没有“{ $name }”这个命令，是不是 { $near }？
 config-no-key = “{ $given }”不是按键。请写成 f5、ctrl-g、alt-enter、page-down 或 G 这样。
 config-taken = { $key } 不能用作 { $command }：同一处它已是 { $by }。请先给 { $by } 换一个键。
-config-fixed = { $key } 固定为 { $means }，免得找不到回路，请换一个键。
+config-fixed = { $key } 固定为 { $means }，免得退不出来，请换一个键。
 config-typed = { $key } 不能用作 { $command }：在检查中它属于填写的内容。
 
 ## 界面上

@@ -2,7 +2,7 @@
 
 ## 列表
 
-reach-count = { $shown }/{ $all }
+reach-count = 显示 { $shown }/{ $all }
 reach-marked = 已选 { $n }
 reach-help-mark = 勾选本行，以便一起处理
 reach-help-mark-range = 从这里勾到再按 v 的那行；连按两次全选
@@ -30,7 +30,7 @@ reach-unsaved = 已删除这个常用筛选。
 reach-shows-saved = 筛选：{ $name }
 reach-none-saved = 这个列表还没有常用筛选；按 W 保存当前筛选。
 reach-no-list = 这里没有可筛选的列表。
-reach-no-state = 无处保存常用筛选：这个登录没有主目录。
+reach-no-state = 无处保存常用筛选：这个登录名没有主目录。
 reach-saved-trouble = 常用筛选读写失败：{ $what }
 
 ## 记录与路径

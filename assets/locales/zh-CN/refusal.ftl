@@ -4,6 +4,7 @@ refusal-not-done = 未执行：{ $why }
 
 refusal-not-allowed = 此操作需要{ $role }权限。
 refusal-not-allowed-ask = 此操作需要{ $role }权限，请找 { $names }。
+refusal-not-lent = 代班不含人员和权限管理，需由{ $role }本人操作，请找 { $names }。
 refusal-stale = { $reference } 在您打开之后已由 { $by } 于 { $at } 修改。请先看最新内容，再重做。
 refusal-unknown = 没有{ $what }“{ $given }”。请在列表中查找。
 refusal-unknown-near = 没有{ $what }“{ $given }”。是不是：{ $near }？请重新输入。
@@ -51,7 +52,7 @@ refusal-not-a-date = { $field }：“{ $given }”不是日期。请按 2026-11-
 refusal-not-a-role = { $field }：“{ $given }”不是角色。请选 viewer、operator、supervisor、manager 或 auditor。
 refusal-not-a-language = { $field }：opsbook 没有“{ $given }”这种语言。请选 en 或 zh-CN。
 refusal-last-manager = { $field }：这是最后一名主管。请先让别人担任主管。
-refusal-window-order = { $field }：可开始、应完成、截止三个时间要依次在后。请改正“{ $given }”。
+refusal-window-order = { $field }：可开始、应完成、截止三个时间须先后排列。请改正“{ $given }”。
 
 ## PIN 码与代班
 

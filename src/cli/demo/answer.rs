@@ -134,7 +134,8 @@ impl Asked<'_> {
     }
 
     fn name(&self, item: &Item) -> &'static str {
-        let second = matches!(item.key.as_str(), "sign-in" | "witness" | "driver-sign" | "sign-supervisor");
+        let key = item.key.as_str();
+        let second = key.starts_with("sign-") || matches!(key, "witness" | "driver-sign");
         let who = if second { Cast::witness(self.who, self.at, self.calendar) } else { self.who };
         PARTS[who].name
     }

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::finding::Finding;
-use crate::host::access::{Access, SET_GID, STICKY, folder_of};
+use crate::host::access::{Access, SET_GID, folder_of};
 use crate::host::filesystem::{attributes, hands_list_on, listed_group};
 use crate::host::login;
 use crate::host::sharing::quoted;
@@ -72,7 +72,7 @@ fn folder(path: &Path, access: Access, used: Use) -> Vec<Finding> {
     let mut found = Vec::new();
     let chmod = |bits: &str| format!("chmod {bits} {}", quoted(path));
     let bad = |check, id| Finding::bad(check, id).at(path);
-    if access.mode & 0o002 != 0 && access.mode & STICKY == 0 {
+    if access.mode & 0o002 != 0 && !access.is_sticky() {
         found.push(bad("directory", "doctor-folder-open").mend(chmod("o-rwx")));
     }
     let Use::Group(gid) = used else { return found };
@@ -86,7 +86,7 @@ fn folder(path: &Path, access: Access, used: Use) -> Vec<Finding> {
     if access.mode & SET_GID == 0 {
         found.push(bad("set-gid", "doctor-folder-set-gid").with("group", login::group(gid)).mend(chmod("g+s")));
     }
-    if access.mode & STICKY == 0 {
+    if !access.is_sticky() {
         found.push(bad("sticky", "doctor-folder-sticky").mend(chmod("+t")));
     } else if access.owner != 0 {
         let mend = format!("chown root {}", quoted(path));

@@ -103,6 +103,8 @@ pub struct Fields {
     pub name: String,
     /// Their name in another script, to be found by.
     pub alias: Option<String>,
+    /// The posts they hold.
+    pub posts: Vec<Code>,
     /// The crew they rotate with.
     pub crew: Option<Code>,
     /// The language they read; the site's where none is set.
@@ -115,6 +117,7 @@ impl Fields {
         Self {
             name: person.name.clone(),
             alias: person.alias.clone(),
+            posts: person.posts.clone(),
             crew: person.crew.clone(),
             language: person.language,
         }

@@ -135,9 +135,11 @@ fn edited(facts: &Facts, person: Person, fields: &Fields) -> Result<Person, Refu
     if let Some(crew) = &fields.crew {
         listed("crew", crew, &facts.crews)?;
     }
+    facts.posts(&fields.posts)?;
     let alias = fields.alias.as_deref().map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned);
     let language = fields.language;
-    Ok(Person { name: named(&fields.name)?, alias, crew: fields.crew.clone(), language, ..person })
+    let (posts, crew) = (fields.posts.clone(), fields.crew.clone());
+    Ok(Person { name: named(&fields.name)?, alias, posts, crew, language, ..person })
 }
 
 fn with_login(mut person: Person, login: &str, add: bool) -> Result<Person, Refusal> {

@@ -64,13 +64,13 @@ pub fn decide(facts: &Facts, change: &Change, actor: &Actor, now: Instant, out: 
             }
             out.put(Verb::TryPin, &counted(pin, pin.tries + 1, now));
         }
-        Change::Right { person, digest } => {
+        Change::Right { person, digest, line } => {
             facts.person(*person)?;
             let pin = facts.pin()?;
             if pin.digest != *digest {
                 return Err(Refusal::WrongPin { left: Pin::TRIES - pin.tries });
             }
-            out.put(Verb::SignIn, &Pin { tries: 0, wait_until: None, ..pin.clone() });
+            out.put(Verb::SignIn, &Pin { tries: 0, wait_until: None, line: line.clone(), ..pin.clone() });
         }
         Change::Wrong { person } => {
             facts.person(*person)?;
@@ -129,5 +129,6 @@ fn fresh(before: Option<&Pin>, person: Id, hashed: &Hashed, must_change: bool, o
         must_change,
         tries: 0,
         wait_until: None,
+        line: before.and_then(|pin| pin.line.clone()),
     }
 }

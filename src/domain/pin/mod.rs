@@ -36,6 +36,8 @@ pub struct Pin {
     pub tries: i64,
     /// No try is looked at before.
     pub wait_until: Option<Instant>,
+    /// The terminal line of the last sign-in: `pts/3`.
+    pub line: Option<String>,
 }
 
 impl Pin {
@@ -144,6 +146,8 @@ pub enum Change {
         person: Id,
         /// The digest it was right against: it may have been set anew meanwhile.
         digest: String,
+        /// The terminal line it was typed on.
+        line: Option<String>,
     },
     /// It was wrong.
     Wrong {

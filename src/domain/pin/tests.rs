@@ -56,7 +56,16 @@ fn hashed(digest: &str) -> Hashed {
 }
 
 fn pin() -> Pin {
-    Pin { id: Id(9), person: Id(1), digest: "d".into(), since: 9, must_change: false, tries: 0, wait_until: None }
+    Pin {
+        id: Id(9),
+        person: Id(1),
+        digest: "d".into(),
+        since: 9,
+        must_change: false,
+        tries: 0,
+        wait_until: None,
+        line: None,
+    }
 }
 
 /// Decides, and returns what was written: its verb and the record.
@@ -107,7 +116,7 @@ fn a_clock_set_back_does_not_lock_anyone_out() {
 fn what_was_right_against_a_pin_that_is_gone_is_wrong() {
     let facts = Facts { persons: vec![person(1, Role::Operator)], pin: Some(Pin { tries: 1, ..pin() }) };
     let site = Actor::site(0);
-    let right = |digest: &str| Change::Right { person: Id(1), digest: digest.into() };
+    let right = |digest: &str| Change::Right { person: Id(1), digest: digest.into(), line: None };
     assert!(matches!(made(&facts, &right("old"), &site, NOW), Err(Refusal::WrongPin { left: 9 })));
     let (verb, after) = made(&facts, &right("d"), &site, NOW).unwrap();
     assert_eq!((verb, after), (Verb::SignIn, pin()));

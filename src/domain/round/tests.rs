@@ -41,19 +41,8 @@ pub(super) fn cold_room() -> Item {
 }
 
 fn form(items: Vec<Item>) -> Form {
-    Form {
-        code: code("cold"),
-        kind: FormKind::Check,
-        title: Phrase::plain("Cold room"),
-        clause: None,
-        post: None,
-        area: None,
-        asset: None,
-        intro: None,
-        review: false,
-        source: None,
-        sections: vec![Section { title: Phrase::default(), items }],
-    }
+    let section = Section { title: Phrase::default(), items };
+    Form { kind: FormKind::Check, ..Form::plain(code("cold"), Phrase::plain("Cold room"), vec![section]) }
 }
 
 /// A round at work in memory: each change is decided on the facts that the ones before it left.

@@ -1,6 +1,6 @@
 //! Forms for tests.
 
-use super::{Form, FormKind, Section};
+use super::{Form, Section};
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
 use crate::domain::phrase::Phrase;
@@ -24,17 +24,5 @@ pub fn form(sections: &[(&str, &[&str])]) -> Form {
         title: Phrase::plain(*title),
         items: keys.iter().map(|key| line(key)).collect(),
     };
-    Form {
-        code: code("form"),
-        kind: FormKind::Round,
-        title: Phrase::plain("Form"),
-        clause: None,
-        post: None,
-        area: None,
-        asset: None,
-        intro: None,
-        review: false,
-        source: None,
-        sections: sections.iter().map(section).collect(),
-    }
+    Form::plain(code("form"), Phrase::plain("Form"), sections.iter().map(section).collect())
 }

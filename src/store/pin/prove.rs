@@ -10,7 +10,7 @@ use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::secret::Secret;
 use crate::domain::time::Instant;
-use crate::host::chance;
+use crate::host::{chance, terminal};
 use crate::store::Store;
 use crate::store::envelope::{Envelope, OpId, Receipt};
 use crate::store::error::{Error, Result};
@@ -43,6 +43,8 @@ pub struct LastSignIn {
     pub uid: u32,
     /// In which session.
     pub session: String,
+    /// On which terminal line, where it was on one.
+    pub line: Option<String>,
 }
 
 impl Store {
@@ -73,8 +75,9 @@ impl Store {
             }
             return Err(Refusal::WrongPin { left: Pin::TRIES - tries }.into());
         }
-        let last = last_sign_in(&self.db, before.record.id)?;
-        let receipt = write(self, pin::Change::Right { person, digest: digest(&phc) })?;
+        let last = last_sign_in(&self.db, &before.record)?;
+        let right = pin::Change::Right { person, digest: digest(&phc), line: terminal::line() };
+        let receipt = write(self, right)?;
         let now = of(&self.db, person)?.ok_or_else(|| Error::Damaged("a PIN that is gone".to_owned()))?;
         Ok(Proved {
             actor: self.proved(&known, uid, at, receipt.seq)?,
@@ -113,7 +116,8 @@ impl Store {
         let change = Change::Pin(pin::Change::Set { hashed: hash::hash(new, self.cost)? });
         let envelope = Envelope::new(&actor, session, at, change);
         let receipt = self.apply(&Envelope { op: op.unwrap_or(envelope.op), ..envelope })?;
-        let actor = self.proved(&person, actor.uid, at, receipt.seq)?;
+        // An operation sent again sets nothing, so it proves nothing.
+        let actor = if receipt.repeated { actor } else { self.proved(&person, actor.uid, at, receipt.seq)? };
         Ok((receipt, actor))
     }
 
@@ -142,13 +146,16 @@ impl Store {
     }
 }
 
-fn last_sign_in(db: &Connection, pin: Id) -> Result<Option<LastSignIn>> {
+/// The sign-in before, of a PIN as it was before this try.
+fn last_sign_in(db: &Connection, before: &Pin) -> Result<Option<LastSignIn>> {
     let mut statement = db.prepare_cached(
         "SELECT at_ms, uid, session FROM journal WHERE noun = 'pin' AND record = ?1 AND verb = 'sign-in' ORDER BY seq DESC LIMIT 1",
     )?;
-    let read =
-        |row: &rusqlite::Row| Ok(LastSignIn { at: Instant(row.get(0)?), uid: row.get(1)?, session: row.get(2)? });
-    Ok(statement.query_row(params![pin.0], read).optional()?)
+    let read = |row: &rusqlite::Row| {
+        let line = before.line.clone();
+        Ok(LastSignIn { at: Instant(row.get(0)?), uid: row.get(1)?, session: row.get(2)?, line })
+    };
+    Ok(statement.query_row(params![before.id.0], read).optional()?)
 }
 
 /// Random digits. What anyone would try first does not come up: it is drawn again.

@@ -122,6 +122,7 @@ static PIN: Table = Table::of::<Pin>(&[
     ("must_change", Bool),
     ("tries", Int),
     ("wait_until", Int),
+    ("line", Text),
 ]);
 static LOAN: Table = Table::of::<Loan>(&[
     ("id", Int),

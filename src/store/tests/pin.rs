@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::change::Change;
+use crate::domain::code::Code;
 use crate::domain::people;
 use crate::domain::phrase::Lang;
 use crate::domain::pin::Pin;
@@ -34,6 +35,10 @@ fn with_pin(role: Role) -> (Bench, Actor) {
 
 fn prove(bench: &mut Bench, person: Id, pin: &str, at: Instant) -> Result<Proved> {
     bench.store.prove(person, &Secret::typed(pin), 1001, "t", at)
+}
+
+fn starting(code: &str) -> round::Change {
+    round::Change::Start { which: None, template: Code::parse(code).ok(), asset: None, from_paper: false }
 }
 
 fn refusal<T: std::fmt::Debug>(answer: Result<T>) -> Refusal {
@@ -143,12 +148,7 @@ fn a_temporary_pin_opens_nothing_but_its_own_setting() {
     assert!(matches!(refusal(prove(&mut bench, person, GOOD, after(60))), Refusal::WrongPin { .. }));
     let proved = prove(&mut bench, person, temporary.reveal(), after(70)).unwrap();
     assert!(proved.must_change);
-    let start = round::Change::Start {
-        which: None,
-        template: crate::domain::code::Code::parse("goods-in").ok(),
-        asset: None,
-        from_paper: false,
-    };
+    let start = starting("goods-in");
     let begin = |bench: &mut Bench, actor: &Actor, at| {
         bench.store.apply(&Envelope::new(actor, "t", at, Change::Round(start.clone())))
     };
@@ -182,15 +182,65 @@ fn whoever_is_only_named_proves_it_once_there_is_a_pin() {
 }
 
 #[test]
+fn a_login_shared_or_taken_away_ends_what_an_open_session_could_do_by_it() {
+    let (mut bench, someone) = with_pin(Role::Operator);
+    let person = someone.person.unwrap();
+    let me = bench.me.clone();
+    let login = |bench: &mut Bench, person, add| {
+        let change = people::Change::Login { person, login: "desk".into(), add };
+        bench.store.apply(&Envelope::new(&me, "s", NOW, Change::People(change))).unwrap();
+    };
+    login(&mut bench, person, true);
+    let desk = crate::host::login::Login { name: "desk".into(), full_name: "Desk".into(), uid: 1001 };
+    let open = bench.store.actor(&desk, NOW).unwrap();
+    assert_eq!((open.person, open.known_by), (Some(person), KnownBy::Login));
+    let begin = |bench: &mut Bench, code: &str| {
+        bench.store.apply(&Envelope::new(&open, "t", NOW, Change::Round(starting(code))))
+    };
+    begin(&mut bench, "goods-in").unwrap();
+    let other = bench.hire("Ong", Role::Operator).person.unwrap();
+    login(&mut bench, other, true);
+    assert_eq!(refusal(begin(&mut bench, "dispatch")), Refusal::PinNeeded);
+    login(&mut bench, other, false);
+    begin(&mut bench, "dispatch").unwrap();
+    login(&mut bench, person, false);
+    assert!(matches!(refusal(begin(&mut bench, "cash-count")), Refusal::NotAllowed { .. }));
+}
+
+#[test]
+fn a_clock_set_back_does_not_keep_a_pin_fresh() {
+    let (mut bench, someone) = with_pin(Role::Supervisor);
+    let proved = prove(&mut bench, someone.person.unwrap(), GOOD, after(7200)).unwrap().actor;
+    let review = Change::Round(round::Change::Review { round: Id(1), language: Lang::En });
+    let send = |bench: &mut Bench, at| refusal(bench.store.apply(&Envelope::new(&proved, "t", at, review.clone())));
+    assert_eq!(send(&mut bench, NOW), Refusal::PinNeeded);
+    assert!(matches!(send(&mut bench, after(7200)), Refusal::Unknown { .. }));
+}
+
+#[test]
+fn a_setting_sent_again_proves_nothing() {
+    let (mut bench, someone) = with_pin(Role::Operator);
+    let person = someone.person.unwrap();
+    let again = |bench: &mut Bench, actor: &Actor, old: Option<&str>| {
+        let old = old.map(Secret::typed);
+        bench.store.set_pin((actor, "t", after(60)), old.as_ref(), &Secret::typed("73915826"), Some([9; 16]))
+    };
+    let (first, _) = again(&mut bench, &someone, Some(GOOD)).unwrap();
+    let named = Actor { known_by: KnownBy::Name, sign_in: None, ..someone };
+    let other = |bench: &mut Bench| {
+        bench.store.set_pin((&named, "t", after(61)), None, &Secret::typed("58261739"), Some([9; 16]))
+    };
+    let (receipt, actor) = other(&mut bench).unwrap();
+    assert!(receipt.repeated && receipt.seq == first.seq);
+    assert_eq!((actor.known_by, actor.sign_in), (KnownBy::Name, None));
+    prove(&mut bench, person, "73915826", after(62)).unwrap();
+}
+
+#[test]
 fn a_countersignature_stands_on_a_pin_typed_just_now() {
     let (mut bench, someone) = with_pin(Role::Supervisor);
     let person = someone.person.unwrap();
-    let start = round::Change::Start {
-        which: None,
-        template: crate::domain::code::Code::parse("cash-count").ok(),
-        asset: None,
-        from_paper: false,
-    };
+    let start = starting("cash-count");
     let id = bench.make(NOW, start).unwrap().records[0];
     bench.answer_rest(id, NOW);
     let which = round::Which::Row(id);
@@ -219,12 +269,7 @@ fn a_countersignature_stands_on_a_pin_typed_just_now() {
 #[test]
 fn nobody_countersigns_their_own_work_even_alone() {
     let mut bench = Bench::fresh();
-    let start = round::Change::Start {
-        which: None,
-        template: crate::domain::code::Code::parse("cash-count").ok(),
-        asset: None,
-        from_paper: false,
-    };
+    let start = starting("cash-count");
     let id = bench.make(NOW, start).unwrap().records[0];
     bench.answer_rest(id, NOW);
     let which = round::Which::Row(id);

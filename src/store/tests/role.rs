@@ -102,7 +102,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::People(people::Change::EndLoan { person }),
         Change::People(people::Change::Leave { person: novice }),
         Change::Pin(P::Try { person }),
-        Change::Pin(P::Right { person, digest: "d".into() }),
+        Change::Pin(P::Right { person, digest: "d".into(), line: None }),
         Change::Pin(P::Wrong { person }),
         Change::Pin(P::Set { hashed: hashed() }),
         Change::Pin(P::Reset { person: novice, hashed: hashed() }),
@@ -232,7 +232,10 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
                 && actor.name != "gone";
             // Whoever is lent a role does not lend it on.
             let lends_on = actor.name == "op2" && matches!(&change, Change::People(people::Change::Lend { .. }));
-            let wanted = own || (may(role, duty) && !lends_on);
+            // Nor does anyone keep what was lent, also not by taking the founding back.
+            let undo = matches!(change, Change::Undo { .. });
+            let keeps = actor.name == "su2" && (duty == Duty::SetPeople || undo);
+            let wanted = own || (may(role, duty) && !lends_on && !keeps);
             let tx = bench.store.db.unchecked_transaction().unwrap();
             let answer = crate::store::apply::make(
                 &tx,
@@ -243,10 +246,13 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             match answer {
                 Err(Error::Refused(refusal)) if matches!(*refusal, Refusal::NotAllowed { .. }) => {
                     // An undo asks again of each entry it would take back: the first one is the founding.
-                    let undo = matches!(change, Change::Undo { .. }) && role != Role::Manager;
+                    let undo = undo && role != Role::Manager;
                     assert!(!wanted || undo, "{role:?} is refused {change:?}");
                     let Refusal::NotAllowed { needs, .. } = *refusal else { unreachable!() };
                     assert!(undo || (needs == duty.needs() && may(needs, duty)), "{change:?} needs {needs:?}");
+                }
+                Err(Error::Refused(refusal)) if matches!(*refusal, Refusal::NotLent { .. }) => {
+                    assert!(keeps && !own, "{role:?} is refused {change:?}");
                 }
                 Ok(_) | Err(Error::Refused(_)) => assert!(wanted, "{role:?} is let to {change:?}"),
                 Err(error) => panic!("{error} on {change:?}"),

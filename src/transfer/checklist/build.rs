@@ -39,19 +39,8 @@ fn form(code: Code, title: &str, outline: Outline) -> Form {
             sections.push(Section { title, items });
         }
     }
-    Form {
-        code,
-        kind: kind(title),
-        title: Phrase::plain(title),
-        clause: None,
-        post: None,
-        area: None,
-        asset: None,
-        intro: paragraphs(&outline.intro),
-        review: false,
-        source: None,
-        sections,
-    }
+    let (kind, intro) = (kind(title), paragraphs(&outline.intro));
+    Form { kind, intro, ..Form::plain(code, Phrase::plain(title), sections) }
 }
 
 fn item(line: Line, used: &mut HashSet<Code>) -> Item {

@@ -6,10 +6,11 @@ use ratatui::layout::Rect;
 use super::session::Session;
 use super::views::Views;
 use crate::text::safe::Safe;
-use crate::text::width::width;
+use crate::text::width::{cut, width};
 use crate::text::wrap::wrap;
 use crate::tui::command::{Command, Entry, TABLE};
 use crate::tui::cx::Cx;
+use crate::tui::here::Other;
 use crate::tui::panes::{Pane, Tab};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{self, Pen};
@@ -24,8 +25,12 @@ pub(super) fn body((width, height): (u16, u16), whole: bool) -> Rect {
 pub(super) fn header(frame: &mut Frame, area: Rect, tabs: &[Views], at: usize, session: &Session, cx: Cx<'_>) {
     let text = cx.text;
     let site = Safe::from(text.say_with("app-site", &[("site", session.site.name.as_str().into())]));
-    let role = text.word(cx.actor.role);
-    let mut person = text.say_with("app-person", &[("name", cx.actor.name.as_str().into()), ("role", role.into())]);
+    let role = session.role(cx.actor);
+    let mut person = if cx.masked {
+        text.say("gate-locked")
+    } else {
+        text.say_with("app-person", &[("name", cx.actor.name.as_str().into()), ("role", role.into())])
+    };
     if !session.writable {
         person = format!("{person} · {}", text.say("app-read-only"));
     }
@@ -69,6 +74,7 @@ pub(super) fn tab_at(tabs: &[Views], column: u16, row: u16, cx: Cx<'_>) -> Optio
 /// A line, and below it the message or the hints.
 pub(super) fn footer(frame: &mut Frame, area: Rect, pane: &dyn Pane, status: Option<&(Role, String)>, cx: Cx<'_>) {
     pen::rule(frame.buffer_mut(), area, area.height.saturating_sub(2), cx);
+    company(frame, area, cx);
     let mut pen = Pen::on(frame.buffer_mut(), area, area.height.saturating_sub(1), cx);
     pen.skip(1);
     if let Some((role, said)) = status {
@@ -102,6 +108,36 @@ pub(super) fn footer(frame: &mut Frame, area: Rect, pane: &dyn Pane, status: Opt
     for (key, said) in shown.iter().chain(&help) {
         pen.write(key, Role::Key).skip(1).write(said, Role::Dim).skip(2);
     }
+}
+
+/// At the right of the line above the hints: who else is here, and in what.
+fn company(frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+    if cx.here.is_empty() {
+        return;
+    }
+    let text = cx.text;
+    let one = |other: &Other| {
+        let name = if other.own { text.say("gate-here-own") } else { other.name.clone()? };
+        Some(match &other.round {
+            Some((_, title)) => {
+                let title = text.phrase(title);
+                text.say_with("gate-here-in", &[("name", name.into()), ("title", title.into())])
+            }
+            None => name,
+        })
+    };
+    let names: Vec<String> = cx.here.iter().filter(|_| !cx.masked).filter_map(one).collect();
+    let n = ("n", (cx.here.len() + 1).into());
+    let said = if names.is_empty() {
+        text.say_with("gate-here-count", &[n])
+    } else {
+        text.say_with("gate-here", &[n, ("names", text.list(&names).into())])
+    };
+    // Two thirds of the line at most: it stays a line.
+    let room = usize::from(area.width) * 2 / 3;
+    let said = Safe::from(format!(" {} ", cut(Safe::from(said).as_str(), room, cx.look.width)));
+    let mut pen = Pen::on(frame.buffer_mut(), area, area.height.saturating_sub(2), cx);
+    pen.right(&said, Role::Dim);
 }
 
 /// That the window is too small, and how small it is.

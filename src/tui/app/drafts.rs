@@ -232,6 +232,9 @@ impl App {
 
     /// Remembers where one stands.
     pub(super) fn note_standing(&mut self) {
+        if self.gate.is_closed() {
+            return;
+        }
         if let Some(standing) = self.top().map(|(pane, cx)| pane.stands(cx)).filter(|at| !at.spot.pane.is_empty()) {
             self.session.drafts.stand(&standing.spot);
         }

@@ -2,7 +2,11 @@
 
 use super::{App, PATIENCE, chrome};
 use crate::domain::noun::Noun;
-use crate::store::Result;
+use crate::domain::role::Duty;
+use crate::store::{Awaiting, Result};
+
+/// The most waiting rounds that are counted.
+const PENDING: i64 = 99;
 
 impl App {
     /// Looks whether another session committed, and reads again what moved. Cheap where nothing did.
@@ -31,11 +35,17 @@ impl App {
     }
 
     fn read(&mut self, nouns: &[Noun], covered: bool) {
-        let about_session = |noun: &Noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person);
+        let about_session =
+            |noun: &Noun| matches!(noun, Noun::Site | Noun::Shift | Noun::Holiday | Noun::Person | Noun::Loan);
         if nouns.iter().any(about_session)
             && let Err(error) = self.session.read(&self.store)
         {
             self.trouble(&error);
+        }
+        self.count_pending(nouns);
+        if self.gate.is_closed() {
+            self.dirty = true;
+            return self.read_board().map_or_else(|error| self.trouble(&error), |()| ());
         }
         let size = self.size;
         let mut failed = None;
@@ -64,6 +74,23 @@ impl App {
         }
     }
 
+    /// Counts the rounds that wait for a countersignature of the person at the keyboard.
+    fn count_pending(&mut self, nouns: &[Noun]) {
+        let counts = |noun: &Noun| matches!(noun, Noun::Round | Noun::Signature | Noun::Person | Noun::Loan);
+        if !nouns.iter().any(counts) {
+            return;
+        }
+        match self.store.awaiting_review(PENDING) {
+            Ok(waiting) => {
+                let actor = &self.session.actor;
+                let own = |waits: &Awaiting| actor.person.is_some_and(|person| waits.worked_by.contains(&person));
+                let may = actor.role.may(Duty::RunShift);
+                self.session.pending = waiting.iter().filter(|waits| may && !own(waits)).count();
+            }
+            Err(error) => self.trouble(&error),
+        }
+    }
+
     /// Reads everything again that is seen.
     pub(super) fn refresh_all(&mut self) {
         self.read(&Noun::ALL, false);
@@ -71,7 +98,8 @@ impl App {
 
     /// A minute has passed: the clock moves, and what was open may be late.
     pub(super) fn minute(&mut self) {
-        if let Err(error) = self.session.name_shift(&self.store) {
+        // A lent role may have ended.
+        if let Err(error) = self.session.read(&self.store) {
             self.trouble(&error);
         }
         // Also what is covered: a round that turns late rings wherever one is.

@@ -3,8 +3,10 @@
 mod chrome;
 mod drafts;
 mod foreign;
+mod gate;
 mod perform;
 mod pointer;
+mod presence;
 mod records;
 mod saved;
 mod session;
@@ -18,6 +20,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::drafts::Waiting;
+use self::gate::Gate;
+use self::presence::Company;
 use self::saved::Saved;
 use self::session::Session;
 use self::views::Views;
@@ -74,6 +78,8 @@ enum Asker {
     Pane,
     /// The application: whether to leave.
     Quit,
+    /// The application: a PIN.
+    Gate,
     /// The application: under which name a filter is saved.
     Save,
     /// The application: whether a text is to be discarded.
@@ -110,6 +116,8 @@ pub struct App {
     unsure: Option<(Change, OpId)>,
     /// Why the last change was refused, until the dialog that asked for it has heard of it.
     refusal: Option<Refusal>,
+    gate: Gate,
+    company: Company,
     /// How the user wants the console.
     setup: Setup,
 }
@@ -124,6 +132,7 @@ impl App {
         let (session, said) = Session::new(&store, now, &start)?;
         let said = said.or_else(|| session.misconfigured(&start.setup.problems));
         let seen = (store.head()?.0, store.data_version()?);
+        let (gate, company) = (Gate::new(now), Company::join(&store, &session.id));
         let mut app = Self {
             store,
             clock: start.clock,
@@ -146,9 +155,13 @@ impl App {
             unsure: None,
             refusal: None,
             setup: start.setup,
+            gate,
+            company,
         };
         app.refresh_all();
-        app.come_back();
+        app.begin_session();
+        app.say_presence();
+        app.look_around(Monotonic::now(), true);
         Ok(app)
     }
 
@@ -166,9 +179,10 @@ impl App {
 
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
-        let pane = match self.over.last_mut() {
-            Some(pane) => pane,
-            None => self.tabs.get_mut(self.tab)?.shown_mut(),
+        let pane = match (&mut self.gate.board, self.over.last_mut()) {
+            (Some(board), _) => board,
+            (None, Some(pane)) => pane,
+            (None, None) => self.tabs.get_mut(self.tab)?.shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -196,7 +210,7 @@ impl App {
 
     fn key(&mut self, key: Key) {
         self.status = None;
-        if self.answers_offer(key) || self.edits_drafts(key) {
+        if self.key_at_gate(key) || self.answers_offer(key) || self.edits_drafts(key) {
             return;
         }
         if self.dialog.is_some() {
@@ -250,6 +264,9 @@ impl App {
 
     /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
     fn paste(&mut self, text: &str) {
+        if self.paste_at_gate(text) {
+            return;
+        }
         if let Some((_, dialog)) = &mut self.dialog {
             dialog.paste(text, self.session.cx(self.size));
             self.keep_typed();
@@ -275,6 +292,7 @@ impl App {
                 self.session.drafts.leave();
                 return;
             }
+            (Asker::Gate, Reply::Form(reply)) => return self.replied_to_gate(&reply, dialog),
             (Asker::Save, Reply::Text(name)) => {
                 self.waiting.answering = self.places(dialog.as_ref());
                 self.save_filter(&name)
@@ -322,6 +340,8 @@ impl App {
             Command::SaveFilter => self.ask_name(),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
+            Command::Lock => self.lock(),
+            Command::OwnPin => self.change_own_pin(),
             Command::Language => self.switch_language(),
             Command::Look => {
                 self.session.look.theme = self.session.look.theme.next();
@@ -366,9 +386,10 @@ impl App {
             return;
         }
         let size = self.size;
-        let pane = match self.over.last_mut() {
-            Some(pane) => pane,
-            None => self.tabs[self.tab].shown_mut(),
+        let pane = match (&mut self.gate.board, self.over.last_mut()) {
+            (Some(_), _) => return,
+            (None, Some(pane)) => pane,
+            (None, None) => self.tabs[self.tab].shown_mut(),
         };
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
@@ -387,27 +408,41 @@ impl Screen for App {
         let before = self.session.now;
         self.session.now = (self.clock)();
         self.session.drafts.set(self.session.now, None);
+        if self.is_to_work() || (self.gate.work.is_some() && input != Input::Tick) {
+            self.work();
+        }
         self.look_for_others();
         match input {
             Input::Key(key) => {
                 self.touched = Some(now);
+                self.touch();
                 self.dirty = true;
-                self.key(key);
+                self.key_then_offer(key);
                 self.note_standing();
             }
             Input::Paste(text) => {
+                self.touch();
                 self.dirty = true;
                 self.waiting.offers = false;
                 self.paste(&text);
                 self.note_standing();
             }
-            Input::Mouse(mouse) => self.mouse(mouse, now),
+            // Who is nobody clicks on nothing; a PIN is typed.
+            Input::Mouse(_) if self.gate.is_closed() || self.gate.prompt.is_some() => {}
+            Input::Mouse(mouse) => {
+                self.touch();
+                self.mouse(mouse, now);
+            }
             Input::Resize => self.dirty = true,
-            Input::Tick => {}
+            Input::Tick => self.pass_time(),
         }
-        if self.session.now.0.div_euclid(60_000) != before.0.div_euclid(60_000) {
+        let minute = self.session.now.0.div_euclid(60_000) != before.0.div_euclid(60_000);
+        if minute {
             self.minute();
         }
+        self.settle_gate();
+        self.say_presence();
+        self.look_around(now, minute);
         self.rested(now);
         if self.leave { Flow::Leave } else { Flow::Stay }
     }
@@ -418,6 +453,7 @@ impl Screen for App {
 
     fn draw(&mut self, frame: &mut Frame) {
         self.dirty = false;
+        self.gate.drawn = true;
         let area = frame.area();
         self.size = (area.width, area.height);
         frame.buffer_mut().set_style(area, self.session.look.theme.ground());
@@ -432,7 +468,10 @@ impl Screen for App {
     }
 
     fn wake_in(&self) -> Option<Duration> {
-        let pane = self.shown()?;
+        if self.gate.work.is_some() {
+            return Some(Duration::ZERO);
+        }
+        let pane = self.shown().filter(|_| !self.gate.is_closed())?;
         let body = chrome::body(self.size, pane.is_whole());
         let wants = self.dialog.is_none() && pane.wants_detail(self.session.cx((body.width, body.height)));
         wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
@@ -454,7 +493,8 @@ impl Screen for App {
 impl App {
     /// What is seen.
     fn shown(&self) -> Option<&dyn Pane> {
-        let over = self.over.last().map(AsRef::as_ref);
+        let board = self.gate.board.as_deref();
+        let over = board.or_else(|| self.over.last().map(AsRef::as_ref));
         over.or_else(|| self.tabs.get(self.tab).map(Views::shown))
     }
 
@@ -467,10 +507,15 @@ impl App {
             chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
         }
         pane.draw(frame, body, cx);
+        let locked = self.gate.is_closed().then(|| (Role::Plain, cx.text.say("gate-gate-hint")));
         let offer = self.offer().map(|offer| (Role::Alert, offer));
-        chrome::footer(frame, area, pane, self.status.as_ref().or(offer.as_ref()), cx);
+        chrome::footer(frame, area, pane, self.status.as_ref().or(locked.as_ref()).or(offer.as_ref()), cx);
+        let cx = self.session.cx(self.size);
         if let Some((_, dialog)) = &self.dialog {
-            dialog.draw(frame, area, self.session.cx(self.size));
+            dialog.draw(frame, area, cx);
+        }
+        if let Some((_, asked)) = &self.gate.prompt {
+            asked.draw(frame, area, cx);
         }
     }
 }

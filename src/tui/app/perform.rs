@@ -19,7 +19,7 @@ use crate::tui::theme::Role;
 use crate::tui::view::View;
 
 /// What panes change, and nothing else: work, when it is due, and what the site works by.
-const WORK: &[Noun] = &[
+pub(super) const WORK: &[Noun] = &[
     Noun::Round,
     Noun::Answer,
     Noun::Finding,
@@ -32,6 +32,8 @@ const WORK: &[Noun] = &[
     Noun::Area,
     Noun::Asset,
 ];
+/// What changes of people touch.
+const PEOPLE: &[Noun] = &[Noun::Person, Noun::Loan, Noun::Pin];
 
 impl App {
     /// Performs effects in order, and those that follow from them. Whether nothing was refused.
@@ -39,9 +41,9 @@ impl App {
         let mut queue = VecDeque::from(effects);
         while let Some(effect) = queue.pop_front() {
             match effect {
-                Effect::Apply(change, seen) => match self.apply(*change, seen) {
+                Effect::Apply(change, seen) => match self.apply(change.as_ref().clone(), seen.clone()) {
                     Ok(receipt) => {
-                        self.refresh(WORK);
+                        self.refresh(if matches!(*change, Change::People(_)) { PEOPLE } else { WORK });
                         for effect in self.tell(Act::Saved(&receipt)).into_iter().rev() {
                             queue.push_front(effect);
                         }
@@ -50,6 +52,7 @@ impl App {
                         // What the pane shows may be what was changed meanwhile.
                         self.refresh_all();
                         self.refused(&error);
+                        self.ask_if_needed(&error, Some(Box::new((*change, seen))));
                         return false;
                     }
                 },
@@ -64,6 +67,7 @@ impl App {
                     Err(error) => {
                         self.refresh_all();
                         self.refused(&error);
+                        self.ask_if_needed(&error, None);
                         return false;
                     }
                 },
@@ -75,6 +79,7 @@ impl App {
                     }
                 }
                 Effect::Refresh => self.refresh_all(),
+                Effect::ResetPin(person, name) => self.begin_reset(person, name),
                 Effect::Open(view) => self.open(view),
                 Effect::Close(said) => {
                     self.leave_top();

@@ -141,6 +141,9 @@ fn name_of(scope: Scope) -> &'static str {
         Scope::Round => "round",
         Scope::Find => "find",
         Scope::Places => "places",
+        Scope::Pending => "pending",
+        Scope::People => "people",
+        Scope::Exceptions => "exceptions",
         Scope::Editor => "editor",
         Scope::Preview => "preview",
     }

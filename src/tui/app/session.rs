@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use super::Start;
 use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::calendar::Calendar;
+use crate::domain::people::Person;
 use crate::domain::phrase::Lang;
+use crate::domain::record::{Id, Seq};
 use crate::domain::role::Duty;
 use crate::domain::site::Site;
 use crate::domain::time::{Clock, Instant};
@@ -14,22 +16,50 @@ use crate::host::config::Problem;
 use crate::host::draft::Owner;
 use crate::host::login::Login;
 use crate::host::service::Mode;
-use crate::store::{Error, Result, Store};
+use crate::store::{Error, Held, Result, Store};
 use crate::text::kept::kept;
 use crate::text::locale::Locale;
 use crate::text::{date, refusal, setting};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Drafts;
+use crate::tui::here::Other;
 use crate::tui::keymap::Keymap;
 use crate::tui::theme::Look;
+
+/// Someone at the keyboard, as it is known who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Who {
+    pub person: Id,
+    pub known_by: KnownBy,
+    /// The entry of the sign-in, where it was by PIN.
+    pub sign_in: Option<Seq>,
+}
+
+/// Who may be at the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seat {
+    /// Whoever the login belongs to.
+    Free,
+    /// Nobody: it was opened for somebody whose login it is not, who may look.
+    Stranger,
+    /// Nobody before somebody signs in.
+    Closed,
+}
 
 /// One person at one keyboard.
 pub(super) struct Session {
     pub id: String,
     pub actor: Actor,
-    login: Login,
-    as_person: Option<String>,
-    /// Set on the command line, so that the person's own setting does not count.
+    pub login: Login,
+    /// Who is at the keyboard; none where nobody is.
+    pub who: Option<Who>,
+    /// Who may be at it.
+    pub seat: Seat,
+    /// Several persons use the login.
+    pub shared: bool,
+    /// The language set on the command line.
+    asked: Option<Lang>,
+    /// Set on the command line or by a key, so that the person's own setting does not count.
     lang: Option<Lang>,
     /// What persons are spoken to in who have set no language.
     configured: Option<Lang>,
@@ -46,6 +76,10 @@ pub(super) struct Session {
     /// The shift that runs, in words.
     pub shift: String,
     pub writable: bool,
+    /// Who else has the file open, and on what.
+    pub here: Vec<Other>,
+    /// Rounds that wait for this person's countersignature.
+    pub pending: usize,
 }
 
 impl Session {
@@ -56,7 +90,10 @@ impl Session {
             id: chance::hex(&chance::bytes::<8>()),
             actor: Actor::nobody(&start.login.name, start.login.uid),
             login: start.login.clone(),
-            as_person: start.as_person.clone(),
+            who: None,
+            seat: Seat::Free,
+            shared: false,
+            asked: start.lang,
             lang: start.lang,
             configured: start.setup.lang,
             text: Locale::new(start.lang.unwrap_or(site.language), site.language),
@@ -71,9 +108,19 @@ impl Session {
             now,
             shift: String::new(),
             writable: store.is_writable(),
+            here: Vec::new(),
+            pending: 0,
         };
+        let persons = store.persons_of(&session.login)?;
+        if let Some(name) = &start.as_person {
+            let wanted = name.trim().to_lowercase();
+            let named = persons.iter().find(|held| held.record.name.to_lowercase() == wanted);
+            let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
+            session.who = named.map(|held| Who { person: held.record.id, known_by, sign_in: None });
+            session.seat = if session.who.is_some() { Seat::Free } else { Seat::Stranger };
+        }
         session.read(store)?;
-        let said = session.greeting(store)?;
+        let said = session.greeting(store, start.as_person.as_deref())?;
         Ok((session, said))
     }
 
@@ -82,25 +129,23 @@ impl Session {
         self.site = store.site()?.record;
         self.calendar = store.calendar()?;
         let persons = store.persons_of(&self.login)?;
-        let named = |name: &String| {
-            let wanted = name.trim().to_lowercase();
-            persons.iter().find(|held| held.record.name.to_lowercase() == wanted)
-        };
-        let person = match &self.as_person {
-            Some(name) => named(name),
-            None if persons.len() == 1 => persons.first(),
-            None => None,
-        };
+        self.shared = persons.len() > 1;
+        self.who = self.still(&persons);
+        let person = self.who.and_then(|who| persons.iter().find(|held| held.record.id == who.person));
         let uid = self.login.uid;
-        self.actor = match person {
-            Some(held) => {
-                let known_by = if persons.len() == 1 { KnownBy::Login } else { KnownBy::Name };
-                store.act_as(&held.record, uid, known_by, self.now)?
+        self.actor = match (person, self.who) {
+            (Some(held), Some(who)) => {
+                let actor = store.act_as(&held.record, uid, who.known_by, self.now)?;
+                Actor { sign_in: who.sign_in, ..actor }
             }
-            None => Actor::nobody(&self.login.name, uid),
+            _ => Actor::nobody(&self.login.name, uid),
         };
         let person_key = self.actor.person.map_or_else(|| format!("login-{uid}"), |id| format!("person-{id}"));
         self.drafts.belong_to(Owner { site: self.site_uuid.clone(), person: person_key }, &self.bases);
+        if self.seat == Seat::Closed && person.is_none() {
+            // Whoever comes next reads on in the language of the screen.
+            return self.name_shift(store);
+        }
         let own = person.and_then(|held| held.record.language);
         let lang = self.lang.or(own).or(self.configured).unwrap_or(self.site.language);
         let lang = if self.look.no_hanzi { Lang::En } else { lang };
@@ -108,6 +153,39 @@ impl Session {
             self.text = Locale::new(lang, self.site.language);
         }
         self.name_shift(store)
+    }
+
+    /// Who is at the keyboard, as the file has it now: whom a login belongs to may have changed.
+    fn still(&self, persons: &[Held<Person>]) -> Option<Who> {
+        match self.who {
+            None if self.seat != Seat::Free => None,
+            None => {
+                let only = if let [only] = persons { Some(only) } else { None };
+                only.map(|held| Who { person: held.record.id, known_by: KnownBy::Login, sign_in: None })
+            }
+            Some(who) => {
+                let known_by = match who.known_by {
+                    KnownBy::Login if self.shared => KnownBy::Name,
+                    known_by => known_by,
+                };
+                persons.iter().any(|held| held.record.id == who.person).then_some(Who { known_by, ..who })
+            }
+        }
+    }
+
+    /// Takes what a proof gave.
+    pub fn signed(&mut self, actor: &Actor) {
+        let (known_by, sign_in) = (actor.known_by, actor.sign_in);
+        self.who = actor.person.map(|person| Who { person, known_by, sign_in });
+        self.actor = actor.clone();
+    }
+
+    /// Somebody else is at the keyboard: their own language is spoken.
+    pub fn change_person(&mut self, who: Who, own: Option<Lang>, store: &Store) -> Result<()> {
+        self.who = Some(who);
+        self.seat = Seat::Free;
+        self.lang = if own.is_some() { self.asked } else { self.lang };
+        self.read(store)
     }
 
     /// Speaks another language until the console is left, whatever the person's setting.
@@ -141,7 +219,7 @@ impl Session {
     }
 
     /// What someone should know who can change nothing here: whom to ask.
-    fn greeting(&self, store: &Store) -> Result<Option<String>> {
+    fn greeting(&self, store: &Store, meant: Option<&str>) -> Result<Option<String>> {
         if !self.writable {
             return Ok(Some(self.text.say("app-file-read-only")));
         }
@@ -152,11 +230,11 @@ impl Session {
         }
         let persons = store.persons_of(&self.login)?;
         let login = ("login", self.login.name.as_str().into());
-        if let Some(name) = self.as_person.as_ref().filter(|_| !persons.is_empty()) {
+        if let Some(name) = meant.filter(|_| !persons.is_empty()) {
             return Ok(Some(self.text.say_with("app-not-as", &[login, ("name", name.into())])));
         }
         if persons.len() > 1 {
-            return Ok(Some(self.text.say_with("app-shared-login", &[login])));
+            return Ok(None);
         }
         let names = store.who_may(Duty::SetPeople)?;
         let names = self.text.list(&names);
@@ -173,6 +251,12 @@ impl Session {
         })
     }
 
+    /// A role as it is shown: one that is lent says so.
+    pub fn role(&self, actor: &Actor) -> String {
+        let role = self.text.word(actor.role);
+        if actor.loan.is_some() { self.text.say_with("gate-lent-role", &[("role", role.into())]) } else { role }
+    }
+
     /// The bundle that panes and dialogs get.
     pub fn cx(&self, size: (u16, u16)) -> Cx<'_> {
         Cx {
@@ -185,6 +269,9 @@ impl Session {
             mode: self.mode,
             keymap: &self.keymap,
             drafts: &self.drafts,
+            masked: self.seat == Seat::Closed,
+            here: &self.here,
+            pending: self.pending,
             size,
         }
     }

@@ -14,7 +14,9 @@ mod line;
 mod lines;
 mod links;
 mod make;
+mod once;
 mod palette;
+mod sign_in;
 mod whole;
 
 pub use choose::ChooseAsk;
@@ -25,6 +27,8 @@ pub use help::printed;
 pub use line::LineAsk;
 pub use lines::LinesAsk;
 pub use make::make;
+pub use once::Once;
+pub use sign_in::{Candidate, SignIn, Step};
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

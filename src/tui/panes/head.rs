@@ -17,6 +17,9 @@ const NARROW: u16 = 76;
 /// Cells that a filter wants.
 const TYPED: usize = 24;
 
+/// Cells that what is shown may take from the names of the other views.
+const WORTH: usize = 40;
+
 /// What stands in the first row of a list.
 pub(super) struct Head {
     pub tab: Tab,
@@ -53,20 +56,24 @@ impl Head {
         let filtered = list.filter.words().map(|words| cx.text.say_with("app-filter", &[("typed", words.into())]));
         let filtered = filtered.map(|said| (Safe::from(said), Role::Alert));
         for (text, role) in filtered.iter().chain(&self.what) {
-            pen.put(text, *role).skip(2);
+            // Half a word that says nothing needful is left out.
+            if *role != Role::Dim || width(text.as_str(), cx.look.width) <= pen.room() {
+                pen.put(text, *role).skip(2);
+            }
         }
     }
 }
 
 impl Head {
-    /// The cells that what stands behind the names is worth: they give way to what is typed, and to what must not be overlooked.
+    /// The cells that what stands behind the names is worth: they give way to what is typed, and to a part of the list that is
+    /// not the whole of it.
     fn rest<K: Clone + PartialEq>(&self, list: &List<K>, cx: Cx<'_>) -> usize {
         if list.filter.is_open() || list.filter.words().is_some() {
             return TYPED;
         }
-        let alert = self.what.iter().any(|(_, role)| *role == Role::Alert);
-        let cells = self.what.iter().map(|(text, _)| width(text.as_str(), cx.look.width) + 2).sum();
-        if alert { cells } else { 0 }
+        let told = self.what.iter().filter(|(_, role)| *role != Role::Dim);
+        let cells: usize = told.map(|(text, _)| width(text.as_str(), cx.look.width) + 2).sum();
+        cells.min(WORTH)
     }
 }
 

@@ -4,9 +4,12 @@
 
 pub mod checklists;
 pub mod editor;
+pub mod exceptions;
 pub mod find;
 mod head;
 mod names;
+pub mod pending;
+pub mod people;
 mod phrase;
 pub mod places;
 mod plan;
@@ -57,6 +60,9 @@ impl Tab {
                 ("today-view", || Box::new(today::Today::default())),
                 ("checklists-view", || Box::new(checklists::Checklists::default())),
                 ("editor-places-view", || Box::new(places::Places::default())),
+                ("gate-pending-view", || Box::new(pending::Pending::default())),
+                ("gate-people-view", || Box::new(people::People::default())),
+                ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
             ],
         }
     }
@@ -146,6 +152,11 @@ pub trait Pane {
     /// Whether it has the screen to itself, without header and tabs.
     fn is_whole(&self) -> bool {
         false
+    }
+
+    /// The round that it is of, for others to see who is in it.
+    fn round(&self) -> Option<Id> {
+        None
     }
 
     /// Whether something turned urgent since it was asked last.

@@ -276,7 +276,7 @@ fn what_is_mine_is_shown_first() {
     let stage = Stage::new(true);
     stage.give_post("storekeeper");
     let mut console = stage.console();
-    console.shows("Mine: Storekeeper").press("a").shows("Everything").press("a").shows("Late only").press("a");
+    console.shows("Mine: Storekeeper").press("a").shows("Shows everything.").press("a").shows("Late only").press("a");
     console.shows("Mine: Storekeeper");
 }
 

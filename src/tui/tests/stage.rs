@@ -19,9 +19,11 @@ use crate::domain::item::{Choice, Item, Kind};
 use crate::domain::limits::Limits;
 use crate::domain::number::Quantity;
 use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::record::Id;
 use crate::domain::role::Role;
 use crate::domain::schedule::{Each, Plan};
-use crate::domain::template::{Form, FormKind, Section};
+use crate::domain::secret::Secret;
+use crate::domain::template::{Form, Section};
 use crate::domain::time::{Clock, Instant, Span};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
@@ -155,6 +157,27 @@ impl Stage {
         }));
     }
 
+    /// Adds someone of a role who uses the manager's login too, with a PIN where one is given.
+    pub fn add_sharer(&self, name: &str, role: Role, pin: Option<&str>) -> Id {
+        let add = |login| people::Change::Add { name: name.into(), login, role, posts: Vec::new(), language: None };
+        self.make(Change::People(add(None)));
+        let id = self.store().people().unwrap().last().unwrap().record.id;
+        self.make(Change::People(people::Change::Login { person: id, login: "li".into(), add: true }));
+        if let Some(pin) = pin {
+            self.set_pin(id, pin);
+        }
+        id
+    }
+
+    /// Sets someone's first PIN.
+    pub fn set_pin(&self, person: Id, pin: &str) {
+        let mut store = self.store();
+        store.hash_cheaply();
+        let person = store.person(person).unwrap().unwrap().record;
+        let actor = acting(&person, 1000);
+        store.set_pin((&actor, "stage", self.clock.get()), None, &Secret::typed(pin), None).unwrap();
+    }
+
     pub fn add_manager(&self, name: &str, login: &str) {
         self.add_person(name, login);
         let person = self.store().people().unwrap().into_iter().find(|held| held.record.name == name).unwrap();
@@ -169,6 +192,12 @@ impl Stage {
     pub fn console_of(&self, name: &str) -> Console {
         let login = Login { name: name.into(), full_name: name.into(), uid: 1001 };
         Console::open(&self.path, Rc::clone(&self.clock), login, Lang::En, (80, 24), Setup::default())
+    }
+
+    /// The English console of the shared login, opened for someone.
+    pub fn console_for(&self, name: &str) -> Console {
+        let clock = Rc::clone(&self.clock);
+        Console::begin(&self.path, clock, login(), Some(name.into()), Lang::En, (80, 24), Setup::default())
     }
 
     pub fn console_with(&self, lang: Lang, look: Look) -> Console {
@@ -209,6 +238,7 @@ pub struct Console {
     app: App,
     terminal: Terminal<TestBackend>,
     pub left: bool,
+    later: std::time::Duration,
 }
 
 impl Console {
@@ -220,18 +250,32 @@ impl Console {
         (columns, rows): (u16, u16),
         setup: Setup,
     ) -> Self {
+        Self::begin(path, clock, login, None, lang, (columns, rows), setup)
+    }
+
+    fn begin(
+        path: &Path,
+        clock: Rc<Cell<Instant>>,
+        login: Login,
+        as_person: Option<String>,
+        lang: Lang,
+        (columns, rows): (u16, u16),
+        setup: Setup,
+    ) -> Self {
         let start = Start {
             login,
             lang: Some(lang),
-            as_person: None,
+            as_person,
             setup,
             mode: Mode::Own,
             clock: Box::new(move || clock.get()),
             drafts: Vec::new(),
         };
-        let app = App::new(Store::open(path).unwrap(), start).unwrap();
+        let mut store = Store::open(path).unwrap();
+        store.hash_cheaply();
+        let app = App::new(store, start).unwrap();
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let mut console = Self { app, terminal, left: false };
+        let mut console = Self { app, terminal, left: false, later: std::time::Duration::ZERO };
         console.draw();
         console
     }
@@ -241,8 +285,11 @@ impl Console {
         let clock = Box::new(move || clock.get());
         let (setup, mode) = (Setup::default(), Mode::Own);
         let start = Start { login, lang: Some(lang), as_person: None, setup, mode, clock, drafts };
-        let app = App::new(Store::open(path).unwrap(), start).unwrap();
-        let mut console = Self { app, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(), left: false };
+        let mut store = Store::open(path).unwrap();
+        store.hash_cheaply();
+        let app = App::new(store, start).unwrap();
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut console = Self { app, terminal, left: false, later: std::time::Duration::ZERO };
         console.draw();
         console
     }
@@ -290,6 +337,14 @@ impl Console {
 
     pub fn tick(&mut self) -> &mut Self {
         self.app.input(Input::Tick, Monotonic::now() + std::time::Duration::from_secs(1));
+        self.draw();
+        self
+    }
+
+    /// A tick after so long that it is looked again who else is here.
+    pub fn tick_later(&mut self) -> &mut Self {
+        self.later += std::time::Duration::from_secs(3);
+        self.app.input(Input::Tick, Monotonic::now() + self.later);
         self.draw();
         self
     }
@@ -449,19 +504,8 @@ fn limits(low: i32, high: i32) -> Limits {
 }
 
 fn form(code: &str, en: &str, zh: &str, sections: Vec<Section>) -> Form {
-    Form {
-        code: Code::parse(code).unwrap(),
-        kind: FormKind::Round,
-        title: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
-        clause: Code::parse("4.3").ok(),
-        post: None,
-        area: None,
-        asset: None,
-        intro: None,
-        review: false,
-        source: None,
-        sections,
-    }
+    let title = Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]);
+    Form { clause: Code::parse("4.3").ok(), ..Form::plain(Code::parse(code).unwrap(), title, sections) }
 }
 
 fn section(en: &str, zh: &str, items: Vec<Item>) -> Section {

@@ -6,7 +6,7 @@ use super::{Doing, Editor};
 use crate::domain::code::Code;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::{Id, Seq};
-use crate::domain::template::{Form, FormKind, Template, TemplateState};
+use crate::domain::template::{Form, Template, TemplateState};
 use crate::domain::time::Instant;
 use crate::store::{Result, Store};
 use crate::tui::cx::Cx;
@@ -44,19 +44,7 @@ struct Kept {
 
 /// A form without lines and words.
 pub(in crate::tui::panes) fn empty(code: Code) -> Form {
-    Form {
-        code,
-        kind: FormKind::Round,
-        title: Phrase::default(),
-        clause: None,
-        post: None,
-        area: None,
-        asset: None,
-        intro: None,
-        review: false,
-        source: None,
-        sections: Vec::new(),
-    }
+    Form::plain(code, Phrase::default(), Vec::new())
 }
 
 /// The form of a working copy that was kept.

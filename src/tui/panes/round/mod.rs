@@ -363,4 +363,8 @@ impl Pane for Round {
     fn is_whole(&self) -> bool {
         true
     }
+
+    fn round(&self) -> Option<Id> {
+        self.view.as_ref()?.round.as_ref().map(|held| held.record.id)
+    }
 }

@@ -74,7 +74,10 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         _ => cx.text.say("today-mine-all"),
     };
     let shift = today.turn.as_ref().map(|turn| (Safe::from(other_shift(today, turn, cx)), Role::Alert));
-    let what = shift.into_iter().chain([(Safe::from(what), Role::Dim)]).collect();
+    // That it is only a part counts more than what else there is to see.
+    let part = matches!(today.show, Some(Show::Mine | Show::Late));
+    let what = (Safe::from(what), if part { Role::Plain } else { Role::Dim });
+    let what = shift.into_iter().chain([what]).collect();
     Head { tab: Tab::Today, view: "today-view", what, right }.draw(&today.list, frame, area, cx);
 }
 

@@ -14,6 +14,7 @@ use crate::text::date;
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
+use crate::tui::here::Other;
 use crate::tui::theme::Role;
 
 /// A row in words.
@@ -58,7 +59,7 @@ pub(super) fn told(item: &Item, cx: Cx<'_>) -> Told {
                 role: if late { Role::Alert } else { Role::Plain },
                 state: Safe::from(said),
                 progress: Safe::default(),
-                by: Safe::from(due.owner.clone().unwrap_or_default()),
+                by: Safe::from(due.owner.clone().filter(|_| !cx.masked).unwrap_or_default()),
             }
         }
     }
@@ -124,7 +125,9 @@ fn by(row: &Row, cx: Cx<'_>) -> String {
     let fails = || (row.failed > 0).then(|| text.say_with("today-failed", &[("n", row.failed.into())]));
     match row.state {
         _ if is_missed(row) => text.say("today-explain-wanted"),
-        RowState::Act(State::Started) => match &row.present {
+        // Nobody signed in: who did what, and why, is not for whoever passes by.
+        _ if cx.masked => fails().unwrap_or_default(),
+        RowState::Act(State::Started) => match in_it(row, cx).or(row.present.as_ref()) {
             Some(name) => text.say_with("today-in-it", &[("name", name.into())]),
             None => row.by.clone().unwrap_or_default(),
         },
@@ -135,6 +138,12 @@ fn by(row: &Row, cx: Cx<'_>) -> String {
         RowState::Suspended | RowState::Act(_) => row.reason.clone().unwrap_or_default(),
         RowState::Untouched(_) => String::new(),
     }
+}
+
+/// Who has it open in another console now.
+fn in_it<'a>(row: &Row, cx: Cx<'a>) -> Option<&'a String> {
+    let open = |other: &&Other| other.round.as_ref().map(|(id, _)| *id) == row.id && row.id.is_some();
+    cx.here.iter().find(open).and_then(|other| other.name.as_ref())
 }
 
 /// What a row is called.

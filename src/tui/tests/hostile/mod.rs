@@ -81,6 +81,9 @@ impl Desk {
             mode: Mode::Own,
             keymap: &self.keymap,
             drafts: &self.drafts,
+            masked: self.turn % 2 == 0,
+            here: &[],
+            pending: 0,
             size: self.size,
         }
     }
