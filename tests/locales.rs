@@ -32,7 +32,6 @@ const WITHOUT_HANZI: &[&str] = &[
     "round-limit-low",
     "round-limits",
     "round-progress",
-    "sign-here-in",
 ];
 
 fn root(of: &str) -> PathBuf {

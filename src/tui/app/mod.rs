@@ -182,6 +182,12 @@ impl App {
         self.over.push(pane);
     }
 
+    /// What is on top, and whether a dialog is open over it.
+    #[cfg(test)]
+    pub(super) fn on_top(&self) -> Option<(super::command::Scope, bool)> {
+        Some((self.shown()?.scope(), self.dialog.is_some()))
+    }
+
     fn top(&mut self) -> Option<(&mut Box<dyn Pane>, Cx<'_>)> {
         let size = self.size;
         let pane = match (&mut self.gate.board, self.over.last_mut()) {

@@ -144,7 +144,7 @@ fn it_locks_itself_when_idle_and_the_board_stays_alive() {
 }
 
 #[test]
-fn the_keyboard_changes_hands_in_ten_keys_beside_the_pin() {
+fn the_keyboard_changes_hands_in_five_keys_beside_the_pin() {
     let (stage, _) = shared(cold_room());
     let mut console = stage.console();
     sign_in(&mut console, "che", CHEN).press("enter space x").type_text("half a note").shows("half a note");

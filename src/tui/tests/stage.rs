@@ -8,6 +8,7 @@ use std::time::Instant as Monotonic;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use tempfile::TempDir;
 
@@ -28,6 +29,7 @@ use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::host::service::Mode;
 use crate::store::{Envelope, Store, acting};
+use crate::tui::command::Scope;
 use crate::tui::input::{Input, Mouse, Press};
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
@@ -360,6 +362,16 @@ impl Console {
         self.terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         self.app.input(Input::Resize, Monotonic::now());
         self.draw();
+    }
+
+    /// What is on top, and whether a dialog is open over it.
+    pub fn on_top(&self) -> Option<(Scope, bool)> {
+        self.app.on_top()
+    }
+
+    /// The frame as it was drawn last.
+    pub fn frame(&self) -> &Buffer {
+        self.terminal.backend().buffer()
     }
 
     /// What stands in each cell.

@@ -1,14 +1,19 @@
 //! Everything at once: hostile text in every record, keys and pastes at random, a window of any size.
 
+use std::collections::BTreeMap;
+
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::Kind;
 use crate::domain::phrase::{Lang, Phrase};
+use crate::domain::place::{self, Area, Asset, Place};
 use crate::domain::role::Role;
 use crate::domain::round::{self, Given, Which};
 use crate::domain::{people, site};
 use crate::text::hostile::{Hostile, assert_harmless, count};
+use crate::tui::command::Scope;
+use crate::tui::terminal::Bytes;
 
 use super::stage::{Console, NINE, Stage, cold_room, item};
 
@@ -18,6 +23,34 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     a b c d e f g h i j k l m n o p r s t u v w x y z A C D E F G H J K L M N O P R S T U V W X Y Z \
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
+/// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
+const WAYS: [&str; 24] = [
+    "esc esc 1 tab",
+    "esc esc 1 tab tab",
+    "esc esc 1 enter",
+    "esc esc 1 tab f",
+    "esc esc 1 tab e",
+    "esc esc 1 tab e down e",
+    "esc esc 1 tab e down N enter",
+    "esc esc 1 tab e T",
+    "esc esc 1 tab e p",
+    "esc esc 1 tab e =",
+    "esc esc 1 tab e W",
+    "esc esc 1 tab S",
+    "esc esc 1 tab y",
+    "esc esc 1 tab N",
+    "esc esc 1 tab tab N enter",
+    "esc esc 1 tab tab e",
+    "esc esc 1 tab tab O",
+    "esc esc 1 N",
+    "esc esc 1 enter x",
+    "esc esc 1 enter H",
+    "esc esc 1 enter L",
+    "esc esc :",
+    "esc esc /",
+    "ctrl-x",
+];
+
 /// How many things happen on one site.
 const STEPS: usize = 600;
 
@@ -25,7 +58,8 @@ const STEPS: usize = 600;
 fn stage(hostile: &mut Hostile) -> Stage {
     let mut form = cold_room();
     let mut phrase = || {
-        let (en, zh) = (hostile.next().unwrap(), hostile.next().unwrap());
+        // A text of blanks alone is none.
+        let (en, zh) = (format!("{}x", hostile.text()), format!("{}x", hostile.text()));
         Phrase::of([(Lang::En, en.as_str()), (Lang::ZhCn, zh.as_str())])
     };
     form.title = phrase();
@@ -45,18 +79,27 @@ fn stage(hostile: &mut Hostile) -> Stage {
     plain.code = Code::parse("plain").unwrap();
     plain.sections[0].items.push(item("more", Kind::Text, "\u{1b}]0;x\u{7}", "\u{feff}"));
     stage.add(plain);
-    let mut text = || hostile.next().unwrap();
+    let mut text = || format!("{}x", hostile.text());
     stage.make(Change::Site(site::Change::Rename(text())));
     for n in 0..6 {
         stage.make(Change::People(people::Change::Add {
-            name: format!("{}x", text()),
+            name: text(),
             login: (n == 0).then(&mut text),
             role: Role::HELD[n % Role::HELD.len()],
             posts: Vec::new(),
             language: None,
         }));
     }
-    stage.fail_a_line(&text());
+    let mut title = || Phrase::of([(Lang::En, text().as_str()), (Lang::ZhCn, text().as_str())]);
+    let code = |text: &str| Code::parse(text).unwrap();
+    for (n, parent) in [("hall", None), ("bay", Some(code("hall")))] {
+        let area = Area { code: code(n), title: title(), unit: None, parent };
+        stage.make(Change::Place(place::Change::Add(Place::Area(area))));
+    }
+    let asset = Asset { code: code("press"), title: title(), area: Some(code("bay")) };
+    stage.make(Change::Place(place::Change::Add(Place::Asset(asset))));
+    stage.make(Change::Place(place::Change::Suspend { place: code("press"), reason: hostile.text() + "x" }));
+    stage.fail_a_line(&hostile.text());
     stage
 }
 
@@ -81,10 +124,23 @@ fn size(hostile: &mut Hostile) -> (u16, u16) {
     }
 }
 
-fn harmless(console: &Console) {
-    for cell in console.cells() {
-        assert_harmless(cell);
-        assert!(cell.len() <= 32, "{cell:?}");
+/// What is seen in a storm: every cell, every byte, and where it has been.
+#[derive(Default)]
+struct Watch {
+    bytes: Bytes,
+    been: BTreeMap<String, [usize; 2]>,
+}
+
+impl Watch {
+    fn look(&mut self, console: &mut Console) {
+        for cell in console.cells() {
+            assert_harmless(cell);
+            assert!(cell.len() <= 32, "{cell:?}");
+        }
+        self.bytes.paint(console.frame().clone(), Some(console.caret().into()));
+        if let Some((scope, dialog)) = console.on_top() {
+            self.been.entry(format!("{scope:?}")).or_default()[usize::from(dialog)] += 1;
+        }
     }
 }
 
@@ -94,6 +150,7 @@ fn no_text_reaches_the_terminal_as_a_command_and_no_size_or_key_is_too_much() {
     let keys: Vec<&str> = KEYS.split_whitespace().collect();
     // A step takes as long as twenty strings elsewhere.
     let sites = count(60_000) / 20 / STEPS;
+    let mut watch = Watch::default();
     for n in 0..sites.max(1) {
         let stage = stage(&mut hostile);
         let lang = if n % 2 == 0 { Lang::En } else { Lang::ZhCn };
@@ -105,13 +162,20 @@ fn no_text_reaches_the_terminal_as_a_command_and_no_size_or_key_is_too_much() {
                 2 => drop(console.type_text("12.5")),
                 3 => stage.pass_minutes(hostile.below(90) as i64),
                 4 => drop(console.tick()),
+                5 | 6 => drop(console.press(WAYS[hostile.below(WAYS.len())])),
                 _ => drop(console.press(keys[hostile.below(keys.len())])),
             }
-            harmless(&console);
+            watch.look(&mut console);
             if console.left {
                 console = stage.open(lang, size(&mut hostile));
             }
         }
         stage.sound();
+    }
+    // Everywhere, and in a dialog everywhere but in the two that ask nothing.
+    for scope in Scope::ALL {
+        let [pane, dialog] = watch.been.get(&format!("{scope:?}")).copied().unwrap_or_default();
+        assert!(pane > 0, "{scope:?} was never on top: {:?}", watch.been);
+        assert!(dialog > 0 || scope == Scope::Preview || scope == Scope::Find, "{scope:?}: {:?}", watch.been);
     }
 }

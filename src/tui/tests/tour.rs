@@ -59,11 +59,28 @@ fn it_covers_nothing_and_says_what_works_on_this_line() {
     let mut new = console(&stage, &folder);
     new.shows("? help").press("enter").shows("Space pass").shows("2/6  Space passes");
     // The fourth line is a reading.
-    new.press("space space space").shows("3/6  This line wants a value: type it, then Enter").shows("? help");
+    new.press("space space space").shows("3/6  Type the value, then Enter").shows("? help");
     new.press("q q").shows("Leave");
 }
 
 #[test]
 fn without_a_place_to_remember_it_is_not_shown() {
     Stage::with_form(twenty()).console().shows_not("1/6");
+}
+
+#[test]
+fn what_is_taken_back_is_where_one_stands_again() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    console.press("enter space space").press("x").type_text("seal broken").press("enter").shows("▸   4");
+    console.press("u").shows("▸   3").press("u").shows("▸   2").press("space").shows("▸   3").shows("2 of 20");
+    stage.sound();
+}
+
+#[test]
+fn an_optional_line_is_passed_over_with_enter() {
+    let stage = Stage::with_form(cold_room());
+    let mut console = stage.console();
+    console.press("enter space space space 3 enter 4 enter 1 1 0 0 0 enter").shows("▸   8").press("enter enter");
+    console.shows("▸   9").press("enter").shows("Enter signs").press("enter").shows("Sign");
 }

@@ -51,7 +51,7 @@ impl App {
                 let (known_by, sign_in) = (proved.actor.known_by, proved.actor.sign_in);
                 let Some(person) = proved.actor.person else { return };
                 self.enter(Who { person, known_by, sign_in });
-                self.tell_last(proved);
+                self.say_last(proved);
                 if proved.must_change {
                     self.ask_new_pin(true);
                 }
@@ -75,7 +75,7 @@ impl App {
     }
 
     /// When and where one was here last, and who tried meanwhile.
-    fn tell_last(&mut self, proved: &Proved) {
+    fn say_last(&mut self, proved: &Proved) {
         let text = &self.session.text;
         let Some(last) = &proved.last else { return };
         let at = date::stamp(text, self.session.calendar.local(last.at));

@@ -62,13 +62,7 @@ impl Round {
             return self.closed(cx);
         }
         if line.answer.is_some() {
-            return match self.next_open() {
-                Some(next) => {
-                    self.go(next, cx);
-                    Vec::new()
-                }
-                None => self.ask_sign(cx),
-            };
+            return self.pass_over(cx);
         }
         match line.item.kind {
             Kind::Text => self.ask_words("", cx),
@@ -76,13 +70,7 @@ impl Round {
             Kind::Check => vec![Effect::Say(cx.text.say("round-check-line"))],
             Kind::Choice => vec![Effect::Say(self.choices_sentence(cx))],
             // What may stay empty is passed over.
-            _ if line.item.optional => match self.next_open() {
-                Some(next) => {
-                    self.go(next, cx);
-                    Vec::new()
-                }
-                None => self.ask_sign(cx),
-            },
+            _ if line.item.optional => self.pass_over(cx),
             _ => vec![Effect::Say(cx.text.say("round-number-line"))],
         }
     }
@@ -132,6 +120,17 @@ impl Round {
         vec![Effect::Apply(Box::new(Change::Round(change)), self.seen_answer())]
     }
 
+    /// Goes on to the next line without an answer; where none is left that must have one, it is signed.
+    pub(super) fn pass_over(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        match self.next_open() {
+            Some(next) => {
+                self.go(next, cx);
+                Vec::new()
+            }
+            None => self.ask_sign(cx),
+        }
+    }
+
     /// What was asked for is on the disk and read again.
     pub(super) fn saved(&mut self, cx: Cx<'_>) -> Vec<Effect> {
         let doing = self.doing.take();
@@ -142,6 +141,7 @@ impl Round {
             Some(Doing::Review) => vec![Effect::Close(Some(named("round-reviewed")))],
             Some(Doing::Stay) => vec![Effect::Say(cx.text.say("app-saved"))],
             Some(Doing::Line) => {
+                self.mine.extend(self.at.clone());
                 let clear = Effect::Keep(self.place("value"), String::new());
                 self.typing = crate::tui::widget::field::Field::new(crate::tui::widget::field::Takes::Plain);
                 let mut effects = vec![clear];

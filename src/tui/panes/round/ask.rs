@@ -64,7 +64,8 @@ impl Round {
         let hint = self.line().and_then(|line| line.item.criterion.as_ref()).map(|c| cx.text.phrase(c).to_owned());
         let start = if start.is_empty() { before.unwrap_or_default() } else { start.to_owned() };
         let (hint, takes) = (hint.unwrap_or_default(), Takes::Note);
-        let ask = LineAsk { title: about, hint, place, takes, start, ..LineAsk::default() };
+        let optional = self.line().is_some_and(|line| line.item.optional && line.answer.is_none());
+        let ask = LineAsk { title: about, hint, place, takes, start, optional, ..LineAsk::default() };
         self.ask_line(Asked::Words, ask)
     }
 

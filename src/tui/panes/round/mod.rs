@@ -80,6 +80,8 @@ pub struct Round {
     view: Option<RoundView>,
     /// The selected line: by its key, so that it stays when others come and go.
     at: Option<Code>,
+    /// The lines answered here, the last at the end: taking an answer back leads there again.
+    mine: Vec<Code>,
     typing: Field,
     top: usize,
     /// Lines that were on the screen: only these can be passed in bulk.
@@ -103,6 +105,7 @@ impl Round {
             wanted: line,
             view: None,
             at: None,
+            mine: Vec::new(),
             typing: Field::new(Takes::Plain),
             top: 0,
             seen: HashSet::new(),
@@ -257,7 +260,16 @@ impl Pane for Round {
         if self.view.is_none() {
             self.names = names(store)?;
         }
+        let answered = |line: &Line| line.answer.is_some().then(|| line.item.key.clone());
+        let before: HashSet<Code> = self.lines().iter().filter_map(answered).collect();
         let first = self.view.replace(view).is_none();
+        let open = |line: &Line| line.answer.is_none() && before.contains(&line.item.key);
+        let lost: Vec<usize> = (0..self.lines().len()).filter(|n| open(&self.lines()[*n])).collect();
+        if let ([back], true) = (lost.as_slice(), self.typing.is_blank())
+            && self.mine.contains(&self.lines()[*back].item.key)
+        {
+            self.go(*back, cx);
+        }
         if first || self.at.as_ref().is_some_and(|at| self.lines().iter().all(|line| line.item.key != *at)) {
             // Where it was left: the first line without an answer.
             let place = self.wanted.take().and_then(|key| self.lines().iter().position(|line| line.item.key == key));

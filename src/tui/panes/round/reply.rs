@@ -23,6 +23,8 @@ impl Round {
             (Asked::Observation, Reply::Text(note)) => self.give(self.judged(Verdict::Observation, note), cx),
             (Asked::NotApplicable, Reply::Text(note)) => self.give(Given::verdict(Verdict::Na).with_note(note), cx),
             (Asked::NoReading, Reply::Text(note)) => self.give(Given::verdict(Verdict::NoReading).with_note(note), cx),
+            // Only what may stay empty is answered with nothing.
+            (Asked::Words, Reply::Text(words)) if words.trim().is_empty() => self.pass_over(cx),
             (Asked::Words, Reply::Text(words)) => self.give(Given::typed(words), cx),
             (Asked::Note, Reply::Text(note)) => {
                 let verdict = self.line().and_then(|line| line.answer.as_ref()).map(|held| held.record.verdict);
