@@ -129,6 +129,7 @@ impl Making<'_> {
 
 /// A value just above what is allowed, where the line is a reading that has a limit.
 fn beyond(item: &Item) -> Option<String> {
-    let high = item.alarm.and_then(|limits| limits.high).filter(|_| item.kind == Kind::Reading && item.when.is_none())?;
+    let high =
+        item.alarm.and_then(|limits| limits.high).filter(|_| item.kind == Kind::Reading && item.when.is_none())?;
     Some(high.plus(Quantity::whole(1)).ok()?.to_string())
 }
