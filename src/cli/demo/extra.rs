@@ -7,8 +7,8 @@ use super::Error;
 use super::cast::{Cast, PARTS, Who, supervisor};
 use super::desk::Desk;
 use super::words::{About, Words};
-use crate::domain::calendar::Calendar;
 use crate::domain::answer::Verdict;
+use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
@@ -139,6 +139,7 @@ impl Making<'_> {
 
 /// A value just above what is allowed, where the line is a reading that has a limit.
 fn beyond(item: &Item) -> Option<String> {
-    let high = item.alarm.and_then(|limits| limits.high).filter(|_| item.kind == Kind::Reading && item.when.is_none())?;
+    let high =
+        item.alarm.and_then(|limits| limits.high).filter(|_| item.kind == Kind::Reading && item.when.is_none())?;
     Some(high.plus(Quantity::whole(1)).ok()?.to_string())
 }

@@ -4,8 +4,8 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::due::Standing;
-use crate::domain::round::State;
 use crate::domain::exception::Kind;
+use crate::domain::round::State;
 use crate::domain::time::Span;
 use crate::store::{Page, RowState};
 
