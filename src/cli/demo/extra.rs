@@ -83,7 +83,7 @@ impl Making<'_> {
             }
             Extra::Stand => {
                 desk.make(lead, self.at, self.lend(desk.id(helper), lead, rng))?;
-                let begun = self.start("goods-in", helper, self.after(3), desk)?;
+                let begun = Self::start("goods-in", helper, self.after(3), desk)?;
                 if let Some(round) = begun {
                     let reason = self.words.say(About::Reason, "void", PARTS[helper].lang, rng);
                     desk.make_lent(helper, self.after(6), Change::Round(round::Change::Void { round, reason }))?;
@@ -107,7 +107,7 @@ impl Making<'_> {
         Change::People(people::Change::Lend { person, role: Role::Supervisor, until: None, reason })
     }
 
-    fn start(&self, template: &str, who: Who, at: Instant, desk: &mut Desk<'_>) -> Result<Option<Id>, Error> {
+    fn start(template: &str, who: Who, at: Instant, desk: &mut Desk<'_>) -> Result<Option<Id>, Error> {
         let template = Code::parse(template).ok();
         let start = round::Change::Start { which: None, template, asset: None, from_paper: false };
         Ok(desk.make(who, at, Change::Round(start))?.first().copied())
@@ -119,7 +119,7 @@ impl Making<'_> {
         let reading = form.items().find_map(|item| Some((item, beyond(item)?)));
         let Some((item, typed)) = reading else { return Ok(()) };
         let who = Cast::worker(form.post.as_ref(), self.at, self.calendar);
-        let Some(id) = self.start(form.code.as_str(), who, self.at, desk)? else { return Ok(()) };
+        let Some(id) = Self::start(form.code.as_str(), who, self.at, desk)? else { return Ok(()) };
         let (which, item) = (Which::Row(id), item.key.clone());
         let answer = round::Change::Answer { which: which.clone(), item: item.clone(), given: Given::typed(typed) };
         desk.make(who, self.after(1), Change::Round(answer))?;
