@@ -7,6 +7,7 @@ use super::Error;
 use super::cast::{Cast, PARTS, Who, supervisor};
 use super::desk::Desk;
 use super::words::{About, Words};
+use crate::domain::answer::Verdict;
 use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
@@ -82,7 +83,7 @@ impl Making<'_> {
             }
             Extra::Stand => {
                 desk.make(lead, self.at, self.lend(desk.id(helper), lead, rng))?;
-                let begun = self.start("goods-in", helper, self.after(3), desk)?;
+                let begun = Self::start("goods-in", helper, self.after(3), desk)?;
                 if let Some(round) = begun {
                     let reason = self.words.say(About::Reason, "void", PARTS[helper].lang, rng);
                     desk.make_lent(helper, self.after(6), Change::Round(round::Change::Void { round, reason }))?;
@@ -92,7 +93,7 @@ impl Making<'_> {
             Extra::Lent => {
                 desk.make(lead, self.at, self.lend(desk.id(helper), lead, rng))?;
             }
-            Extra::Reading => self.measure(desk)?,
+            Extra::Reading => self.measure(desk, rng)?,
         }
         Ok(())
     }
@@ -106,23 +107,32 @@ impl Making<'_> {
         Change::People(people::Change::Lend { person, role: Role::Supervisor, until: None, reason })
     }
 
-    fn start(&self, template: &str, who: Who, at: Instant, desk: &mut Desk<'_>) -> Result<Option<Id>, Error> {
+    fn start(template: &str, who: Who, at: Instant, desk: &mut Desk<'_>) -> Result<Option<Id>, Error> {
         let template = Code::parse(template).ok();
         let start = round::Change::Start { which: None, template, asset: None, from_paper: false };
         Ok(desk.make(who, at, Change::Round(start))?.first().copied())
     }
 
-    /// Begins a checklist with a reading beyond its limits, and asks for a second one.
-    fn measure(&self, desk: &mut Desk<'_>) -> Result<(), Error> {
+    /// Begins a checklist with a reading beyond its limits, asks for a second one, and fails a line that is soon put right.
+    fn measure(&self, desk: &mut Desk<'_>, rng: &mut Rng) -> Result<(), Error> {
         let Some(form) = self.measured else { return Ok(()) };
         let reading = form.items().find_map(|item| Some((item, beyond(item)?)));
         let Some((item, typed)) = reading else { return Ok(()) };
         let who = Cast::worker(form.post.as_ref(), self.at, self.calendar);
-        let Some(id) = self.start(form.code.as_str(), who, self.at, desk)? else { return Ok(()) };
+        let Some(id) = Self::start(form.code.as_str(), who, self.at, desk)? else { return Ok(()) };
         let (which, item) = (Which::Row(id), item.key.clone());
         let answer = round::Change::Answer { which: which.clone(), item: item.clone(), given: Given::typed(typed) };
         desk.make(who, self.after(1), Change::Round(answer))?;
-        desk.make(who, self.after(2), Change::Round(round::Change::Again { which, item, after: None }))?;
+        let again = round::Change::Again { which: which.clone(), item, after: None };
+        desk.make(who, self.after(2), Change::Round(again))?;
+        let Some(item) = form.items().find(|item| item.kind == Kind::Check && item.when.is_none()) else {
+            return Ok(());
+        };
+        let note = self.words.say(About::Fail, item.key.as_str(), PARTS[who].lang, rng);
+        let due = Some(self.after(150));
+        let given = Given { note: Some(note), due, ..Given::verdict(Verdict::Fail) };
+        let fail = round::Change::Answer { which, item: item.key.clone(), given };
+        desk.make(who, self.after(3), Change::Round(fail))?;
         Ok(())
     }
 }

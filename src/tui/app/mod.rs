@@ -176,6 +176,11 @@ impl App {
         self.status.get_or_insert((Role::Good, said));
     }
 
+    /// Says that nothing here is real, and nothing is kept.
+    pub(super) fn greet_made_up(&mut self) {
+        self.greet(self.session.text.say("start-made-up"));
+    }
+
     /// Puts a pane of a test on top.
     #[cfg(test)]
     pub(super) fn show(&mut self, pane: Box<dyn Pane>) {
