@@ -67,6 +67,23 @@ fn records(db: &Connection) -> Records {
     records
 }
 
+/// Something set up, altered or taken out of use among a few places.
+fn place(n: usize) -> place::Change {
+    let title = Phrase::of([(Lang::En, format!("Hall {n}").as_str())]);
+    let hall = code(["hall-1", "hall-2", "hall-3"][n % 3]);
+    let parent = n.is_multiple_of(2).then(|| code("hall-1"));
+    let area = Place::Area(Area { code: hall.clone(), title: title.clone(), unit: None, parent });
+    let asset = Place::Asset(Asset { code: code("press-8"), title, area: Some(hall.clone()) });
+    match n % 7 {
+        0 | 1 => place::Change::Add(area),
+        2 => place::Change::Add(asset),
+        3 => place::Change::Alter(area),
+        4 => place::Change::Alter(asset),
+        5 => place::Change::Archive { noun: Noun::Asset, code: code("press-8") },
+        _ => place::Change::Archive { noun: Noun::Area, code: hall },
+    }
+}
+
 struct World {
     site: Site,
     reader: Connection,
@@ -210,7 +227,7 @@ impl World {
                 1 => Change::Template(template::Change::Archive(code(["t-nonsense", "dispatch"][n % 2]))),
                 _ => Change::Site(SiteChange::Speak(Lang::ALL[n % 2])),
             }),
-            22 => Some(Change::Place(self.place(n))),
+            22 => Some(Change::Place(place(n))),
             23 => {
                 let templates = self.site.store.templates().unwrap();
                 let mut form = templates[n % templates.len()].template.form.clone();
@@ -218,23 +235,6 @@ impl World {
                 Some(Change::Template(template::Change::Publish(vec![form])))
             }
             _ => Some(Change::Undo { seq: self.some_entry(n) }),
-        }
-    }
-
-    /// Something set up, altered or taken out of use among a few places.
-    fn place(&self, n: usize) -> place::Change {
-        let title = Phrase::of([(Lang::En, format!("Hall {n}").as_str())]);
-        let hall = code(["hall-1", "hall-2", "hall-3"][n % 3]);
-        let parent = n.is_multiple_of(2).then(|| code("hall-1"));
-        let area = Place::Area(Area { code: hall.clone(), title: title.clone(), unit: None, parent });
-        let asset = Place::Asset(Asset { code: code("press-8"), title, area: Some(hall.clone()) });
-        match n % 7 {
-            0 | 1 => place::Change::Add(area),
-            2 => place::Change::Add(asset),
-            3 => place::Change::Alter(area),
-            4 => place::Change::Alter(asset),
-            5 => place::Change::Archive { noun: Noun::Asset, code: code("press-8") },
-            _ => place::Change::Archive { noun: Noun::Area, code: hall },
         }
     }
 
