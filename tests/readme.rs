@@ -31,15 +31,25 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys round -->", Scope::Round),
     ];
     let tables: Vec<(&str, String)> = scopes.map(|(mark, scope)| (mark, key_table(scope, &text))).to_vec();
-    // What works in all of them is told once.
-    let everywhere = |row: &&str| tables.iter().all(|(_, table)| table.lines().any(|other| other == *row));
-    let common: Vec<&str> = tables[0].1.lines().filter(everywhere).collect();
-    assert!(common.len() > 5, "the same keys mean the same everywhere: {common:?}");
-    let mut right =
-        filled(&readme, "<!-- keys everywhere -->", &common.join("\n")).expect("the mark and an end are there");
+    // What works in all of them, or in all views of the tab, is told once.
+    let shared = |row: &str, by: &dyn Fn(&str) -> bool| {
+        tables.iter().filter(|(mark, _)| by(mark)).all(|(_, table)| table.lines().any(|other| other == row))
+    };
+    let everywhere = |row: &str| shared(row, &|_| true);
+    let is_view = |mark: &str| !mark.contains("editor") && !mark.contains("round");
+    let in_views = |row: &str| shared(row, &is_view) && !everywhere(row);
+    let rows = |table: &str, wanted: &dyn Fn(&str) -> bool| {
+        table.lines().filter(|row| wanted(row)).collect::<Vec<_>>().join("\n")
+    };
+    let first = &tables[0].1;
+    let mut right = readme.clone();
+    let mut fill = |mark, table: String| {
+        right = filled(&right, mark, &table).unwrap_or_else(|| panic!("the mark {mark} and an end"));
+    };
+    fill("<!-- keys everywhere -->", rows(first, &everywhere));
+    fill("<!-- keys views -->", rows(first, &in_views));
     for (mark, table) in &tables {
-        let own: Vec<&str> = table.lines().filter(|row| !everywhere(row)).collect();
-        right = filled(&right, mark, &own.join("\n")).expect("the mark and an end are there");
+        fill(mark, rows(table, &|row| !(everywhere(row) || is_view(mark) && in_views(row))));
     }
     if std::env::var_os("UPDATE_README").is_some() {
         fs::write(&path, &right).expect("the README can be written");

@@ -86,7 +86,7 @@ impl Store {
         }
         let header = Header {
             at,
-            utc_offset: 0,
+            utc_offset: site::calendar(&tx)?.map_or(0, |calendar| calendar.offset_seconds(at)),
             person: actor.person,
             role: actor.role,
             uid: actor.uid,

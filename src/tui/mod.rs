@@ -59,8 +59,12 @@ pub struct Options {
 /// # Errors
 /// The file cannot be read, or the terminal cannot be used.
 pub fn run(store: Store, options: Options) -> color_eyre::Result<i32> {
+    let fleeting = options.fleeting;
     let start = start(&store, options)?;
     let mut app = App::new(store, start)?;
+    if fleeting {
+        app.greet_made_up();
+    }
     terminal::run(&mut app)?;
     Ok(0)
 }

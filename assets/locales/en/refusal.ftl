@@ -4,7 +4,7 @@ refusal-not-done = Not done: { $why }
 
 refusal-not-allowed = This needs the role { $role }.
 refusal-not-allowed-ask = This needs the role { $role }. Ask { $names }.
-refusal-not-lent = People and their rights are not lent with a role: this takes the { $role } in person. Ask { $names }.
+refusal-not-lent = People and their rights are not lent with a role: only a { $role } in their own right sets them. Ask { $names }.
 refusal-stale = { $by } changed { $reference } at { $at }, after you read it. Look at it as it is now, then do it again.
 refusal-unknown = There is no { $what } “{ $given }”. Look it up in the list.
 refusal-unknown-near = There is no { $what } “{ $given }”. Did you mean { $near }?

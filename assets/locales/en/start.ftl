@@ -33,3 +33,4 @@ start-tour-help = { $n }/6  { $key } shows the keys that work here, { $other } f
 start-tour-ends = Esc ends the tour
 start-tour-left = No more tour. To see it again: “:”, then tour.
 start-tour-done = That was the tour. To see it again: “:”, then tour.
+start-made-up = This site is made up, and gone when you leave: try everything.

@@ -33,3 +33,4 @@ start-tour-help = { $n }/6  { $key } 看此处可用的按键，{ $other } 查�
 start-tour-ends = Esc 结束引导
 start-tour-left = 引导已结束。想再看：按“:”，输入“引导”。
 start-tour-done = 六步都做过了。想再看：按“:”，输入“引导”。
+start-made-up = 这是虚构的示例场所，退出后即删除，请放心试用。

@@ -67,6 +67,11 @@ impl Cast {
         Self { ids, uid }
     }
 
+    /// Someone's identity; the manager's for whoever is not there.
+    pub(super) fn id(&self, who: Who) -> Id {
+        self.ids.get(who).or(self.ids.first()).copied().unwrap_or(Id(0))
+    }
+
     /// Someone at the keyboard.
     pub(super) fn actor(&self, who: Who) -> Actor {
         let part = &PARTS[who];

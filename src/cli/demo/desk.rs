@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use crate::domain::actor::KnownBy;
 use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Id;
 use crate::domain::round::{self, Which};
-use crate::domain::time::Instant;
-use crate::store::{Envelope, Store};
+use crate::domain::secret::Secret;
+use crate::domain::time::{Instant, Span};
+use crate::store::{self, Envelope, Store};
 
 use super::Error;
 use super::cast::{Cast, PARTS, Who};
@@ -61,6 +63,35 @@ impl<'a> Desk<'a> {
         self.flush()?;
         let envelope = self.envelope(who, at, change);
         Ok(self.store.apply(&envelope)?.records)
+    }
+
+    /// Makes a change at once in the role that is lent to `who` then.
+    pub(super) fn make_lent(&mut self, who: Who, at: Instant, change: Change) -> Result<(), Error> {
+        self.flush()?;
+        let plain = self.envelope(who, at, change);
+        let Some(held) = self.store.person(self.cast.id(who))? else { return Ok(()) };
+        let actor = self.store.act_as(&held.record, plain.actor.uid, KnownBy::Login, at)?;
+        self.store.apply(&Envelope { actor, ..plain })?;
+        Ok(())
+    }
+
+    /// Has `by` give `whose` a new PIN, which is then typed wrong once.
+    pub(super) fn forget_pin(&mut self, by: Who, whose: Who, at: Instant) -> Result<(), Error> {
+        self.flush()?;
+        let actor = self.cast.actor(by);
+        self.op += 1;
+        self.store.reset_pin((&actor, SESSION, at), self.cast.id(whose), Some(self.op.to_be_bytes()))?;
+        let then = at.plus(Span::of_minutes(2));
+        // Wrong, and so refused: that is what is to be seen.
+        match self.store.prove(self.cast.id(whose), &Secret::typed("wrong"), actor.uid, SESSION, then) {
+            Ok(_) | Err(store::Error::Refused(_)) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Someone's identity in the file.
+    pub(super) fn id(&self, who: Who) -> Id {
+        self.cast.id(who)
     }
 
     /// Makes a step with the next transaction.

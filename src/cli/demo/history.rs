@@ -9,6 +9,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::place;
+use crate::domain::record::Id;
 use crate::domain::round::{self, State, Which};
 use crate::domain::schedule::Schedule;
 use crate::domain::template::Form;
@@ -18,6 +19,7 @@ use crate::store::{Listed, Row, RowState};
 use super::Error;
 use super::cast::{Cast, PARTS, Who, supervisor};
 use super::desk::Desk;
+use super::extra::{self, Extra, Making};
 use super::occasion::{self, Fate, Occasion};
 use super::step::{Doing, Step};
 use super::walk::{Memory, Walk};
@@ -48,6 +50,10 @@ pub(super) struct History<'a> {
     out: Vec<(Code, Instant, Option<Instant>)>,
     /// When machines go out of service and come back, in order.
     moves: Vec<(Instant, Code, bool)>,
+    /// What happens beside the rounds, in order.
+    extras: Vec<(Instant, Extra)>,
+    /// What was missed last, and is left to be explained: its schedule and when it was missed.
+    unexplained: Option<(Id, Instant)>,
 }
 
 impl<'a> History<'a> {
@@ -90,6 +96,8 @@ impl<'a> History<'a> {
             missed: Vec::new(),
             out,
             moves,
+            extras: extra::extras(began, now),
+            unexplained: None,
         }
     }
 
@@ -98,6 +106,9 @@ impl<'a> History<'a> {
         let all = occasion::occasions(&self.schedules, self.calendar, self.now);
         let (current, past): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|occasion| occasion.slot.missed_at > self.now);
+        let just = (self.now.plus(Span::of_minutes(-FRESH.minutes())), self.now.plus(Span::of_minutes(-10)));
+        let missed = past.iter().filter(|occasion| !self.rests(occasion)).map(|o| (o.schedule, o.slot.missed_at));
+        self.unexplained = missed.filter(|(_, at)| just.0 < *at && *at < just.1).max_by_key(|(_, at)| *at);
         let mut past = past.into_iter().peekable();
         let mut day = self.calendar.date(self.began);
         let last = self.calendar.date(self.now);
@@ -115,6 +126,7 @@ impl<'a> History<'a> {
             self.plan_goods(day, end);
             self.in_and_out(end, &mut desk)?;
             self.morning(day, end, &mut desk)?;
+            self.beside(end, &mut desk)?;
             self.take_until(end, &mut desk)?;
             progress(desk.answers);
             desk.forget(self.next.saturating_sub(400));
@@ -144,6 +156,8 @@ impl<'a> History<'a> {
         }
         let minutes = self.minutes(&occasion.template);
         let fate = occasion::past(&occasion.slot, minutes, outage, &mut self.rng);
+        let is_left = self.unexplained == Some((occasion.schedule, occasion.slot.missed_at));
+        let fate = if is_left { Fate::Untouched } else { fate };
         self.plan(occasion, fate, minutes, desk);
     }
 
@@ -265,6 +279,18 @@ impl<'a> History<'a> {
         }
     }
 
+    /// What happens beside the rounds.
+    fn beside(&mut self, end: Instant, desk: &mut Desk<'_>) -> Result<(), Error> {
+        let due = self.extras.partition_point(|(at, _)| *at < end);
+        for (at, extra) in self.extras.drain(..due).collect::<Vec<_>>() {
+            self.take_until(at, desk)?;
+            let measured = self.forms.iter().find(|(code, _)| code.as_str() == "cold-chain").map(|(_, form)| *form);
+            let making = Making { words: self.words, calendar: self.calendar, measured, at };
+            making.make(extra, desk, &mut self.rng)?;
+        }
+        Ok(())
+    }
+
     /// Machines out of service and back.
     fn in_and_out(&mut self, end: Instant, desk: &mut Desk<'_>) -> Result<(), Error> {
         let due = self.moves.partition_point(|(at, ..)| *at < end);
@@ -298,6 +324,9 @@ impl<'a> History<'a> {
         let mut rounds = Vec::new();
         for row in rows {
             let Some(id) = row.id else { continue };
+            if self.unexplained.is_some_and(|(_, missed)| missed == row.missed_at) {
+                continue;
+            }
             if row.missed_at > self.now.plus(Span::of_minutes(-FRESH.minutes())) && self.rng.bool() {
                 continue;
             }

@@ -4,6 +4,7 @@ mod answer;
 mod cast;
 mod command;
 mod desk;
+mod extra;
 mod history;
 mod occasion;
 mod site;

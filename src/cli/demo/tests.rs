@@ -4,8 +4,10 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::due::Standing;
+use crate::domain::exception::Kind;
 use crate::domain::round::State;
-use crate::store::RowState;
+use crate::domain::time::Span;
+use crate::store::{Page, RowState};
 
 /// 2026-11-25 14:20 in Shanghai: a Wednesday, in the middle of the day shift.
 const NOW: Instant = Instant(1_795_587_600_000);
@@ -21,7 +23,7 @@ fn made(plan: &Plan) -> (TempDir, Store, Made) {
     (dir, store, made)
 }
 
-/// What was written, but for what is random in every file: salts, hashes, and so the digests under signatures.
+/// What was written, but for what is random in every file: salts, hashes, and so the digests under signatures and of PINs.
 fn written(store: &Store) -> Vec<(i64, String, String, Option<String>)> {
     let (mut all, mut since) = (Vec::new(), 0);
     loop {
@@ -29,7 +31,7 @@ fn written(store: &Store) -> Vec<(i64, String, String, Option<String>)> {
         let Some(last) = page.last() else { return all };
         since = last.entry.seq;
         all.extend(page.into_iter().map(|event| event.entry).map(|entry| {
-            let body = entry.body.filter(|_| entry.noun != "signature");
+            let body = entry.body.filter(|_| !matches!(entry.noun.as_str(), "signature" | "pin"));
             (entry.at.0, entry.noun, entry.verb, body)
         }));
     }
@@ -64,6 +66,42 @@ fn the_shift_is_alive_and_all_of_it_is_proved() {
         assert!(made.answers > 900, "{made:?}");
         let report = store.verify(&[]).unwrap();
         assert_eq!(report.problems, []);
+    }
+}
+
+#[test]
+fn there_is_something_to_see_in_every_view() {
+    for (seed, hours) in [(1, 0), (2, 9)] {
+        let plan = Plan { now: Instant(NOW.0 + hours * 3_600_000), ..plan(23, seed) };
+        let (_dir, store, _) = made(&plan);
+        let agenda = store.agenda(plan.now).unwrap();
+        let state = |state: State| agenda.rows.iter().any(|row| row.state == RowState::Act(state));
+        assert!(state(State::Missed), "something to be explained");
+        assert!(!agenda.readings.is_empty(), "a reading to be taken again");
+        assert!(!agenda.actions.is_empty(), "an action that is due");
+        assert!(!store.awaiting_review(10).unwrap().is_empty(), "something to be reviewed");
+        assert_eq!(store.loans(plan.now).unwrap().len(), 1, "a lent role");
+        let page = Page { kinds: Vec::new(), after: None, limit: 10_000 };
+        let found = store.exceptions(Instant(0), plan.now.plus(Span::of_minutes(1)), &page).unwrap();
+        let kinds: Vec<Kind> = found.iter().map(|exception| exception.kind).collect();
+        for kind in [
+            Kind::Bulk,
+            Kind::BackDated,
+            Kind::FromPaper,
+            Kind::EnteredLate,
+            Kind::Lent,
+            Kind::Unexplained,
+            Kind::Skipped,
+            Kind::NotApplicable,
+            Kind::Voided,
+            Kind::Undone,
+            Kind::PinMiss,
+            Kind::PinReset,
+            Kind::RoleChange,
+        ] {
+            assert!(kinds.contains(&kind), "{kind:?} is not among {kinds:?}");
+        }
+        assert_eq!(store.verify(&[]).unwrap().problems, []);
     }
 }
 

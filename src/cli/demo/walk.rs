@@ -105,7 +105,9 @@ impl Walk<'_> {
             .clone()
             .or_else(|| self.paper.map(|_| self.words.say(About::Reason, "paper", PARTS[self.who].lang, rng)));
         taken.step(Doing::Sign(reason));
-        if self.form.review && rng.f64() < 0.9 {
+        // What was signed in the last hours waits for its review.
+        let is_fresh = taken.at > self.now.plus(Span::of_hours(-5));
+        if self.form.review && rng.f64() < 0.9 && !is_fresh {
             let who = Cast::reviewer(self.who, taken.at, self.calendar);
             let at = taken.at.plus(Span::of_minutes(rng.i64(20..120)));
             later.push(Step { at, who, round: self.round, doing: Doing::Review });

@@ -13,28 +13,67 @@ pub struct Problem {
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)] // Each fact is what the sentence sets in.
 pub enum Wrong {
     /// The file is there and cannot be read.
     Unreadable(String),
     /// It is no TOML there, as the parser says it.
     Syntax(String),
     /// No setting is called so.
-    NoSetting { key: String, near: Option<String> },
+    NoSetting {
+        /// What was written.
+        key: String,
+        /// The setting that was probably meant.
+        near: Option<String>,
+    },
     /// A value that a setting does not take.
-    NotAllowed { key: &'static str, given: String, allowed: String },
+    NotAllowed {
+        /// The setting.
+        key: &'static str,
+        /// The value.
+        given: String,
+        /// What it takes.
+        allowed: String,
+    },
     /// A value that is no list of keys.
-    NotKeys { command: String },
+    NotKeys {
+        /// The command it was meant for.
+        command: String,
+    },
     /// No command is called so.
-    NoCommand { name: String, near: Option<String> },
+    NoCommand {
+        /// What was written.
+        name: String,
+        /// The command that was probably meant.
+        near: Option<String>,
+    },
     /// No key is called so.
-    NoKey { given: String },
+    NoKey {
+        /// What was written.
+        given: String,
+    },
     /// The key means another command in the same place.
-    Taken { key: String, command: String, by: String },
+    Taken {
+        /// The key.
+        key: String,
+        /// The command it was meant for.
+        command: String,
+        /// The command that has it.
+        by: String,
+    },
     /// The key means the same everywhere, so that whoever is lost finds back.
-    Fixed { key: String, means: String },
+    Fixed {
+        /// The key.
+        key: String,
+        /// The command it always means.
+        means: String,
+    },
     /// The key belongs to an answer being typed.
-    Typed { key: String, command: String },
+    Typed {
+        /// The key.
+        key: String,
+        /// The command it was meant for.
+        command: String,
+    },
 }
 
 impl Problem {

@@ -1,6 +1,6 @@
 //! The exceptions list: what undermines evidence is in it, by kind, in order, page by page.
 
-use crate::domain::actor::{Actor, KnownBy};
+use crate::domain::actor::KnownBy;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::exception::Kind;
@@ -33,7 +33,7 @@ fn begin(bench: &mut Bench, template: &str, from_paper: bool, at: Instant) -> Wh
 }
 
 /// A site in which one of everything that undermines evidence happened.
-fn troubled() -> (Bench, Actor) {
+fn troubled() -> Bench {
     let mut bench = Bench::fresh();
     bench.store.hash_cheaply();
     // Alone, from paper, walked by hand, entered late, passed in bulk.
@@ -79,12 +79,12 @@ fn troubled() -> (Bench, Actor) {
     let which = begin(&mut bench, "dispatch", false, at);
     bench.make(at, round::Change::NotApplicable { which, reason: "nothing came".into() }).unwrap();
     bench.store.close_missed(&me, "s", after(3 * 1440)).unwrap();
-    (bench, other)
+    bench
 }
 
 #[test]
 fn everything_that_undermines_evidence_is_told() {
-    let (mut bench, other) = troubled();
+    let mut bench = troubled();
     for kind in Kind::ALL {
         let found = list(&bench, &[kind]);
         assert_eq!(found.is_empty(), kind == Kind::Restored, "{kind:?}: {found:#?}");
@@ -113,12 +113,11 @@ fn everything_that_undermines_evidence_is_told() {
     let explain = round::Change::Explain { rounds: vec![missed[0].record], reason: "flood".into() };
     bench.make(after(3 * 1440), explain).unwrap();
     assert_eq!(list(&bench, &[Kind::Unexplained]).len(), missed.len() - 1);
-    drop(other);
 }
 
 #[test]
 fn pages_follow_one_another_without_gap_or_repeat() {
-    let (bench, _) = troubled();
+    let bench = troubled();
     let all = list(&bench, &[]);
     assert!(all.len() > 25, "{}", all.len());
     assert!(all.windows(2).all(|pair| pair[0].key() > pair[1].key()), "newest first");

@@ -4,11 +4,14 @@ mod chrome;
 mod drafts;
 mod foreign;
 mod gate;
+mod keys;
 mod perform;
 mod pointer;
 mod presence;
 mod records;
+mod run;
 mod saved;
+mod screen;
 mod session;
 mod tour;
 mod trail;
@@ -17,28 +20,20 @@ mod views;
 use std::path::PathBuf;
 use std::time::{Duration, Instant as Monotonic};
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
-
 pub(super) use self::chrome::too_small;
 use self::drafts::Waiting;
 use self::gate::Gate;
 use self::presence::Company;
 use self::saved::Saved;
 use self::session::Session;
-use self::tour::{Deed, Tour};
+use self::tour::Tour;
 use self::views::Views;
-use super::command::Command;
 use super::cx::Cx;
-use super::dialog::{Ask, Dialog, Reply, Verdict};
+use super::dialog::{Dialog, Reply};
 use super::effect::{Act, Effect};
-use super::input::Input;
-use super::key::{Key, KeyCode};
 use super::panes::{Pane, Tab};
-use super::screen::{Flow, LastWords, Screen};
 use super::setup::Setup;
 use super::theme::Role;
-use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Seq;
@@ -47,10 +42,7 @@ use crate::domain::time::Instant;
 use crate::host::login::Login;
 use crate::host::service::Mode;
 use crate::store::{Error, OpId, Result, Store};
-use crate::text::fold::fold;
 
-/// How long keys rest before a detail is read.
-const REST: Duration = Duration::from_millis(80);
 /// How long a read may take before it is given up.
 const PATIENCE: Duration = Duration::from_millis(250);
 /// The smallest screen on which anything is drawn.
@@ -176,6 +168,11 @@ impl App {
         self.status.get_or_insert((Role::Good, said));
     }
 
+    /// Says that nothing here is real, and nothing is kept.
+    pub(super) fn greet_made_up(&mut self) {
+        self.greet(self.session.text.say("start-made-up"));
+    }
+
     /// Puts a pane of a test on top.
     #[cfg(test)]
     pub(super) fn show(&mut self, pane: Box<dyn Pane>) {
@@ -223,324 +220,5 @@ impl App {
         };
         let error = looked.as_ref().unwrap_or(error);
         self.status = Some((Role::Alert, self.session.fault(error, self.store.path())));
-    }
-
-    fn key(&mut self, key: Key) {
-        self.status = None;
-        self.tour.ending = key == Key::plain(KeyCode::Esc);
-        if self.key_at_gate(key) || self.answers_offer(key) || self.edits_drafts(key) {
-            return;
-        }
-        if self.dialog.is_some() {
-            self.key_in_dialog(key);
-            return;
-        }
-        // An input method left on sends full-width signs; outside text fields they mean the plain ones.
-        let folded = match key.code {
-            KeyCode::Char(c) => Key { code: KeyCode::Char(fold(c)), ..key },
-            _ => key,
-        };
-        let digit = self.session.keymap.digit(folded);
-        let Some((pane, cx)) = self.top() else { return };
-        let scope = pane.scope();
-        let key = if pane.takes(key) { key } else { folded };
-        let bound = cx.keymap.command(key, scope).is_some_and(|command| pane.offers(command, cx));
-        // On a keyboard whose digits want shift, their keys do without it wherever they mean nothing else.
-        let key = digit.filter(|digit| !pane.takes(key) && pane.takes(*digit) && !bound).unwrap_or(key);
-        let takes = pane.takes(key);
-        if takes {
-            // Words typed on a line that takes them open its field, as Enter does.
-            self.waiting.meant = Some(Command::Confirm);
-            let effects = self.tell(Act::Type(key));
-            self.perform(effects);
-            return;
-        }
-        if let Some(command) = self.session.keymap.command(key, scope) {
-            self.run(command);
-        } else {
-            let said = self.session.text.say_with("app-no-such-key", &[("key", key.to_string().into())]);
-            self.status = Some((Role::Plain, said));
-        }
-    }
-
-    fn key_in_dialog(&mut self, key: Key) {
-        let cx = self.session.cx(self.size);
-        let Some((_, dialog)) = &mut self.dialog else { return };
-        let verdict = dialog.key(key, cx);
-        // What is typed is remembered with every key, so that leaving destroys nothing.
-        self.keep_typed();
-        match (verdict, self.dialog.take()) {
-            (Verdict::Stay, dialog) => self.dialog = dialog,
-            (Verdict::Leave, Some((Asker::Discard, _))) => {
-                self.dialog = self.waiting.beneath.take();
-                self.waiting.discards = None;
-            }
-            (Verdict::Reply(reply), Some((asker, dialog))) => self.replied(asker, dialog, reply),
-            _ => {}
-        }
-    }
-
-    /// Pasted text goes into the field of a dialog; a pane is asked where there is none.
-    fn paste(&mut self, text: &str) {
-        if self.paste_at_gate(text) {
-            return;
-        }
-        if let Some((_, dialog)) = &mut self.dialog {
-            dialog.paste(text, self.session.cx(self.size));
-            self.keep_typed();
-        } else {
-            let effects = self.tell(Act::Paste(text));
-            self.perform(effects);
-        }
-    }
-
-    /// Does what was answered. Where that is refused, the dialog is still there, with what was typed.
-    fn replied(&mut self, asker: Asker, mut dialog: Box<dyn Dialog>, reply: Reply) {
-        let reply = match dialog.look_over(reply, &self.store, self.session.cx(self.size)) {
-            Ok(Some(reply)) => reply,
-            looked => {
-                self.dialog = Some((asker, dialog));
-                return looked.err().map_or((), |error| self.trouble(&error));
-            }
-        };
-        self.refusal = None;
-        let done = match (asker, reply) {
-            (Asker::Quit, Reply::Yes) => {
-                self.leave = true;
-                self.session.drafts.leave();
-                return;
-            }
-            (Asker::Gate, Reply::Form(reply)) => return self.replied_to_gate(&reply, dialog),
-            (Asker::Save, Reply::Text(name)) => {
-                self.waiting.answering = self.places(dialog.as_ref());
-                self.save_filter(&name)
-            }
-            (Asker::Discard, _) => return self.discard(),
-            (_, reply @ (Reply::Draft(_) | Reply::Discard(_) | Reply::Carry(_))) => {
-                return self.replied_draft(reply, dialog);
-            }
-            (_, reply) if reply.is_way() => return self.follow(reply),
-            (_, reply) => {
-                self.waiting.answering = self.places(dialog.as_ref());
-                let effects = self.tell(Act::Reply(reply));
-                self.perform(effects)
-            }
-        };
-        let answered = std::mem::take(&mut self.waiting.answering);
-        if done {
-            for place in &answered {
-                self.session.drafts.forget(place);
-            }
-        } else if self.dialog.is_none() {
-            if let Some(why) = self.refusal.take() {
-                match dialog.refused(&why, &self.store, self.session.cx(self.size)) {
-                    Ok(said) => self.status = said.map(|said| (Role::Alert, said)).or(self.status.take()),
-                    Err(error) => self.trouble(&error),
-                }
-            }
-            self.dialog = Some((asker, dialog));
-        }
-    }
-
-    /// Commands of the application itself; the rest is the pane's.
-    fn run(&mut self, command: Command) {
-        let scope = match self.top() {
-            Some((pane, _)) => pane.scope(),
-            None => return,
-        };
-        match command {
-            Command::Help => {
-                self.ask(Asker::Pane, Ask::Help(scope));
-                self.did(Deed::Help);
-            }
-            Command::Tour => self.begin_tour(),
-            Command::Palette => self.ask_palette(scope),
-            Command::Find => self.open(View::Find(String::new())),
-            Command::History | Command::Links => self.ask_about_record(command),
-            Command::Forth => self.forth(),
-            Command::SavedFilter => self.next_saved(),
-            Command::SaveFilter => self.ask_name(),
-            Command::Undo => self.undo(false),
-            Command::Redo => self.undo(true),
-            Command::Lock => self.lock(),
-            Command::OwnPin => self.change_own_pin(),
-            Command::Language => self.switch_language(),
-            Command::Look => {
-                self.session.look.theme = self.session.look.theme.next();
-                let theme = ("theme", self.session.look.theme.name().into());
-                self.status = Some((Role::Plain, self.session.text.say_with("reach-theme", &[theme])));
-            }
-            // The terminal paints everything anew by itself.
-            Command::Redraw => {}
-            Command::Quit if self.leave_tour() => {}
-            Command::Quit => self.ask_quit(),
-            Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
-            Command::Today => self.go(Tab::Today),
-            Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
-            command => {
-                self.waiting.meant = Some(command);
-                let effects = self.tell(Act::Do(command));
-                self.perform(effects);
-            }
-        }
-    }
-
-    fn go(&mut self, tab: Tab) {
-        if let Some(at) = self.tabs.iter().position(|views| views.tab == tab) {
-            self.tab = at;
-            self.tabs[at].first();
-            self.leave_all();
-            self.refresh_all();
-        }
-    }
-
-    /// Shows another view of the tab.
-    fn turn(&mut self, back: bool) {
-        if let Some(views) = self.tabs.get_mut(self.tab) {
-            views.turn(back);
-        }
-        self.refresh_all();
-    }
-
-    /// Reads a detail once keys have rested.
-    fn rested(&mut self, now: Monotonic) {
-        let due = self.touched.is_none_or(|at| now.saturating_duration_since(at) >= REST);
-        if !due || self.dialog.is_some() {
-            return;
-        }
-        let size = self.size;
-        let pane = match (&mut self.gate.board, self.over.last_mut()) {
-            (Some(_), _) => return,
-            (None, Some(pane)) => pane,
-            (None, None) => self.tabs[self.tab].shown_mut(),
-        };
-        let body = chrome::body(size, pane.is_whole());
-        let cx = self.session.cx((body.width, body.height));
-        if pane.wants_detail(cx) {
-            let read = self.store.be_patient(PATIENCE).and_then(|()| pane.detail(&self.store, cx));
-            self.dirty = true;
-            if let Err(error) = read {
-                self.trouble(&error);
-            }
-        }
-    }
-}
-
-impl Screen for App {
-    fn input(&mut self, input: Input, now: Monotonic) -> Flow {
-        let before = self.session.now;
-        self.session.now = (self.clock)();
-        self.session.drafts.set(self.session.now, None);
-        if self.is_to_work() || (self.gate.work.is_some() && input != Input::Tick) {
-            self.work();
-        }
-        self.look_for_others();
-        match input {
-            Input::Key(key) => {
-                self.touched = Some(now);
-                self.touch();
-                self.dirty = true;
-                self.key_then_offer(key);
-                self.note_standing();
-            }
-            Input::Paste(text) => {
-                self.touch();
-                self.dirty = true;
-                self.waiting.offers = false;
-                self.paste(&text);
-                self.note_standing();
-            }
-            // Who is nobody clicks on nothing; a PIN is typed.
-            Input::Mouse(_) if self.gate.is_closed() || self.gate.prompt.is_some() => {}
-            Input::Mouse(mouse) => {
-                self.touch();
-                self.mouse(mouse, now);
-            }
-            Input::Resize => self.dirty = true,
-            Input::Tick => self.pass_time(),
-        }
-        let minute = self.session.now.0.div_euclid(60_000) != before.0.div_euclid(60_000);
-        if minute {
-            self.minute();
-        }
-        self.settle_gate();
-        self.say_presence();
-        self.look_around(now, minute);
-        self.rested(now);
-        if self.leave { Flow::Leave } else { Flow::Stay }
-    }
-
-    fn is_dirty(&self) -> bool {
-        self.dirty
-    }
-
-    fn draw(&mut self, frame: &mut Frame) {
-        self.dirty = false;
-        self.gate.drawn = true;
-        let area = frame.area();
-        frame.buffer_mut().set_style(area, self.session.look.theme.ground());
-        let area = self.beside_tour(area);
-        self.size = (area.width, area.height);
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            chrome::too_small(frame, area, SMALLEST, self.session.cx(self.size));
-            return;
-        }
-        if let Some((pane, cx)) = self.top() {
-            pane.settle(cx);
-        }
-        self.draw_tour(frame, area);
-        self.draw_all(frame, area);
-    }
-
-    fn wake_in(&self) -> Option<Duration> {
-        if self.gate.work.is_some() {
-            return Some(Duration::ZERO);
-        }
-        let pane = self.shown().filter(|_| !self.gate.is_closed())?;
-        let body = chrome::body(self.size, pane.is_whole());
-        let wants = self.dialog.is_none() && pane.wants_detail(self.session.cx((body.width, body.height)));
-        wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
-    }
-
-    fn wants_mouse(&self) -> bool {
-        self.setup.mouse
-    }
-
-    fn last_words(&self) -> LastWords {
-        LastWords { syncer: Some(self.session.drafts.syncer()), sentence: self.last_sentence() }
-    }
-
-    fn bell(&mut self) -> bool {
-        std::mem::take(&mut self.rung) && self.session.site.settings.bell && self.setup.bell
-    }
-}
-
-impl App {
-    /// What is seen.
-    fn shown(&self) -> Option<&dyn Pane> {
-        let board = self.gate.board.as_deref();
-        let over = board.or_else(|| self.over.last().map(AsRef::as_ref));
-        over.or_else(|| self.tabs.get(self.tab).map(Views::shown))
-    }
-
-    fn draw_all(&self, frame: &mut Frame, area: Rect) {
-        let Some(pane) = self.shown() else { return };
-        let whole = pane.is_whole();
-        let body = chrome::body(self.size, whole);
-        let cx = self.session.cx((body.width, body.height));
-        if !whole {
-            chrome::header(frame, area, &self.tabs, self.tab, &self.session, cx);
-        }
-        pane.draw(frame, body, cx);
-        let locked = self.gate.is_closed().then(|| (Role::Plain, cx.text.say("gate-gate-hint")));
-        let offer = self.offer().map(|offer| (Role::Alert, offer));
-        chrome::footer(frame, area, pane, self.status.as_ref().or(locked.as_ref()).or(offer.as_ref()), cx);
-        let cx = self.session.cx(self.size);
-        if let Some((_, dialog)) = &self.dialog {
-            dialog.draw(frame, area, cx);
-        }
-        if let Some((_, asked)) = &self.gate.prompt {
-            asked.draw(frame, area, cx);
-        }
     }
 }

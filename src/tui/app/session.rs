@@ -136,7 +136,7 @@ impl Session {
         self.actor = match (person, self.who) {
             (Some(held), Some(who)) => {
                 let actor = store.act_as(&held.record, uid, who.known_by, self.now)?;
-                Actor { sign_in: who.sign_in, ..actor }
+                Actor { sign_in: who.sign_in, login: Some(self.login.name.clone()), ..actor }
             }
             _ => Actor::nobody(&self.login.name, uid),
         };

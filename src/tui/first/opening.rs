@@ -87,13 +87,13 @@ impl<'m> Opening<'m> {
 impl Screen for Opening<'_> {
     fn input(&mut self, input: Input, now: Monotonic) -> Flow {
         match &mut self.on {
-            On::Console(app) => return app.input(input, now),
-            On::Failed(_) => return Flow::Leave,
+            On::Console(app) => app.input(input, now),
+            On::Failed(_) => Flow::Leave,
             On::Form(first) => {
                 self.dirty |= !matches!(input, Input::Tick);
                 match first.input(input) {
-                    Next::Stay => return Flow::Stay,
-                    Next::Leave => return Flow::Leave,
+                    Next::Stay => Flow::Stay,
+                    Next::Leave => Flow::Leave,
                     Next::Make(wanted) => self.make_it(&wanted),
                 }
             }

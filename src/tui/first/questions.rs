@@ -5,7 +5,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::domain::founding::Founding;
 use crate::domain::pack::About;
-use crate::domain::phrase::Lang;
+use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::site::fits_name;
 use crate::domain::time::Instant;
 use crate::text::city::Cities;
@@ -101,7 +101,7 @@ impl Questions {
             let first = here.split([',', '、']).next().unwrap_or_default();
             let choice = Choice::new(Value::text(zone.name()), zone.name());
             let choice = choice.beside(format!("{first} {}", offset(*zone)).trim().to_owned());
-            let all: Vec<&str> = cities.into_iter().flat_map(|cities| cities.texts()).collect();
+            let all: Vec<&str> = cities.into_iter().flat_map(Phrase::texts).collect();
             choice.found_by(&all.join(" "))
         };
         TZ_VARIANTS.iter().map(choice).collect()

@@ -13,14 +13,15 @@ const SPELLED: u32 = 24;
 /// What it counts more where a text, or a word in it, begins with what is spelled.
 const BEGINS: u32 = 16;
 
-/// The places of the texts that hold every word that is typed, as it is typed, in their order: for lists, where what is shown
-/// may be changed together, so that nothing may be there by a stretch.
+/// The places of the texts that hold every word that is typed, as it is typed or by the sounds of two characters and more, in their
+/// order: for lists, where what is shown may be changed together, so that nothing may be there by a stretch.
 pub fn holding<'t>(typed: &str, texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
     let typed = fold_text(typed).to_lowercase();
     let words: Vec<&str> = typed.split_whitespace().collect();
+    let sounds = |word: &str, text: &str| spells(word, text).is_some_and(|sound| sound.spelled > 1);
     let holds = |text: &str| {
         let text = fold_text(text).to_lowercase();
-        words.iter().all(|word| text.contains(word))
+        words.iter().all(|word| text.contains(word) || sounds(word, &text))
     };
     texts.enumerate().filter(|(_, text)| holds(text)).map(|(n, _)| n).collect()
 }
@@ -66,6 +67,17 @@ mod tests {
         assert_eq!(first("建国"), ["李建国", "张建国 zhang"]);
         assert_eq!(first("danxf"), ["单雄飞"]);
         assert_eq!(first("ｌｋ"), ["冷库 cold-store"]);
+    }
+
+    #[test]
+    fn a_list_holds_what_is_typed_and_what_two_signs_sound_like() {
+        let held =
+            |typed: &str| -> Vec<&str> { holding(typed, NAMES.into_iter()).into_iter().map(|n| NAMES[n]).collect() };
+        assert_eq!(held("jg"), ["李建国", "张建国 zhang", "章锦贵"]);
+        assert_eq!(held("leng"), Vec::<&str>::new(), "one sign alone may be anything");
+        assert_eq!(held("lengku"), ["冷库 cold-store"]);
+        assert_eq!(held("zng"), Vec::<&str>::new(), "letters here and there are no word");
+        assert_eq!(held("store lk"), ["冷库 cold-store"]);
     }
 
     #[test]
