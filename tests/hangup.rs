@@ -30,16 +30,29 @@ enum State {
     Saving,
     /// The terminal takes no more output.
     Stuck,
+    /// A form is open over the editor of a checklist, with text in it.
+    Editor,
+    /// A form is open over the places, with text in it.
+    Form,
+    /// The palette is open with words in it, which nobody will miss.
+    Palette,
 }
 
 const STATES: [State; 4] = [State::Idle, State::Typing, State::Saving, State::Stuck];
+
+/// Those that are reached from elsewhere than a round, each in a home of its own.
+const FURTHER: [State; 3] = [State::Editor, State::Form, State::Palette];
 
 impl State {
     /// Brings a console that stands in a round there. What was typed in it.
     fn reach(self, console: &mut Console) -> &'static str {
         console.wait_for("▸   1");
-        if self == Self::Idle {
-            return "";
+        match self {
+            Self::Idle => return "",
+            Self::Editor => return editor(console),
+            Self::Form => return form(console),
+            Self::Palette => return palette(console),
+            Self::Typing | Self::Saving | Self::Stuck => {}
         }
         console.send("x");
         console.wait_for("Esc back");
@@ -59,10 +72,52 @@ impl State {
                     std::thread::sleep(Duration::from_millis(2));
                 }
             }
-            Self::Idle | Self::Typing => {}
+            _ => {}
         }
         "seal torn"
     }
+}
+
+/// Leaves the round for the checklists.
+fn checklists(console: &mut Console) {
+    console.send("\x1b");
+    console.wait_for("[Due]");
+    console.send("\t");
+    console.wait_for("[Checklists]");
+}
+
+fn editor(console: &mut Console) -> &'static str {
+    checklists(console);
+    console.send("e");
+    console.wait_for("version 1");
+    console.send("N");
+    console.wait_for("┌─");
+    console.send("\r");
+    console.wait_for("New line");
+    console.send("seal torn");
+    console.wait_for("seal torn");
+    "seal torn"
+}
+
+fn form(console: &mut Console) -> &'static str {
+    checklists(console);
+    console.send("\t");
+    console.wait_for("[Places]");
+    console.send("N");
+    console.wait_for("┌─");
+    console.send("\r");
+    console.wait_for("New area");
+    console.send("seal torn");
+    console.wait_for("seal torn");
+    "seal torn"
+}
+
+fn palette(console: &mut Console) -> &'static str {
+    console.send(":");
+    console.wait_for("┌─");
+    console.send("seal torn");
+    console.wait_for("seal torn");
+    ""
 }
 
 /// Ends a console in a state, and looks at what it left behind. Whether the terminal was put back is asked where it can be.
@@ -88,7 +143,9 @@ fn ended(home: &Home, before: &[&str], state: State, end: impl Fn(&mut Console),
     let drafts = home.drafts();
     let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
     assert_eq!(texts, Vec::from_iter((!typed.is_empty()).then_some(typed)), "{state:?}");
-    discard(home);
+    if STATES.contains(&state) {
+        discard(home);
+    }
 }
 
 /// So that the next case begins with nothing.
@@ -138,6 +195,15 @@ fn signals_end_it_in_every_state_and_leave_the_terminal_as_it_was() {
         }
     }
     ended(&home, &[], State::Stuck, |console| console.signal("TERM"), false);
+}
+
+#[test]
+fn in_the_editor_a_form_and_the_palette_it_ends_as_anywhere() {
+    for state in FURTHER {
+        ended(&standing(), &[], state, Console::cut, false);
+        ended(&standing(), &[], state, |console| console.signal("TERM"), true);
+        ended(&standing(), &[], state, |console| console.signal("HUP"), true);
+    }
 }
 
 /// Reads for longer than anybody waits.

@@ -10,10 +10,12 @@ use opsbook::domain::answer::Verdict;
 use opsbook::domain::change::Change;
 use opsbook::domain::noun::Noun;
 use opsbook::domain::people;
-use opsbook::domain::phrase::Lang;
+use opsbook::domain::phrase::{Lang, Phrase};
+use opsbook::domain::place::{Area, Asset, Place};
 use opsbook::domain::record::Id;
 use opsbook::domain::role::Role;
 use opsbook::domain::round::{self, Given, Which};
+use opsbook::domain::secret::Secret;
 use opsbook::domain::site::Change as SiteChange;
 use opsbook::domain::time::Instant;
 use opsbook::domain::{place, schedule, template};
@@ -36,7 +38,7 @@ struct Step {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    (0..5_usize, 0..24_usize, 0..1000_usize, 0..90_i64).prop_map(|(who, what, which, minutes)| Step {
+    (0..5_usize, 0..28_usize, 0..1000_usize, 0..90_i64).prop_map(|(who, what, which, minutes)| Step {
         who,
         what,
         which,
@@ -65,6 +67,23 @@ fn records(db: &Connection) -> Records {
     records
 }
 
+/// Something set up, altered or taken out of use among a few places.
+fn place(n: usize) -> place::Change {
+    let title = Phrase::of([(Lang::En, format!("Hall {n}").as_str())]);
+    let hall = code(["hall-1", "hall-2", "hall-3"][n % 3]);
+    let parent = n.is_multiple_of(2).then(|| code("hall-1"));
+    let area = Place::Area(Area { code: hall.clone(), title: title.clone(), unit: None, parent });
+    let asset = Place::Asset(Asset { code: code("press-8"), title, area: Some(hall.clone()) });
+    match n % 7 {
+        0 | 1 => place::Change::Add(area),
+        2 => place::Change::Add(asset),
+        3 => place::Change::Alter(area),
+        4 => place::Change::Alter(asset),
+        5 => place::Change::Archive { noun: Noun::Asset, code: code("press-8") },
+        _ => place::Change::Archive { noun: Noun::Area, code: hall },
+    }
+}
+
 struct World {
     site: Site,
     reader: Connection,
@@ -74,6 +93,8 @@ struct World {
     refused: usize,
     taken_back: usize,
     made_anew: usize,
+    pins: usize,
+    bulks: usize,
 }
 
 impl World {
@@ -206,8 +227,78 @@ impl World {
                 1 => Change::Template(template::Change::Archive(code(["t-nonsense", "dispatch"][n % 2]))),
                 _ => Change::Site(SiteChange::Speak(Lang::ALL[n % 2])),
             }),
+            22 => Some(Change::Place(place(n))),
+            23 => {
+                let templates = self.site.store.templates().unwrap();
+                let mut form = templates[n % templates.len()].template.form.clone();
+                form.title = Phrase::of([(Lang::En, format!("Round {n}").as_str()), (Lang::ZhCn, "巡检")]);
+                Some(Change::Template(template::Change::Publish(vec![form])))
+            }
             _ => Some(Change::Undo { seq: self.some_entry(n) }),
         }
+    }
+
+    /// Sets, proves, misses or resets a PIN: none of it can be taken back, and none of it stops work by login.
+    fn pin(&mut self, step: &Step) {
+        const PINS: [&str; 2] = ["402917", "739158"];
+        let (actor, other) = (self.actor(step.who), self.actor(step.which));
+        let (Some(own), Some(person)) = (actor.person, other.person) else { return };
+        let session = format!("s{}", step.who);
+        let secret = |text: &str| Secret::typed(text);
+        let store = &mut self.site.store;
+        let has = store.pin(own).unwrap().is_some();
+        let [old, new] = [self.pins % 2, (self.pins + 1) % 2].map(|n| secret(PINS[n]));
+        let done = match step.which % 4 {
+            0 | 1 if !has => store.set_pin((&actor, &session, self.now), None, &new, None).map(drop),
+            0 => store.set_pin((&actor, &session, self.now), Some(&old), &new, None).map(drop),
+            1 => store.prove(own, &old, 1001, &session, self.now).map(drop),
+            2 => store.prove(own, &secret("553311"), 1001, &session, self.now).map(drop),
+            _ => store.reset_pin((&actor, &session, self.now), person, None).map(drop),
+        };
+        match done {
+            Ok(()) => self.pins += 1,
+            Err(Error::Refused(_)) => self.refused += 1,
+            Err(error) => panic!("{error} of a PIN"),
+        }
+    }
+
+    /// Several changes as one, all or none; then taken back as one.
+    fn bulk(&mut self, step: &Step) {
+        let actor = self.site.supervisor.clone();
+        let session = format!("s{}", step.who);
+        let skip = |which| Change::Round(round::Change::Skip { which, reason: "bulk".into() });
+        let rows = self.site.store.agenda(self.now).unwrap().rows;
+        let open = rows.into_iter().filter(|row| row.is_open() && row.id.is_none()).skip(step.which % 3).take(3);
+        let which = open.filter_map(|row| Some(Which::Slot { schedule: row.schedule?, slot: row.slot }));
+        let changes: Vec<Change> = which.map(skip).collect();
+        let envelopes: Vec<Envelope> =
+            changes.into_iter().map(|change| Envelope::new(&actor, &session, self.now, change)).collect();
+        let close = Envelope::new(&actor, "s", self.now, Change::Undo { seq: Some(0) });
+        let _ = self.site.store.apply(&close);
+        let before = records(&self.reader);
+        let receipts = match self.site.store.apply_as_one(&envelopes) {
+            Ok(receipts) => receipts,
+            Err(Error::Refused(_)) => {
+                assert_eq!(records(&self.reader), before, "all or none");
+                self.refused += 1;
+                return;
+            }
+            Err(error) => panic!("{error} on {envelopes:?}"),
+        };
+        if receipts.is_empty() {
+            return;
+        }
+        let made = self.site.store.undoable(&actor, &session, false).unwrap().expect("what was just made");
+        assert_eq!(made.together.len(), receipts.len());
+        let undo = |seq: &i64| Envelope::new(&actor, &session, self.now, Change::Undo { seq: Some(*seq) });
+        let undos: Vec<Envelope> = made.together.iter().map(undo).collect();
+        let undone = self.site.store.apply_as_one(&undos);
+        undone.unwrap_or_else(|error| panic!("{error}: a bulk change that nobody followed"));
+        let after = records(&self.reader);
+        for (key, row) in &before {
+            assert_eq!(after.get(key), Some(row), "{key:?} is as it was");
+        }
+        self.bulks += 1;
     }
 
     fn some_entry(&self, n: usize) -> Option<i64> {
@@ -217,6 +308,12 @@ impl World {
 
     fn take(&mut self, step: &Step) {
         self.now = Instant(self.now.0 + step.minutes * 60_000);
+        match step.what {
+            // A hash takes its time: one such step in two is enough.
+            24 if step.minutes < 45 => return self.pin(step),
+            25 => return self.bulk(step),
+            _ => {}
+        }
         let Some(change) = self.change(step) else { return };
         let actor = self.actor(step.who);
         let mut envelope = Envelope::new(&actor, "s", self.now, change);
@@ -282,7 +379,8 @@ fn operate(seed: u8, steps: usize) {
     let path = dir.path().join("site.db");
     let site = Site::found(&path);
     let reader = Connection::open(&path).unwrap();
-    let mut world = World { site, reader, now: NOW, made: Vec::new(), refused: 0, taken_back: 0, made_anew: 0 };
+    let (made, refused, taken_back, made_anew, pins, bulks) = (Vec::new(), 0, 0, 0, 0, 0);
+    let mut world = World { site, reader, now: NOW, made, refused, taken_back, made_anew, pins, bulks };
     let rng = TestRng::from_seed(proptest::test_runner::RngAlgorithm::ChaCha, &[seed; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     for n in 0..steps {
@@ -293,13 +391,15 @@ fn operate(seed: u8, steps: usize) {
         }
     }
     world.site.sound();
-    let made = world.made.len();
+    let made = world.made.len() + world.pins + world.bulks;
     assert!(made > steps / 10 && world.refused > steps / 10, "{made} made, {} refused", world.refused);
     assert!(
-        world.taken_back > 2 && world.made_anew > 0,
-        "{} taken back, {} made anew",
+        world.taken_back > 2 && world.made_anew > 0 && world.pins > 0 && world.bulks > 0,
+        "{} taken back, {} made anew, {} PINs, {} bulks",
         world.taken_back,
-        world.made_anew
+        world.made_anew,
+        world.pins,
+        world.bulks
     );
 }
 

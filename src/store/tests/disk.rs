@@ -17,6 +17,15 @@ const FILL: &str = "CREATE TABLE filler (x); \
                     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) \
                     INSERT INTO filler SELECT randomblob(4000) FROM n; DROP TABLE filler;";
 
+impl Store {
+    /// Lets the file grow to so many pages and no further, as a full disk would; no less than it has. The limit before.
+    pub(crate) fn limit_pages(&self, pages: i64) -> i64 {
+        let before = self.db.query_row("PRAGMA max_page_count", [], |row| row.get(0)).unwrap();
+        self.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get::<_, i64>(0)).unwrap();
+        before
+    }
+}
+
 fn rename(name: &str) -> Change {
     Change::Site(site::Change::Rename(name.to_owned()))
 }

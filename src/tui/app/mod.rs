@@ -179,6 +179,12 @@ impl App {
         self.over.push(pane);
     }
 
+    /// The file, for a test to make trouble with.
+    #[cfg(test)]
+    pub(super) fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// What is on top, and whether a dialog is open over it.
     #[cfg(test)]
     pub(super) fn on_top(&self) -> Option<(super::command::Scope, bool)> {

@@ -8,7 +8,7 @@ use std::os::fd::BorrowedFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, OnceLock, PoisonError, TryLockError};
 use std::thread::{self, ThreadId};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{env, panic};
 
 use ratatui::layout::Size;
@@ -30,7 +30,7 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[r\x1b[m\x1b[?1006l\x1b[?1000l\x1b[?2004l\
 const LARGEST: Size = Size::new(1_000, 500);
 /// What a terminal that does not tell its size is taken for.
 const UNTOLD: Size = Size::new(80, 24);
-/// How long a way out waits for a frame that is being written.
+/// How long a way out waits for a frame that is being written, and then for the terminal to take more.
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The thread whose terminal it is, while it is entered.
@@ -183,10 +183,18 @@ fn put_back_on_panic() {
     });
 }
 
+/// Whether it takes bytes: at once as a rule, soon where the last frame is still on its way over a slow line or to a busy box.
 fn is_writable() -> bool {
-    let mut polled = [PollFd::from_borrowed_fd(stdout(), PollFlags::OUT)];
-    let at_once = Timespec { tv_sec: 0, tv_nsec: 0 };
-    poll(&mut polled, Some(&at_once)).is_ok() && polled[0].revents().contains(PollFlags::OUT)
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let mut polled = [PollFd::from_borrowed_fd(stdout(), PollFlags::OUT)];
+        let left = until.saturating_duration_since(Instant::now());
+        let wait = Timespec { tv_sec: 0, tv_nsec: left.subsec_nanos().into() };
+        match poll(&mut polled, Some(&wait)) {
+            Err(Errno::INTR) if !left.is_zero() => {}
+            found => return found.is_ok() && polled[0].revents().contains(PollFlags::OUT),
+        }
+    }
 }
 
 /// Writes all of it, in one call where the terminal takes it.

@@ -369,6 +369,16 @@ impl Console {
         self.app.on_top()
     }
 
+    /// Leaves the file no room to grow; how much it had.
+    pub fn fill_up(&self) -> i64 {
+        self.app.store().limit_pages(1)
+    }
+
+    /// Gives it room again.
+    pub fn make_room(&self, room: i64) {
+        self.app.store().limit_pages(room);
+    }
+
     /// The frame as it was drawn last.
     pub fn frame(&self) -> &Buffer {
         self.terminal.backend().buffer()

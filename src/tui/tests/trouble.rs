@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::stage::{Console, Stage, twenty};
+use super::stage::{Console, Stage, cold_room, twenty};
 use crate::domain::phrase::Lang;
 use crate::host::draft::{Draft, Keeper, Owner, Syncer};
 use crate::text::kept::kept;
@@ -75,6 +75,89 @@ fn a_newer_schema_stops_writing_and_says_so() {
     raw(&stage).pragma_update(None, "user_version", crate::store::SCHEMA).unwrap();
     assert_eq!(entries(&stage), before);
     assert_eq!(on_disk(&stage, &drafts)[0].text, "hose cracked");
+}
+
+/// A console with a form open over the places, and one over the editor, each with a text typed.
+fn forms() -> [(Stage, TempDir, Console, &'static str); 2] {
+    let open = |keys: &str, shows: &str| {
+        let (stage, drafts) = (Stage::with_form(cold_room()), TempDir::new().unwrap());
+        let mut console = stage.keeping(Lang::En, drafts.path());
+        console.press(keys).shows(shows).type_text("Hall Zed");
+        (stage, drafts, console)
+    };
+    let (stage, drafts, console) = open("tab tab N enter", "New area");
+    let (other, others, editor) = open("tab e N enter", "New line");
+    [(stage, drafts, console, "Added: Hall Zed"), (other, others, editor, "1 change to version 1")]
+}
+
+#[test]
+fn a_form_and_the_editor_keep_their_text_while_others_write() {
+    for (stage, drafts, mut console, done) in forms() {
+        let other = raw(&stage);
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        console.tick();
+        assert!(on_disk(&stage, &drafts).iter().any(|draft| draft.text == "Hall Zed"));
+        if done.starts_with("Added") {
+            console.press("enter enter").type_text("hall-zed").press("ctrl-s");
+            console.shows("Somebody else is writing. What you typed is kept").shows("[ Hall Zed").shows("[ hall-zed");
+            let kept = on_disk(&stage, &drafts);
+            assert!(kept.iter().any(|draft| draft.text == "hall-zed"), "{kept:?}");
+        } else {
+            // Nothing is written until it is published.
+            console.press("ctrl-s").shows(done).press("W enter").shows("Somebody else is writing");
+            console.shows("Publish");
+        }
+        other.execute_batch("ROLLBACK").unwrap();
+        if done.starts_with("Added") {
+            console.press("ctrl-s").shows(done);
+        } else {
+            console.press("enter").shows("Published: Cold-room round, version 2");
+        }
+        assert_eq!(on_disk(&stage, &drafts), []);
+        stage.sound();
+    }
+}
+
+#[test]
+fn a_form_and_the_editor_keep_their_text_where_a_newer_opsbook_came() {
+    for (stage, drafts, mut console, done) in forms() {
+        let before = entries(&stage);
+        raw(&stage).pragma_update(None, "user_version", 999).unwrap();
+        console.tick();
+        if done.starts_with("Added") {
+            console.press("enter enter").type_text("hall-zed").press("ctrl-s");
+            console.shows("opsbook was updated").shows("[ Hall Zed");
+        } else {
+            console.press("ctrl-s").shows(done).press("W enter").shows("opsbook was updated");
+        }
+        raw(&stage).pragma_update(None, "user_version", crate::store::SCHEMA).unwrap();
+        assert_eq!(entries(&stage), before);
+        let kept = on_disk(&stage, &drafts);
+        assert!(kept.iter().any(|draft| draft.text.contains("Hall Zed")), "{kept:?}");
+    }
+}
+
+#[test]
+fn a_form_and_the_editor_keep_their_text_on_a_full_disk() {
+    for (stage, drafts, mut console, done) in forms() {
+        let room = console.fill_up();
+        if done.starts_with("Added") {
+            // Longer than a page, so that it needs new ones.
+            console.paste(&"门".repeat(1900)).press("enter enter").type_text("hall-zed").press("ctrl-s");
+            console.shows("The disk is full").shows("[ Hall Zed").shows("[ hall-zed");
+        } else {
+            console.press("ctrl-s").shows(done).press("W enter").shows("The disk is full");
+        }
+        let kept = on_disk(&stage, &drafts);
+        assert!(kept.iter().any(|draft| draft.text.contains("Hall Zed")), "{kept:?}");
+        console.make_room(room);
+        if done.starts_with("Added") {
+            console.press("ctrl-s").shows(done);
+        } else {
+            console.press("enter").shows("Published: Cold-room round, version 2");
+        }
+        stage.sound();
+    }
 }
 
 #[test]

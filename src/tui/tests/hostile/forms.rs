@@ -13,7 +13,7 @@ fn choices(hostile: &mut Hostile) -> Vec<Choice> {
         let value = Value::Code(Code::parse(&format!("c{n}")).unwrap());
         Choice::new(value, hostile.text()).beside(hostile.text()).found_by(&hostile.text())
     };
-    (0..1 + hostile.below(12)).map(|n| choice(n, hostile)).collect()
+    (0..=hostile.below(12)).map(|n| choice(n, hostile)).collect()
 }
 
 /// A field of every kind, each with hostile words around it.

@@ -81,7 +81,7 @@ impl Desk {
             mode: Mode::Own,
             keymap: &self.keymap,
             drafts: &self.drafts,
-            masked: self.turn % 2 == 0,
+            masked: self.turn.is_multiple_of(2),
             here: &[],
             pending: 0,
             size: self.size,
