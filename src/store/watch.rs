@@ -35,9 +35,19 @@ impl Store {
         Ok((Self::head_of(&self.db)?, nouns))
     }
 
-    /// Gives every read from now on until `limit` has passed; then it fails as too slow. Writes are not interrupted by it,
-    /// because they end the patience first.
-    pub fn be_patient(&mut self, limit: Duration) -> Result<()> {
+    /// Reads for no longer than `limit`; then it fails as too slow. The limit ends with the read: left standing, it would give
+    /// up whatever is read next, long after, at its first look at the time.
+    ///
+    /// # Errors
+    /// Fails where the read does, or takes too long.
+    pub fn patiently<T>(&mut self, limit: Duration, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        self.be_patient(limit)?;
+        let outcome = read(self);
+        self.be_calm();
+        outcome
+    }
+
+    fn be_patient(&mut self, limit: Duration) -> Result<()> {
         if self.patience.0.is_none() {
             let (start, until) = (Monotonic::now(), Arc::new(AtomicI64::new(i64::MAX)));
             let seen = Arc::clone(&until);
@@ -52,7 +62,7 @@ impl Store {
     }
 
     /// Lets reads and writes take the time they need.
-    pub fn be_calm(&mut self) {
+    pub(super) fn be_calm(&mut self) {
         if let Some((_, until)) = &self.patience.0 {
             until.store(i64::MAX, Ordering::Relaxed);
         }

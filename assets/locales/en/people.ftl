@@ -14,7 +14,7 @@ people-login-shared = The login { $login } is shared with { $names }: each needs
 ## PINs
 
 people-pin-ask = PIN of { $name }:
-people-pin-ask-new = New PIN, at least { $n } signs:
+people-pin-ask-new = New PIN, at least { $n } characters:
 people-pin-ask-again = Once more:
 people-pin-set = The PIN of { $name } is set
 people-pin-reset = Temporary PIN of { $name }: { $pin }. It is shown this once; { $name } sets another at its first use.

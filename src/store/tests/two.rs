@@ -11,7 +11,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
 use crate::domain::round::{self, Which};
 use crate::domain::{people, site};
-use crate::store::{Envelope, Error, SCHEMA};
+use crate::store::{Envelope, Error, SCHEMA, Store};
 
 use super::{Bench, NOW};
 
@@ -113,4 +113,16 @@ fn two_who_begin_one_slot_share_its_round() {
     let by: Vec<_> = view.lines.iter().filter_map(|line| line.answer.as_ref()).map(|held| held.record.by).collect();
     assert_eq!(by, [bench.me.person, other.person], "each answer keeps its own author");
     bench.sound();
+}
+
+#[test]
+fn a_limit_gives_up_the_read_it_was_set_for_and_none_after_it() {
+    let mut bench = Bench::fresh();
+    let long = |store: &Store| {
+        let sql = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT count(*) FROM n";
+        Ok(store.db.query_row(sql, [], |row| row.get::<_, i64>(0))?)
+    };
+    let given_up = bench.store.patiently(Duration::ZERO, long);
+    assert!(matches!(given_up, Err(Error::TooSlow)), "{given_up:?}");
+    assert_eq!(long(&bench.store).unwrap(), 300_000, "what is read later, such as before a save, has its own time");
 }

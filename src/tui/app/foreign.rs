@@ -65,7 +65,7 @@ impl App {
             self.dirty = true;
             let body = chrome::body(size, pane.is_whole());
             let cx = self.session.cx((body.width, body.height));
-            let read = self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx));
+            let read = self.store.patiently(PATIENCE, |store| pane.refresh(store, cx));
             self.rung |= pane.rings();
             failed = failed.or(read.err());
         }

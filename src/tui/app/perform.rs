@@ -175,7 +175,7 @@ impl App {
         let mut pane = panes::of(view);
         let body = chrome::body(self.size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
-        match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {
+        match self.store.patiently(PATIENCE, |store| pane.refresh(store, cx)) {
             Ok(()) => {
                 // Another way was taken: what was left behind is no more ahead.
                 self.forth.clear();
@@ -209,7 +209,7 @@ impl App {
             self.note_context(self.waiting.meant);
         }
         let cx = self.session.cx(self.size);
-        match self.store.be_patient(PATIENCE).and_then(|()| dialog::make(ask, &self.store, cx)) {
+        match self.store.patiently(PATIENCE, |store| dialog::make(ask, store, cx)) {
             Ok(dialog) => {
                 self.dialog = Some((asker, dialog));
                 self.say_if_open_elsewhere();

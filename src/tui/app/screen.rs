@@ -30,7 +30,7 @@ impl App {
         let body = chrome::body(size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
         if pane.wants_detail(cx) {
-            let read = self.store.be_patient(PATIENCE).and_then(|()| pane.detail(&self.store, cx));
+            let read = self.store.patiently(PATIENCE, |store| pane.detail(store, cx));
             self.dirty = true;
             if let Err(error) = read {
                 self.trouble(&error);

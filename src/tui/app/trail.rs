@@ -28,7 +28,7 @@ impl App {
         let Some(mut pane) = self.forth.pop() else { return self.say("reach-no-forth") };
         let body = chrome::body(self.size, pane.is_whole());
         let cx = self.session.cx((body.width, body.height));
-        match self.store.be_patient(PATIENCE).and_then(|()| pane.refresh(&self.store, cx)) {
+        match self.store.patiently(PATIENCE, |store| pane.refresh(store, cx)) {
             Ok(()) => self.over.push(pane),
             Err(error) => self.refused(&error),
         }

@@ -24,7 +24,7 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 31] = [
+const WAYS: [&str; 36] = [
     "esc esc 1 tab",
     "esc esc 1 tab tab",
     "esc esc 1 enter",
@@ -53,6 +53,11 @@ const WAYS: [&str; 31] = [
     "esc esc 1 enter x",
     "esc esc 1 enter H",
     "esc esc 1 enter L",
+    "esc esc 1 tab tab tab f",
+    "esc esc 1 tab tab tab tab",
+    "esc esc 1 tab tab tab tab ?",
+    "esc esc 1 tab tab tab tab N",
+    "esc esc 1 tab tab tab tab tab",
     "esc esc :",
     "esc esc /",
     "ctrl-x",

@@ -99,7 +99,7 @@ impl App {
         let Some(board) = &mut self.gate.board else { return Ok(()) };
         let body = chrome::body(self.size, false);
         let cx = self.session.cx((body.width, body.height));
-        let read = self.store.be_patient(PATIENCE).and_then(|()| board.refresh(&self.store, cx));
+        let read = self.store.patiently(PATIENCE, |store| board.refresh(store, cx));
         self.rung |= board.rings();
         read
     }

@@ -61,6 +61,8 @@ impl App {
             self.say("gate-checking");
             self.gate.begin(Work::Set(new));
         } else {
+            // Nobody sees which of the two was the slip: both are typed anew.
+            self.ask_new_pin(self.gate.must_set);
             self.status = Some((Role::Alert, self.session.text.say("people-pin-differs")));
         }
     }
