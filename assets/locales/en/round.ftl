@@ -114,6 +114,7 @@ round-void-title = Why did this round never count?
 
 ## Keys: short for the footer
 
+round-write = { $key } to write
 round-key-confirm = confirm
 round-key-pass = pass
 round-key-fail = fail

@@ -90,6 +90,7 @@ round-void-title = 本次检查为什么作废？
 
 ## Keys: short for the footer
 
+round-write = 按 { $key } 填写
 round-key-confirm = 确认
 round-key-pass = 合格
 round-key-fail = 不合格

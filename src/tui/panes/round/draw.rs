@@ -13,6 +13,7 @@ use crate::store::Line;
 use crate::text::date;
 use crate::text::safe::Safe;
 use crate::text::width::width;
+use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::panes::today::clause;
 use crate::tui::theme::Role;
@@ -63,7 +64,12 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let mut pen = Pen::on(frame.buffer_mut(), body, row, cx);
     pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).write(mark, role).skip(1);
     pen.write(&format!("{:>2}", n + 1), Role::Dim).skip(1);
-    let right = if typing { String::new() } else { said::right(line, cx) };
+    let writes = here && round.is_open() && answer.is_none() && matches!(line.item.kind, Kind::Text | Kind::Signature);
+    let right = match cx.keymap.keys(Command::Confirm).next() {
+        _ if typing => String::new(),
+        Some(key) if writes => cx.text.say_with("round-write", &[("key", key.to_string().into())]),
+        _ => said::right(line, cx),
+    };
     if !right.is_empty() {
         pen.right(&Safe::from(right), if role == Role::Plain { Role::Dim } else { role });
     }

@@ -356,6 +356,7 @@ impl Pane for Round {
         let Some(line) = self.line() else { return false };
         let undecided = is_undecided(line);
         match command {
+            Command::Review => !self.is_open(),
             Command::Pass | Command::Fail | Command::Observation => line.item.kind == Kind::Check && self.is_open(),
             Command::Confirm => {
                 (line.item.kind != Kind::Check && line.answer.is_none() && self.is_open()) || waits(line)
