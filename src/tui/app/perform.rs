@@ -241,7 +241,10 @@ impl App {
                 let text = &self.session.text;
                 let verb = text.word(last.verb);
                 let what = match last.together.len() {
-                    1 => format!("{} {verb}", last.reference),
+                    1 => {
+                        let named = last.title.as_ref().map_or(last.reference, |title| text.phrase(title).to_string());
+                        format!("{named} {verb}")
+                    }
                     n => text.say_with("reach-together", &[("n", n.into()), ("verb", verb.into())]),
                 };
                 let id = if redo { "app-redone" } else { "app-undone" };

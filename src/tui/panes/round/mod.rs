@@ -368,6 +368,7 @@ impl Pane for Round {
             Command::Note => line.answer.is_some(),
             Command::Bulk => line.item.kind == Kind::Check && line.answer.is_none(),
             Command::NotApplicable | Command::Walked | Command::Sign => self.is_open(),
+            Command::Review => !self.is_open(),
             _ => true,
         }
     }
