@@ -68,7 +68,7 @@ today-help-walked = Set when this round was walked
 today-help-explain = Explain missed rounds
 today-help-late = Do a missed round after all, with a reason
 today-help-mine = Show what is mine, everything, or what is late
-today-help-review = Review what was signed
+today-help-review = Countersign what was signed
 
 ## Dialogs
 

@@ -119,7 +119,8 @@ fn two_who_begin_one_slot_share_its_round() {
 fn a_limit_gives_up_the_read_it_was_set_for_and_none_after_it() {
     let mut bench = Bench::fresh();
     let long = |store: &Store| {
-        let sql = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT count(*) FROM n";
+        let sql =
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT count(*) FROM n";
         Ok(store.db.query_row(sql, [], |row| row.get::<_, i64>(0))?)
     };
     let given_up = bench.store.patiently(Duration::ZERO, long);
