@@ -49,7 +49,7 @@ use crate::domain::time::Instant;
 use crate::host::filesystem;
 
 pub use backup::Copied;
-pub use envelope::{Envelope, OpId, Receipt};
+pub use envelope::{BESIDE, Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use exceptions::{Exception, Page};
 pub use find::Found;

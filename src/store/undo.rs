@@ -5,11 +5,14 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::actor::Actor;
+use crate::domain::answer::Answer;
 use crate::domain::noun::Noun;
 use crate::domain::people::{self, Person};
+use crate::domain::phrase::Phrase;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Duty, Role};
+use crate::domain::round::Round;
 use crate::domain::undo::{self, Undo};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
@@ -26,7 +29,7 @@ use super::error::{Error, Result};
 use super::history::stale;
 use super::journal::{COLUMNS, Entry, before};
 use super::people::who_may;
-use super::table::{Restore, newest_entry, nouns, select};
+use super::table::{Restore, get, newest_entry, nouns, select};
 
 /// A change that can be taken back, for the line that says what `u` will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub struct Undoable {
     pub verb: Verb,
     /// What people call the record it did it to.
     pub reference: String,
+    /// What it is called in words, where it is a round or a line of one.
+    pub title: Option<Phrase>,
     /// The last entries of all the changes made as one with it, newest first: only itself where it was made alone.
     pub together: Vec<Seq>,
 }
@@ -52,7 +57,21 @@ impl Store {
             first = entry(&self.db, undone)?;
         }
         let reference = self.reference_of(&first)?;
-        Ok(first.verb().map(|verb| Undoable { seq, verb, reference, together }))
+        let title = self.title_of(&first)?;
+        Ok(first.verb().map(|verb| Undoable { seq, verb, reference, title, together }))
+    }
+
+    /// The words of the round or the line that an entry is about: numbers and keys tell whoever walks it nothing.
+    fn title_of(&self, entry: &Entry) -> Result<Option<Phrase>> {
+        match entry.noun() {
+            Some(Noun::Round) => return Ok(get::<Round>(&self.db, entry.record)?.map(|round| round.record.title)),
+            Some(Noun::Answer) => {}
+            _ => return Ok(None),
+        }
+        let Some(answer) = get::<Answer>(&self.db, entry.record)? else { return Ok(None) };
+        let Some(round) = get::<Round>(&self.db, answer.record.round)? else { return Ok(None) };
+        let version = self.version(round.record.version)?;
+        Ok(version.and_then(|version| Some(version.form.item(&answer.record.item)?.text.clone())))
     }
 }
 

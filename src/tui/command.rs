@@ -197,6 +197,7 @@ pub const TABLE: &[Entry] = &[
     ),
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
+    entry(Command::Explain, &[Today], &["E"], "today-help-explain", Some("today-key-explain")),
     // In the checklists.
     entry(Command::Begin, &[Checklists], &["enter"], "checklists-help-begin", Some("checklists-key-begin")),
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
@@ -239,7 +240,6 @@ pub const TABLE: &[Entry] = &[
     entry(Command::ViewAfter, VIEWS, &["tab", "]"], "app-help-view-after", Some("app-key-view")),
     entry(Command::OutOfService, &[Checklists, Places], &["O"], "checklists-help-out", Some("checklists-key-out")),
     entry(Command::ViewBefore, VIEWS, &["shift-tab", "["], "app-help-view-before", None),
-    entry(Command::Explain, &[Today], &["E"], "today-help-explain", Some("today-key-explain")),
     entry(Command::Mark, MARKED, &["space"], "reach-help-mark", None),
     entry(Command::MarkRange, MARKED, &["v"], "reach-help-mark-range", None),
     entry(Command::SavedFilter, VIEWS, &["w"], "reach-help-saved-filter", None),

@@ -24,7 +24,7 @@ today-missed-many = missed × { $n }
 today-missed-run = missed × { $n }, { $first } to { $last }
 today-explain-wanted = wants an explanation
 today-again-at = measure again at { $time }
-today-again-late = measure again: late { $span }
+today-again-late = measure: late { $span }
 today-in-it = { $name } is in it
 today-in-it-more = { $name } and { $n } more are in it
 today-progress = { $done }/{ $all }
@@ -68,7 +68,7 @@ today-help-walked = Set when this round was walked
 today-help-explain = Explain missed rounds
 today-help-late = Do a missed round after all, with a reason
 today-help-mine = Show what is mine, everything, or what is late
-today-help-review = Review what was signed
+today-help-review = Countersign what was signed
 
 ## Dialogs
 

@@ -9,7 +9,7 @@ use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::round;
 use crate::domain::time::Instant;
-use crate::store::envelope::Envelope;
+use crate::store::envelope::{BESIDE, Envelope};
 use crate::store::error::Result;
 
 use super::of;
@@ -58,9 +58,11 @@ fn signed_in(db: &Connection, pin: &Pin, seq: Seq, session: &str) -> Result<Opti
     if seq < pin.set_in {
         return Ok(None);
     }
+    // What is done beside the work of a session is proved by it.
+    let whole = session.strip_suffix(BESIDE).unwrap_or(session);
     let mut statement = db.prepare_cached(
-        "SELECT at_ms FROM journal WHERE seq = ?1 AND noun = 'pin' AND record = ?2 AND session = ?3 \
+        "SELECT at_ms FROM journal WHERE seq = ?1 AND noun = 'pin' AND record = ?2 AND session IN (?3, ?4) \
          AND verb IN ('sign-in', 'set-pin')",
     )?;
-    Ok(statement.query_row(params![seq, pin.id.0, session], |row| row.get(0).map(Instant)).optional()?)
+    Ok(statement.query_row(params![seq, pin.id.0, session, whole], |row| row.get(0).map(Instant)).optional()?)
 }

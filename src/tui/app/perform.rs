@@ -12,7 +12,7 @@ use crate::domain::phrase::Lang;
 use crate::domain::refusal::Refusal;
 use crate::domain::round::{self, Which};
 use crate::host::chance;
-use crate::store::{Envelope, Error, OpId, Receipt, Result};
+use crate::store::{BESIDE, Envelope, Error, OpId, Receipt, Result};
 use crate::tui::command::Scope;
 use crate::tui::dialog::{self, Ask, Confirm};
 use crate::tui::effect::{Act, Effect};
@@ -241,7 +241,10 @@ impl App {
                 let text = &self.session.text;
                 let verb = text.word(last.verb);
                 let what = match last.together.len() {
-                    1 => format!("{} {verb}", last.reference),
+                    1 => {
+                        let named = last.title.as_ref().map_or(last.reference, |title| text.phrase(title).to_string());
+                        format!("{named} {verb}")
+                    }
                     n => text.say_with("reach-together", &[("n", n.into()), ("verb", verb.into())]),
                 };
                 let id = if redo { "app-redone" } else { "app-undone" };
@@ -261,7 +264,7 @@ impl App {
             // A session of its own, so that `u` takes back work and not the language.
             Some(person) if self.session.writable => {
                 let change = Change::People(people::Change::Language { person, language });
-                let session = format!("{}-language", self.session.id);
+                let session = format!("{}{BESIDE}", self.session.id);
                 let envelope = Envelope::new(&self.session.actor, &session, self.session.now, change);
                 self.store.apply(&envelope).map(|receipt| self.seen.0 = self.seen.0.max(receipt.seq))
             }

@@ -210,7 +210,7 @@ fn a_round_is_walked_earlier_and_cannot_be_walked_later() {
 fn undo_takes_back_the_last_answer_and_redo_gives_it_again() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
-    console.press("enter space space u").shows("Undone:").shows("1 of 9");
+    console.press("enter space space u").shows("Undone: ").shows("1 of 9");
     console.press("ctrl-r").shows("Done again:").shows("2 of 9");
     console.press("H").shows("History of");
 }

@@ -35,11 +35,24 @@ fn a_shared_login_opens_on_a_sign_in_and_nothing_is_done_before() {
     let (stage, _) = shared(twenty());
     let mut console = stage.console();
     console.shows("Who is at the keyboard?").shows("locked").shows("Chen Bo").shows("no PIN");
+    // The key that everybody knows is no letter of a name.
+    console.press("?").shows("Letters find a name").shows("Chen Bo").press("？").shows("Chen Bo");
     sign_in(&mut console, "che", CHEN).shows("Chen Bo, operator").press("enter space").shows("1 of 20");
     let store = stage.store();
     let round = store.find_reference("RND-0001").unwrap().1;
     let last = store.history(round).unwrap().pop().unwrap();
     assert_eq!(last.by, "Chen Bo");
+    stage.sound();
+}
+
+#[test]
+fn the_language_of_whoever_signed_in_is_switched_and_kept_without_another_pin() {
+    let (stage, chen) = shared(twenty());
+    let mut console = stage.console();
+    sign_in(&mut console, "che", CHEN).press("enter space").shows("1 of 20").press("f2").shows("界面已改为中文");
+    assert_eq!(stage.store().person(chen).unwrap().unwrap().record.language, Some(Lang::ZhCn));
+    // `u` takes back work, not the language.
+    console.press("u").shows("已撤销").shows("0/20");
     stage.sound();
 }
 

@@ -24,7 +24,7 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 36] = [
+const WAYS: [&str; 38] = [
     "esc esc 1 tab",
     "esc esc 1 tab tab",
     "esc esc 1 enter",
@@ -49,6 +49,8 @@ const WAYS: [&str; 36] = [
     "esc esc 1 [ [ N",
     "esc esc 1 [",
     "esc esc 1 [ enter",
+    "esc esc 1 tab tab tab tab",
+    "esc esc 1 shift-tab",
     "esc esc 1 N",
     "esc esc 1 enter x",
     "esc esc 1 enter H",

@@ -18,8 +18,12 @@ impl App {
             self.lock();
             return true;
         }
-        if self.gate.prompt.is_some() {
-            self.key_in_prompt(key);
+        if let Some((_, asked)) = &self.gate.prompt {
+            // No name begins with it, and the line below promises it.
+            match key.code {
+                KeyCode::Char('?' | '？') if asked.is_untouched() => self.say("gate-gate-help"),
+                _ => self.key_in_prompt(key),
+            }
             return true;
         }
         // Whether to leave, which anybody may.

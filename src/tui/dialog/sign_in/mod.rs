@@ -100,6 +100,11 @@ impl SignIn {
         }
     }
 
+    /// Whether nobody is chosen yet and no letter of a name was typed.
+    pub fn is_untouched(&self) -> bool {
+        self.chosen.is_none() && self.name.text().is_empty()
+    }
+
     fn key_in_name(&mut self, key: Key, cx: Cx<'_>) -> Step {
         let last = self.shown.len().saturating_sub(1);
         match key.code {

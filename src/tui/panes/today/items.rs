@@ -120,6 +120,11 @@ pub(super) fn is_missed(row: &Row) -> bool {
     matches!(row.state, RowState::Act(State::Missed) | RowState::Untouched(Standing::Missed))
 }
 
+/// Whether a round was signed and nobody countersigned it.
+pub(super) fn is_signed(row: &Row) -> bool {
+    matches!(row.state, RowState::Act(State::Done | State::DoneLate))
+}
+
 /// The queue, most urgent first.
 pub(super) fn of(agenda: &Agenda, now: Instant) -> Vec<Item> {
     let rounds = agenda.rows.iter().map(|row| Item::Round(Box::new(row.clone())));

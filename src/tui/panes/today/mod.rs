@@ -253,11 +253,12 @@ impl Pane for Today {
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
-        let row = self.selected().and_then(Item::round);
+        let any = |is: fn(&Row) -> bool| self.chosen().0.into_iter().any(is);
         match command {
-            Command::Skip | Command::NotHere | Command::Review if self.list.marked() > 0 => true,
-            Command::Skip | Command::NotHere | Command::Walked => row.is_some_and(crate::store::Row::is_open),
-            Command::Explain => row.is_some_and(items::is_missed),
+            Command::Skip | Command::NotHere => any(Row::is_open),
+            Command::Walked => self.selected().and_then(Item::round).is_some_and(Row::is_open),
+            Command::Explain => any(items::is_missed),
+            Command::Review => any(items::is_signed),
             _ => true,
         }
     }

@@ -1,12 +1,12 @@
 //! What the keys do in the queue.
 
-use super::items::{Item, is_missed, which};
+use super::items::{Item, is_missed, is_signed, which};
 use super::{Asked, Doing, Show, Today};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::record::Id;
-use crate::domain::round::{self, State, Which};
-use crate::store::{Receipt, Row, RowState};
+use crate::domain::round::{self, Which};
+use crate::store::{Receipt, Row};
 use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Confirm, LineAsk, Reply};
@@ -219,8 +219,7 @@ fn left_out(n: usize, cx: Cx<'_>) -> Option<String> {
 
 /// Asks once, for the signed ones of these rounds.
 fn review(today: &mut Today, rows: &[&Row], cx: Cx<'_>) -> Vec<Effect> {
-    let signed = |row: &&&Row| matches!(row.state, RowState::Act(State::Done | State::DoneLate));
-    let signed: Vec<&&Row> = rows.iter().filter(signed).collect();
+    let signed: Vec<&&Row> = rows.iter().filter(|row| is_signed(row)).collect();
     let ids: Vec<Id> = signed.iter().filter_map(|row| row.id).collect();
     let Some(first) = signed.first() else { return say(cx, "today-not-signed") };
     let title = match ids.len() {
