@@ -42,7 +42,7 @@ impl Screen for Teller {
             }
             Input::Key(key) => format!("key {key}"),
             Input::Mouse(mouse) => format!("mouse {:?} {} {}", mouse.what, mouse.column, mouse.row),
-            Input::Paste(text) => {
+            Input::Paste(text) | Input::Burst(text) => {
                 let sum: u32 = text.chars().map(u32::from).sum();
                 format!("paste {} sum {sum}", text.chars().count())
             }

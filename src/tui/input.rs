@@ -29,9 +29,11 @@ pub enum Press {
 pub enum Input {
     /// A key was pressed.
     Key(Key),
-    /// Text was pasted, by the terminal's paste or as a burst of keys too fast for fingers. Line breaks are `\n`.
-    /// Never run as commands.
+    /// Text was pasted, as the terminal says. Line breaks are `\n`. Never run as commands.
     Paste(String),
+    /// Keys too fast for fingers: a paste that the terminal does not tell of, or what was typed while the line stood still. Line
+    /// breaks are `\n`. Never run as commands.
+    Burst(String),
     /// The mouse did something; only where the screen asked for it.
     Mouse(Mouse),
     /// The terminal has another size; the next frame has it.

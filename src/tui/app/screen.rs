@@ -56,7 +56,12 @@ impl Screen for App {
                 self.key_then_offer(key);
                 self.note_standing();
             }
-            Input::Paste(text) => {
+            Input::Burst(text) if self.gate.prompt.is_some() => {
+                self.touch();
+                self.dirty = true;
+                self.type_at_gate(&text);
+            }
+            Input::Paste(text) | Input::Burst(text) => {
                 self.touch();
                 self.dirty = true;
                 self.waiting.offers = false;

@@ -88,7 +88,7 @@ impl First {
                     Step::Save => return Next::Make(self.answered()),
                 }
             }
-            Input::Paste(text) => self.form.paste(&text, self.stand.cx()),
+            Input::Paste(text) | Input::Burst(text) => self.form.paste(&text, self.stand.cx()),
             _ => {}
         }
         Next::Stay

@@ -66,6 +66,14 @@ fn a_chinese_name_is_found_by_its_initials_and_a_paste_is_no_pin() {
 }
 
 #[test]
+fn a_pin_that_arrives_at_once_over_a_slow_line_is_typed_and_its_enter_is_not_taken_unseen() {
+    let (stage, _) = shared(twenty());
+    let mut console = stage.console();
+    console.type_text("sl").press("enter").burst(&format!("{SUN}\n")).shows("******").shows_not(SUN);
+    console.press("enter").tick().shows("孙丽, supervisor");
+}
+
+#[test]
 fn a_wrong_pin_is_told_with_the_wait_counting_down_and_ten_lock_it() {
     let (stage, _) = shared(twenty());
     let mut console = stage.console();

@@ -400,6 +400,13 @@ impl Console {
         self
     }
 
+    /// Keys arrive at once, as over a line that stood still.
+    pub fn burst(&mut self, text: &str) -> &mut Self {
+        self.app.input(Input::Burst(text.into()), Monotonic::now());
+        self.draw();
+        self
+    }
+
     /// Clicks at a column and row counted from 0.
     pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
         self.mouse(Press::Left, column, row)

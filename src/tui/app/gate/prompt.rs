@@ -81,6 +81,14 @@ impl App {
         true
     }
 
+    /// Keys that came at once, as over a line that stood still: a name and a PIN are typed, so they are taken for typed. A line
+    /// break ends them: nothing is answered unseen.
+    pub(in crate::tui::app) fn type_at_gate(&mut self, text: &str) {
+        for sign in text.chars().take_while(|sign| *sign != '\n') {
+            self.key(Key::char(sign));
+        }
+    }
+
     /// Those who share the login.
     pub(super) fn candidates(&self) -> Result<Vec<Candidate>> {
         let persons = self.store.persons_of(&self.session.login)?;

@@ -15,7 +15,7 @@ pub fn is_burst(waiting: &[Happening]) -> bool {
     waiting.split(|happening| text(happening).is_none()).any(is_pasted)
 }
 
-/// Turns what was waiting at once into inputs, in order: bursts into pastes, any number of resizes into one. Where it goes on a
+/// Turns what was waiting at once into inputs, in order: bursts into texts, any number of resizes into one. Where it goes on a
 /// burst of which a part was handed on before, what it begins with is pasted however little it is.
 pub fn gather(waiting: &[Happening], goes_on: bool) -> Vec<Input> {
     let mut inputs = Vec::with_capacity(waiting.len());
@@ -25,7 +25,7 @@ pub fn gather(waiting: &[Happening], goes_on: bool) -> Vec<Input> {
         let typed = rest.iter().take_while(|happening| text(happening).is_some()).count();
         let goes_on = goes_on && inputs.is_empty() && typed > 0;
         if goes_on || is_pasted(&rest[..typed]) {
-            inputs.push(Input::Paste(rest[..typed].iter().filter_map(text).collect()));
+            inputs.push(Input::Burst(rest[..typed].iter().filter_map(text).collect()));
             rest = &rest[typed..];
             continue;
         }
@@ -74,25 +74,25 @@ mod tests {
         typed.chars().map(|c| Happening::Key(key(c))).collect()
     }
 
-    fn paste(text: &str) -> Input {
-        Input::Paste(text.to_owned())
+    fn burst(text: &str) -> Input {
+        Input::Burst(text.to_owned())
     }
 
     #[test]
-    fn a_burst_is_a_paste() {
+    fn a_burst_is_one_text() {
         let waiting = keys("rm -rf x\nyes\n");
         assert!(is_burst(&waiting));
-        assert_eq!(gather(&waiting, false), [paste("rm -rf x\nyes\n")]);
+        assert_eq!(gather(&waiting, false), [burst("rm -rf x\nyes\n")]);
     }
 
     #[test]
     fn the_end_of_a_burst_is_pasted_too() {
         let mut waiting = keys("y\n");
-        assert_eq!(gather(&waiting, true), [paste("y\n")]);
+        assert_eq!(gather(&waiting, true), [burst("y\n")]);
         waiting.push(Happening::Key(Key::plain(KeyCode::Esc)));
         waiting.extend(keys("q"));
         let rest = [Input::Key(Key::plain(KeyCode::Esc)), Input::Key(Key::char('q'))];
-        assert_eq!(gather(&waiting, true), [vec![paste("y\n")], rest.to_vec()].concat());
+        assert_eq!(gather(&waiting, true), [vec![burst("y\n")], rest.to_vec()].concat());
     }
 
     #[test]
@@ -110,7 +110,7 @@ mod tests {
         waiting.push(Happening::Key(Key::plain(KeyCode::Esc)));
         waiting.extend(keys("q"));
         let rest = [Input::Key(Key::plain(KeyCode::Esc)), Input::Key(Key::char('q'))];
-        assert_eq!(gather(&waiting, false), [vec![paste("abcdefgh")], rest.to_vec()].concat());
+        assert_eq!(gather(&waiting, false), [vec![burst("abcdefgh")], rest.to_vec()].concat());
     }
 
     #[test]
