@@ -5,8 +5,6 @@ mod choose;
 mod confirm;
 mod drafts;
 mod fail;
-// As for the widget: what nobody asks yet is there for the forms of further nouns.
-#[allow(dead_code)]
 mod form;
 mod help;
 mod history;
@@ -53,7 +51,6 @@ pub enum Ask {
     /// One line of text.
     Line(LineAsk),
     /// Several fields at once.
-    #[allow(dead_code)]
     Form(FormAsk),
     /// What is wrong with a line, and who puts it right by when.
     Fail(FailAsk),

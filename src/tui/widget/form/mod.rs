@@ -18,7 +18,7 @@ mod show;
 mod value;
 
 pub use conflict::Theirs;
-pub use item::{Check, Choice, Item, Kind};
+pub use item::{Choice, Item, Kind};
 pub use keys::Step;
 pub use value::{Link, Secret, Value};
 

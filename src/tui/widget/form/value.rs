@@ -45,6 +45,7 @@ pub struct Link {
     /// What people call it: `ACT-0042`.
     pub reference: String,
     /// The record; known once the form was looked over against the file.
+    #[allow(dead_code)] // As the field that asks for it.
     pub record: Option<(Noun, Id)>,
 }
 
