@@ -7,9 +7,9 @@ use super::{Tab, names};
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Act, Effect};
 use crate::tui::theme::Role;
-use crate::tui::widget::list::{List, Spanned};
+use crate::tui::widget::list::{Filter, List, Spanned};
 use crate::tui::widget::pen::Pen;
 
 /// Columns below which what is typed needs the room of the names.
@@ -75,6 +75,18 @@ impl Head {
         let cells: usize = told.map(|(text, _)| width(text.as_str(), cx.look.width) + 2).sum();
         cells.min(WORTH)
     }
+}
+
+/// Takes what is the filter's of what reaches a pane: its keys, pasted text while it is open, a part that was saved. Whether what
+/// is shown may be another now.
+pub(super) fn hears(filter: &mut Filter, act: &Act<'_>) -> bool {
+    match act {
+        Act::Type(key) => return filter.key(*key),
+        Act::Paste(text) if filter.is_open() => filter.paste(text),
+        Act::Show(sight) => filter.set(&sight.words),
+        _ => return false,
+    }
+    true
 }
 
 /// What is said of a span of marks.

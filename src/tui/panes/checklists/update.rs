@@ -10,9 +10,7 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, LineAsk, Reply};
 use crate::tui::effect::Effect;
-use crate::tui::key::Key;
 use crate::tui::panes::head::spanned;
-use crate::tui::sight::Sight;
 use crate::tui::view::{View, Work};
 use crate::tui::widget::field::Takes;
 
@@ -46,29 +44,6 @@ impl Checklists {
             Command::Back => return vec![Effect::Run(Command::ViewBefore)],
             _ => {}
         }
-        Vec::new()
-    }
-
-    /// A key for the filter.
-    pub(super) fn type_key(&mut self, key: Key) -> Vec<Effect> {
-        if self.list.filter.key(key) {
-            self.sift();
-        }
-        Vec::new()
-    }
-
-    pub(super) fn paste(&mut self, text: &str, cx: Cx<'_>) -> Vec<Effect> {
-        if !self.list.filter.is_open() {
-            return say(cx, "app-no-field");
-        }
-        self.list.filter.paste(text);
-        self.sift();
-        Vec::new()
-    }
-
-    pub(super) fn show(&mut self, sight: &Sight) -> Vec<Effect> {
-        self.list.filter.set(&sight.words);
-        self.sift();
         Vec::new()
     }
 

@@ -16,6 +16,7 @@ use crate::tui::dialog::{Ask, FormAsk, Reply};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::panes::head::hears;
 use crate::tui::sight::Sight;
 use crate::tui::widget::form::{self, Item, Value};
 use crate::tui::widget::list::List;
@@ -147,17 +148,11 @@ impl Pane for Exceptions {
     }
 
     fn update(&mut self, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
+        if hears(&mut self.list.filter, &act) {
+            self.show();
+        }
         match act {
             Act::Do(command) => return self.command(command, cx),
-            Act::Type(key) if self.list.filter.key(key) => self.show(),
-            Act::Paste(text) if self.list.filter.is_open() => {
-                self.list.filter.paste(text);
-                self.show();
-            }
-            Act::Show(sight) => {
-                self.list.filter.set(&sight.words);
-                self.show();
-            }
             Act::Reply(Reply::Form(reply)) => {
                 let Value::Several(values) = reply.value(KINDS) else { return self.only(Vec::new()) };
                 let named = |value: &Value| if let Value::Text(name) = value { Kind::parse(name) } else { None };

@@ -15,20 +15,15 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Confirm, FormReply, Reply};
 use crate::tui::effect::{Act, Effect};
+use crate::tui::panes::head::hears;
 use crate::tui::widget::form::Value;
 
 pub(super) fn update(pane: &mut People, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
+    if hears(&mut pane.list.filter, &act) {
+        pane.show();
+    }
     match act {
         Act::Do(command) => return self::command(pane, command, cx),
-        Act::Type(key) if pane.list.filter.key(key) => pane.show(),
-        Act::Paste(text) if pane.list.filter.is_open() => {
-            pane.list.filter.paste(text);
-            pane.show();
-        }
-        Act::Show(sight) => {
-            pane.list.filter.set(&sight.words);
-            pane.show();
-        }
         Act::Reply(Reply::Form(reply)) => return filled(pane, &reply),
         Act::Reply(Reply::Yes) => return confirmed(pane),
         Act::Saved(receipt) => return saved(pane, receipt, cx),

@@ -21,6 +21,7 @@ use crate::tui::draft::Standing;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::panes::head::hears;
 use crate::tui::sight::Sight;
 use crate::tui::widget::list::List;
 
@@ -82,17 +83,16 @@ impl Pane for Places {
     }
 
     fn update(&mut self, act: Act<'_>, cx: Cx<'_>) -> Vec<Effect> {
+        if hears(&mut self.list.filter, &act) {
+            self.sift();
+            return Vec::new();
+        }
         match act {
             Act::Do(command) => self.command(command, cx),
-            Act::Type(key) => self.type_key(key),
-            Act::Paste(text) => self.paste(text, cx),
+            Act::Type(_) | Act::Show(_) => Vec::new(),
+            Act::Paste(_) => vec![Effect::Say(cx.text.say("app-no-field"))],
             Act::Reply(reply) => self.reply(reply, cx),
             Act::Saved(_) => self.saved(cx),
-            Act::Show(sight) => {
-                self.list.filter.set(&sight.words);
-                self.sift();
-                Vec::new()
-            }
         }
     }
 

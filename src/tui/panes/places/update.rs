@@ -9,7 +9,6 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, ChooseAsk, Confirm, LineAsk, Reply};
 use crate::tui::effect::Effect;
-use crate::tui::key::Key;
 use crate::tui::widget::field::Takes;
 
 /// The kinds of place, in the order in which they are offered.
@@ -40,23 +39,6 @@ impl Places {
             Command::Back => return vec![Effect::Run(Command::Today)],
             _ => {}
         }
-        Vec::new()
-    }
-
-    /// A key for the filter.
-    pub(super) fn type_key(&mut self, key: Key) -> Vec<Effect> {
-        if self.list.filter.key(key) {
-            self.sift();
-        }
-        Vec::new()
-    }
-
-    pub(super) fn paste(&mut self, text: &str, cx: Cx<'_>) -> Vec<Effect> {
-        if !self.list.filter.is_open() {
-            return say(cx, "app-no-field");
-        }
-        self.list.filter.paste(text);
-        self.sift();
         Vec::new()
     }
 
