@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod document;
+pub mod grid;
 pub mod issue;
 pub mod sheet;
 

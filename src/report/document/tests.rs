@@ -22,6 +22,7 @@ fn document() -> Document {
     Document {
         lang: Lang::ZhCn,
         title: Safe::new(HOSTILE),
+        page: Page::default(),
         blocks: vec![
             Block::Heading(1, "top".to_owned(), Text::plain("冷库 Cold room")),
             Block::Contents(vec![(2, Text::link("a\"b", "One")), (3, Text::link("c", HOSTILE))]),
@@ -86,6 +87,7 @@ fn nothing_in_a_document_says_anything_to_a_terminal_or_is_more_than_text() {
         let document = Document {
             lang: Lang::En,
             title: Safe::from(next()),
+            page: Page { left: Safe::from(next()), right: Safe::from(next()), wide: false },
             blocks: vec![
                 Block::Heading(1, "4-3".to_owned(), Text::plain(&next())),
                 Block::Contents(vec![(2, Text::link("4-3", &next()))]),
