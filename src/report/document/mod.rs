@@ -11,8 +11,8 @@ mod text;
 
 pub use chart::{Bar, Bars, Bound, Chart, Level, Line, Mark, Point};
 pub use figure::{Signing, Tile, Tone};
-pub use picture::{Image, LARGEST, Picture, Unfit};
 pub(super) use picture::hex;
+pub use picture::{Image, LARGEST, Picture, Unfit};
 
 use crate::domain::phrase::Lang;
 use crate::text::safe::Safe;

@@ -42,7 +42,7 @@ fn html_is_one_page_and_text_in_it_is_only_text() {
     assert!(!html.contains("<script") && !html.contains("alert('x')"), "{html}");
     assert!(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;q&quot;"));
     assert!(html.contains("href=\"#a&quot;b\""), "an attribute ends where it should");
-    assert!(html.contains("@page { size: A4") && html.contains("☐ pass  ☐ fail"));
+    assert!(html.contains("size: A4;") && html.contains("☐ pass  ☐ fail"));
     assert!(!html.contains("http:") && !html.contains("https:"), "nothing is fetched from outside");
     assert!(!html.contains('\u{1b}') && !html.contains('\u{202e}'), "nothing is obeyed");
     assert_eq!(html.matches("<tr").count(), html.matches("</tr>").count());

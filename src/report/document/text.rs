@@ -52,7 +52,9 @@ fn push(block: &Block, lines: &mut Vec<String>) {
         }
         Block::Notice(text) => {
             let says = wrap(&inline(text), WIDE - GAP, CELLS);
-            lines.extend(says.into_iter().enumerate().map(|(at, line)| format!("{} {line}", if at == 0 { '!' } else { ' ' })));
+            lines.extend(
+                says.into_iter().enumerate().map(|(at, line)| format!("{} {line}", if at == 0 { '!' } else { ' ' })),
+            );
         }
         Block::Paragraph(text) | Block::Small(text) => lines.extend(wrap(&inline(text), WIDE, CELLS)),
         Block::Facts(facts) => {

@@ -69,7 +69,7 @@ pub struct Grid {
 }
 
 impl Columns {
-    /// Columns of a list for a reader: key, kind and width in cells; each is called `report-column-KEY`.
+    /// Columns of a list for a reader: key, kind and width in cells; each is called `column-KEY`.
     pub fn new(locale: &Locale, name: &'static str, title: &str, columns: &[(&'static str, Kind, usize)]) -> Self {
         let column = |(key, kind, cells): &(&'static str, Kind, usize)| Column {
             key,
@@ -87,7 +87,25 @@ impl Columns {
     }
 }
 
+impl Grid {
+    /// Some of its columns, in their own order and with these widths, for a page that has no room for all.
+    #[must_use]
+    pub fn only(mut self, keys: &[(&str, usize)]) -> Self {
+        let wanted = |column: &Column| keys.iter().find(|(key, _)| *key == column.key).map(|(_, cells)| *cells);
+        let kept: Vec<bool> = self.columns.columns.iter().map(|column| wanted(column).is_some()).collect();
+        self.columns.columns.retain(|column| wanted(column).is_some());
+        for column in &mut self.columns.columns {
+            column.cells = wanted(column).unwrap_or(column.cells);
+        }
+        for row in &mut self.rows {
+            let mut keep = kept.iter();
+            row.retain(|_| keep.next() == Some(&true));
+        }
+        self
+    }
+}
+
 /// The message id of what a column is called.
 fn column_id(key: &str) -> String {
-    format!("report-column-{}", key.replace('_', "-"))
+    format!("column-{}", key.replace('_', "-"))
 }

@@ -44,10 +44,15 @@ pub(super) fn pictures(pictures: &[Picture]) -> String {
         match &picture.image {
             Ok(image) => {
                 let address = image.address();
-                format!("<figure><img src=\"{address}\" alt=\"{caption}\"><figcaption>{caption}</figcaption></figure>\n")
+                format!(
+                    "<figure><img src=\"{address}\" alt=\"{caption}\"><figcaption>{caption}</figcaption></figure>\n"
+                )
             }
             Err(why) => {
-                format!("<figure class=\"gone\"><p>{}</p><figcaption>{caption}</figcaption></figure>\n", escape(why.as_str()))
+                format!(
+                    "<figure class=\"gone\"><p>{}</p><figcaption>{caption}</figcaption></figure>\n",
+                    escape(why.as_str())
+                )
             }
         }
     };

@@ -97,7 +97,9 @@ fn table(table: &Table) -> String {
     let widths: String = table.columns.iter().map(width).collect();
     let heads = table.columns.iter().map(|(text, _)| inline(text)).collect::<Vec<_>>().join("</th><th>");
     let rows = table.rows.iter().map(|row| match row {
-        Row::Band(text) => format!("<tr class=\"band\"><th colspan=\"{}\">{}</th></tr>\n", table.columns.len(), inline(text)),
+        Row::Band(text) => {
+            format!("<tr class=\"band\"><th colspan=\"{}\">{}</th></tr>\n", table.columns.len(), inline(text))
+        }
         Row::Cells(cells) => {
             let cell = |lines: &Vec<Text>| lines.iter().map(inline).collect::<Vec<_>>().join("<br>");
             let cells = cells.iter().map(cell).collect::<Vec<_>>().join("</td><td>");

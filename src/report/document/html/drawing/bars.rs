@@ -22,8 +22,7 @@ const HATCH: &str = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patter
 /// The height of the drawing, and the drawing.
 pub(super) fn draw(bars: &Bars) -> (f64, String) {
     let cells = |text: &str| width(text, Ambiguous::Narrow) as f64 * CELL;
-    let labels: Vec<String> =
-        bars.bars.iter().map(|bar| cut(bar.label.as_str(), LABEL, Ambiguous::Narrow)).collect();
+    let labels: Vec<String> = bars.bars.iter().map(|bar| cut(bar.label.as_str(), LABEL, Ambiguous::Narrow)).collect();
     let left = labels.iter().map(|label| cells(label)).fold(0.0, f64::max) + 10.0;
     let values = bars.bars.iter().map(|bar| cells(bar.shown.as_str())).fold(0.0, f64::max) + 14.0;
     let share = if bars.running { 52.0 } else { 0.0 };

@@ -23,9 +23,11 @@ pub(super) fn draw(line: &Line) -> (f64, String) {
     }
     let named = line.bounds.iter().map(|bound| width(bound.called.as_str(), Ambiguous::Narrow)).max();
     let right = WIDE - 14.0 - named.map_or(0.0, |cells| cells as f64 * CELL);
-    let (low, high) = line.bounds.iter().map(|bound| bound.level.get()).fold(line.range(), |(low, high), level| {
-        (low.min(level), high.max(level))
-    });
+    let (low, high) = line
+        .bounds
+        .iter()
+        .map(|bound| bound.level.get())
+        .fold(line.range(), |(low, high), level| (low.min(level), high.max(level)));
     let room = if high > low { (high - low) * 0.08 } else { 1.0 };
     let up = Scale::new((low - room, high + room), (FOOT, TOP));
     let times = line.points.iter().map(|point| point.at.0 as f64);

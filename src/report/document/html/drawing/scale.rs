@@ -36,7 +36,10 @@ impl Scale {
         let places = (-step.log10().floor()).clamp(0.0, 6.0) as usize;
         let first = (self.low / step).ceil();
         let values = (0..=most).map(|place| (first + place as f64) * step);
-        values.take_while(|value| *value <= self.high + step * 1e-9).map(|value| (value, plain(value, places))).collect()
+        values
+            .take_while(|value| *value <= self.high + step * 1e-9)
+            .map(|value| (value, plain(value, places)))
+            .collect()
     }
 }
 
