@@ -114,6 +114,11 @@ CREATE TABLE schedule (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, template TEXT NOT NULL, area TEXT, asset TEXT, since INTEGER, until INTEGER,
     replaced INTEGER NOT NULL, plan TEXT NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE wording (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, "group" TEXT NOT NULL,
+    severity TEXT NOT NULL, standard TEXT, source TEXT, measure TEXT NOT NULL, days INTEGER NOT NULL, cause TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT;
 CREATE TABLE round (
     id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, template TEXT NOT NULL, version INTEGER NOT NULL REFERENCES template,
     title TEXT NOT NULL, schedule INTEGER REFERENCES schedule, area TEXT, asset TEXT, slot TEXT NOT NULL, last_slot TEXT,

@@ -43,4 +43,5 @@ pub mod template;
 pub mod time;
 pub mod undo;
 pub mod verb;
+pub mod wording;
 pub mod writes;
