@@ -40,6 +40,7 @@ mod undo;
 mod verify;
 mod versions;
 mod watch;
+mod wording;
 
 use std::path::{Path, PathBuf};
 

@@ -15,6 +15,7 @@ use crate::domain::role::Role;
 use crate::domain::round::State;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
+use crate::domain::wording::Group;
 
 /// A domain value that has a word.
 pub trait Word: Copy {
@@ -58,6 +59,7 @@ words! {
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
     exception::Kind = "exception", exception::Kind::ALL;
@@ -72,7 +74,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("content", &["archived"]),
     ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record", "secret", "setting", "version"]),
+    ("noun", &["entry", "group", "item", "login", "record", "secret", "setting", "version"]),
 ];
 
 /// The message id of a word.

@@ -36,6 +36,7 @@ word-noun-clause = clause
 word-noun-subject = subject
 word-noun-template = template
 word-noun-schedule = schedule
+word-noun-wording = finding text
 word-noun-round = round
 word-noun-answer = answer
 word-noun-finding = finding
@@ -43,6 +44,7 @@ word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
 word-noun-entry = journal entry
+word-noun-group = kind
 word-noun-item = line
 word-noun-login = login
 word-noun-record = record
@@ -140,6 +142,7 @@ word-form-round = round
 word-form-check = check
 word-form-inspection = inspection
 word-form-audit = audit
+word-form-observation = behaviour
 
 ## How it is known who someone is
 
@@ -167,6 +170,22 @@ word-exception-pin-locked = PIN locked
 word-exception-pin-reset = PIN reset
 word-exception-role-change = role changed
 word-exception-restored = restored from a copy
+
+## Finding texts: what they are found in, what they come from
+
+word-group-fire = exits and fire
+word-group-electrical = electrical
+word-group-housekeeping = floors and housekeeping
+word-group-machines = machines
+word-group-storage = lifting and storage
+word-group-chemicals = chemicals
+word-group-ppe = protective equipment
+word-group-food = hygiene and food
+word-group-cold-chain = cold chain
+word-group-documents = documents and training
+word-group-emergency = first aid and emergency
+word-group-security = IT and security
+
 
 ## Other states
 
@@ -265,6 +284,11 @@ word-field-slot = slot
 word-field-state = state
 word-field-template = template
 word-field-title = title
+word-field-group = kind
+word-field-standard = standard
+word-field-measure = measure
+word-field-days = days
+word-field-cause = cause
 word-field-tries = wrong tries
 word-field-typed = answer
 word-field-until = last date
