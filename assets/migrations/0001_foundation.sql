@@ -151,18 +151,27 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_again ON answer (id) WHERE again IS NOT NULL;
 CREATE TABLE finding (
-    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, template TEXT NOT NULL, item TEXT NOT NULL,
-    area TEXT, asset TEXT, round INTEGER NOT NULL REFERENCES round, severity TEXT NOT NULL, note TEXT, times INTEGER NOT NULL,
-    "by" INTEGER, at INTEGER NOT NULL, seen INTEGER NOT NULL, fixed INTEGER NOT NULL, action INTEGER, open INTEGER NOT NULL,
-    void INTEGER NOT NULL, seq INTEGER NOT NULL
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, template TEXT, item TEXT, area TEXT, asset TEXT,
+    round INTEGER REFERENCES round, severity TEXT NOT NULL, note TEXT, times INTEGER NOT NULL, repeats INTEGER,
+    before INTEGER NOT NULL, "by" INTEGER, at INTEGER NOT NULL, seen INTEGER NOT NULL, fixed INTEGER NOT NULL, action INTEGER,
+    open INTEGER NOT NULL, watched INTEGER NOT NULL, void INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX finding_open ON finding (template, item) WHERE open = 1;
+CREATE INDEX finding_open ON finding (template, item) WHERE open = 1 OR watched = 1;
+CREATE INDEX finding_action ON finding (action) WHERE action IS NOT NULL;
+CREATE UNIQUE INDEX finding_origin ON finding (origin) WHERE origin IS NOT NULL;
 CREATE TABLE action (
-    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, note TEXT, finding INTEGER,
-    severity TEXT NOT NULL, owner INTEGER, post TEXT, area TEXT, asset TEXT, due INTEGER NOT NULL, times INTEGER NOT NULL,
-    state TEXT NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, note TEXT, source TEXT,
+    severity TEXT NOT NULL, owner INTEGER, post TEXT, accountable INTEGER, area TEXT, asset TEXT, due INTEGER NOT NULL,
+    standard TEXT, measure TEXT, whys TEXT NOT NULL, cause TEXT, elsewhere INTEGER, interim TEXT, funding INTEGER,
+    listed INTEGER, times INTEGER NOT NULL, reopened INTEGER NOT NULL, postponed INTEGER NOT NULL, state TEXT NOT NULL,
+    hands TEXT NOT NULL, done INTEGER, done_by INTEGER, outcome TEXT, evidence TEXT, verified INTEGER,
+    verified_by INTEGER, verdict TEXT, alone INTEGER NOT NULL, watch_until INTEGER, closed INTEGER,
+    merged_into INTEGER, reason TEXT, "by" INTEGER, at INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX action_open ON action (due) WHERE state = 'open';
+-- What still has to be put right, and what waits to be verified, by due time.
+CREATE INDEX action_open ON action (due, id) WHERE state IN ('open', 'contained', 'planned', 'doing', 'done');
+CREATE INDEX action_watched ON action (watch_until) WHERE state = 'watching';
+CREATE UNIQUE INDEX action_origin ON action (origin) WHERE origin IS NOT NULL;
 CREATE TABLE signature (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, person INTEGER, role TEXT NOT NULL, known_by TEXT NOT NULL,
     meaning TEXT NOT NULL,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::id::Seq;
 use super::role::Duty;
-use super::{pack, people, pin, place, round, schedule, site, template};
+use super::{action, pack, people, pin, place, round, schedule, site, template};
 
 pub use super::revision::{Seen, Stale};
 
@@ -26,6 +26,8 @@ pub enum Change {
     Schedule(schedule::Change),
     /// The work itself.
     Round(round::Change),
+    /// What has to be put right.
+    Action(action::Change),
     /// Content brought in whole.
     Pack(pack::Change),
     /// Take a change back.
@@ -45,6 +47,7 @@ impl Change {
             Self::People(change) => change.duty(),
             Self::Pin(change) => change.duty(),
             Self::Round(change) => change.duty(),
+            Self::Action(change) => change.duty(),
             // Whether this actor may undo that very change is asked again of each entry.
             Self::Undo { .. } => Duty::WorkRounds,
         }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::action::Cause;
 use super::code::Code;
 use super::finding::Severity;
 use super::phrase::Phrase;
@@ -116,41 +117,5 @@ impl Group {
     pub fn parse(name: &str) -> Option<Self> {
         let name = name.trim().to_ascii_lowercase().replace('-', "_");
         Self::ALL.into_iter().find(|group| group.name() == name)
-    }
-}
-
-/// What a deficiency comes from: 人机料法环测.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cause {
-    /// 人: who does it: number, skill, habit.
-    People,
-    /// 机: machine, tool, building.
-    Machine,
-    /// 料: what is worked with.
-    Material,
-    /// 法: how it is laid down to be done.
-    Method,
-    /// 环: the surroundings.
-    Environment,
-    /// 测: measuring and checking.
-    Measurement,
-}
-
-impl Cause {
-    /// Every cause.
-    pub const ALL: [Self; 6] =
-        [Self::People, Self::Machine, Self::Material, Self::Method, Self::Environment, Self::Measurement];
-
-    /// The stored name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::People => "people",
-            Self::Machine => "machine",
-            Self::Material => "material",
-            Self::Method => "method",
-            Self::Environment => "environment",
-            Self::Measurement => "measurement",
-        }
     }
 }

@@ -165,6 +165,7 @@ fn decide(
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
         Change::Round(Close) => close::decide(tx, known, actor, now, out)?,
         Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
+        Change::Action(_) => return Err(Refusal::NothingToUndo.into()),
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
     }

@@ -4,7 +4,7 @@
 //! domain's lists and hold every language to all of them.
 
 use super::locale::Locale;
-use crate::domain::action::ActionState;
+use crate::domain::action::{ActionState, Cause};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
 use crate::domain::exception;
@@ -15,7 +15,7 @@ use crate::domain::role::Role;
 use crate::domain::round::State;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
-use crate::domain::wording::{Cause, Group};
+use crate::domain::wording::Group;
 
 /// A domain value that has a word.
 pub trait Word: Copy {

@@ -88,6 +88,17 @@ word-verb-explain = explained
 word-verb-done-late = done late
 word-verb-void = voided
 word-verb-open = opened
+word-verb-contain = contained
+word-verb-plan = planned
+word-verb-begin = taken in hand
+word-verb-done = done
+word-verb-verify = verified
+word-verb-close = closed
+word-verb-reopen = reopened
+word-verb-decline = declined
+word-verb-merge = merged
+word-verb-transfer = transferred
+word-verb-list = listed
 word-verb-repeat = seen again
 word-verb-undo = undone
 word-verb-restore = restored
@@ -175,12 +186,6 @@ word-group-documents = documents and training
 word-group-emergency = first aid and emergency
 word-group-security = IT and security
 
-word-cause-people = people
-word-cause-machine = machine
-word-cause-material = material
-word-cause-method = method
-word-cause-environment = surroundings
-word-cause-measurement = measuring
 
 ## Other states
 
@@ -188,8 +193,21 @@ word-severity-general = general
 word-severity-major = major
 
 word-action-open = to do
-word-action-closed = fixed on the spot
+word-action-contained = contained
+word-action-planned = planned
+word-action-doing = under way
+word-action-done = to verify
+word-action-watching = verified, watched
+word-action-closed = closed
+word-action-declined = declined
+word-action-merged = merged
 word-action-void = void
+word-cause-people = people
+word-cause-machine = machine
+word-cause-material = material
+word-cause-method = method
+word-cause-environment = environment
+word-cause-measurement = measurement
 
 word-finding-open = open
 word-finding-fixed = fixed on the spot

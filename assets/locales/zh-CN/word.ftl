@@ -88,6 +88,17 @@ word-verb-explain = 说明原因
 word-verb-done-late = 补做
 word-verb-void = 作废
 word-verb-open = 开立
+word-verb-contain = 采取临时措施
+word-verb-plan = 制定措施
+word-verb-begin = 开始整改
+word-verb-done = 整改完成
+word-verb-verify = 复查合格
+word-verb-close = 销号
+word-verb-reopen = 重新整改
+word-verb-decline = 不予整改
+word-verb-merge = 合并
+word-verb-transfer = 转交
+word-verb-list = 挂牌督办
 word-verb-repeat = 再次发现
 word-verb-undo = 撤销
 word-verb-restore = 从备份恢复
@@ -175,12 +186,6 @@ word-group-documents = 文件与培训
 word-group-emergency = 急救与应急
 word-group-security = 信息与安保
 
-word-cause-people = 人
-word-cause-machine = 机
-word-cause-material = 料
-word-cause-method = 法
-word-cause-environment = 环
-word-cause-measurement = 测
 
 ## Other states
 
@@ -188,8 +193,21 @@ word-severity-general = 一般
 word-severity-major = 重大
 
 word-action-open = 待整改
-word-action-closed = 当场整改
+word-action-contained = 已控制
+word-action-planned = 已定措施
+word-action-doing = 整改中
+word-action-done = 待复查
+word-action-watching = 复查合格，观察中
+word-action-closed = 已销号
+word-action-declined = 不予整改
+word-action-merged = 已合并
 word-action-void = 已作废
+word-cause-people = 人
+word-cause-machine = 机
+word-cause-material = 料
+word-cause-method = 法
+word-cause-environment = 环
+word-cause-measurement = 测
 
 word-finding-open = 未销号
 word-finding-fixed = 当场整改

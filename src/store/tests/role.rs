@@ -1,5 +1,6 @@
 //! Every role against every change: the table of duties is met at the door, for each of them.
 
+use crate::domain::action::Change as A;
 use crate::domain::actor::Actor;
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
@@ -166,15 +167,29 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             P::Set { .. } => Duty::SetOwnPin,
             P::Reset { .. } => Duty::RunShift,
         },
+        Change::Action(change) => match change {
+            A::New(_) => Duty::RaiseFindings,
+            A::Plan { .. }
+            | A::Contain { .. }
+            | A::Begin(_)
+            | A::Done { .. }
+            | A::Verify { .. }
+            | A::Transfer { .. } => Duty::WorkActions,
+            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } | A::List { .. } => Duty::RunShift,
+        },
         Change::Undo { .. } => Duty::WorkRounds,
     }
 }
 
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
-    use Duty::{CloseTheDay, CountTries, PlanWork, RunShift, SetContent, SetOwnPin, SetPeople, WorkRounds};
+    use Duty::{
+        CloseTheDay, CountTries, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople, WorkActions,
+        WorkRounds,
+    };
     match duty {
-        WorkRounds => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
+        WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
+        RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
         SetContent | SetPeople => role == Role::Manager,
         SetOwnPin => role != Role::Site,
