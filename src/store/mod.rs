@@ -29,6 +29,7 @@ mod round;
 mod rules;
 mod schedule;
 mod site;
+mod steady;
 mod table;
 mod template;
 #[cfg(test)]
@@ -63,6 +64,7 @@ pub use people::acting;
 pub use pin::{LastSignIn, Proved};
 pub use rotate::Rotated;
 pub use round::{Awaiting, Line, Past, RoundView};
+pub use steady::Steady;
 pub use table::Held;
 pub use template::Listed;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};
