@@ -78,9 +78,18 @@ static AREA: Table = Table::of::<Kept<Area>>(&[
     ("title", Json),
     ("unit", Text),
     ("parent", Text),
+    ("note", Text),
+    ("origin", Text),
 ]);
-static ASSET: Table =
-    Table::of::<Kept<Asset>>(&[("id", Int), ("archived", Bool), ("code", Text), ("title", Json), ("area", Text)]);
+static ASSET: Table = Table::of::<Kept<Asset>>(&[
+    ("id", Int),
+    ("archived", Bool),
+    ("code", Text),
+    ("title", Json),
+    ("area", Text),
+    ("note", Text),
+    ("origin", Text),
+]);
 static SUSPENSION: Table = Table::of::<Suspension>(&[
     ("id", Int),
     ("area", Text),
@@ -113,6 +122,7 @@ static PERSON: Table = Table::of::<Person>(&[
     ("crew", Text),
     ("language", Text),
     ("archived", Bool),
+    ("origin", Text),
 ]);
 static PIN: Table = Table::of::<Pin>(&[
     ("id", Int),

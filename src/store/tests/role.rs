@@ -32,12 +32,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
     let date = chrono::NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
     let listed = bench.store.templates().unwrap();
     let form = template::copy(&listed[0].template.form, code("copied"), None);
-    let hall = place::Place::Area(place::Area {
-        code: code("hall-x"),
-        title: Phrase::plain("Hall X"),
-        unit: None,
-        parent: None,
-    });
+    let hall = place::Place::Area(place::Area::new(code("hall-x"), Phrase::plain("Hall X")));
     let plan = listed.iter().find_map(|listed| listed.schedules.first()).unwrap().plan.clone();
     let pack = bench.store.export_pack(&code("own")).unwrap();
     let shift = Shift {
