@@ -126,7 +126,8 @@ CREATE TABLE round (
     due INTEGER NOT NULL, missed_at INTEGER NOT NULL, review INTEGER NOT NULL, state TEXT NOT NULL, walked_from INTEGER, walked_to INTEGER,
     walked_set INTEGER NOT NULL, from_paper INTEGER NOT NULL, late INTEGER NOT NULL, started_by INTEGER, started INTEGER,
     signed_by INTEGER, signed INTEGER, reviewed_by INTEGER, reason TEXT, reason_by INTEGER, lines INTEGER NOT NULL,
-    failed INTEGER NOT NULL, seq INTEGER NOT NULL
+    failed INTEGER NOT NULL, score INTEGER, outcome TEXT, team TEXT NOT NULL, opening TEXT, closing TEXT,
+    reinspects INTEGER REFERENCES round, lot TEXT, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
 -- One row per slot: a checklist on an asset is never done twice for one window.
 CREATE UNIQUE INDEX round_slot ON round (template, ifnull(asset, ''), slot);
@@ -138,6 +139,10 @@ CREATE INDEX round_signed ON round (signed) WHERE signed IS NOT NULL;
 CREATE INDEX round_review ON round (signed, id) WHERE review = 1 AND state IN ('done', 'done_late');
 CREATE INDEX round_paper ON round (signed) WHERE from_paper = 1 AND signed IS NOT NULL;
 CREATE INDEX round_day ON round (ops_date);
+CREATE UNIQUE INDEX round_origin ON round (origin) WHERE origin IS NOT NULL;
+CREATE INDEX round_reinspects ON round (reinspects) WHERE reinspects IS NOT NULL;
+-- The lots that a checklist judged, newest first: how strictly the next one is inspected follows from them.
+CREATE INDEX round_lot ON round (template, signed) WHERE lot IS NOT NULL AND signed IS NOT NULL;
 CREATE TABLE answer (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, item TEXT NOT NULL, verdict TEXT NOT NULL, value INTEGER,
     typed TEXT, flag TEXT NOT NULL, note TEXT, instrument TEXT, file TEXT, bulk INTEGER NOT NULL, fixed INTEGER NOT NULL,

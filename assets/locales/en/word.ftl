@@ -140,6 +140,7 @@ word-form-round = round
 word-form-check = check
 word-form-inspection = inspection
 word-form-audit = audit
+word-form-observation = behaviour
 
 ## How it is known who someone is
 

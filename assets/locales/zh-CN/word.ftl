@@ -140,6 +140,7 @@ word-form-round = 巡检
 word-form-check = 点检
 word-form-inspection = 检查
 word-form-audit = 审核
+word-form-observation = 行为观察
 
 ## How it is known who someone is
 

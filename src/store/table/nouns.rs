@@ -204,6 +204,14 @@ static ROUND: Table = Table::of::<Round>(&[
     ("reason_by", Int),
     ("lines", Int),
     ("failed", Int),
+    ("score", Int),
+    ("outcome", Text),
+    ("team", Json),
+    ("opening", Text),
+    ("closing", Text),
+    ("reinspects", Int),
+    ("lot", Json),
+    ("origin", Text),
 ]);
 static ANSWER: Table = Table::of::<Answer>(&[
     ("id", Int),
