@@ -52,11 +52,13 @@ pub enum Noun {
     Signature,
     /// A pack that was installed.
     Pack,
+    /// Files brought in as one batch.
+    Import,
 }
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
@@ -80,6 +82,7 @@ impl Noun {
         Self::Action,
         Self::Signature,
         Self::Pack,
+        Self::Import,
     ];
 
     /// The stored name.
@@ -108,6 +111,7 @@ impl Noun {
             Self::Action => "action",
             Self::Signature => "signature",
             Self::Pack => "pack",
+            Self::Import => "import",
         }
     }
 
@@ -122,6 +126,7 @@ impl Noun {
             Self::Round => Some("RND"),
             Self::Finding => Some("FND"),
             Self::Action => Some("ACT"),
+            Self::Import => Some("IMP"),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ use crate::domain::answer::Answer;
 use crate::domain::book::{Chapter, Clause, Subject};
 use crate::domain::content::Kept;
 use crate::domain::finding::Finding;
+use crate::domain::import::Import;
 use crate::domain::loan::Loan;
 use crate::domain::noun::Noun;
 use crate::domain::pack::Installed;
@@ -46,6 +47,7 @@ pub(in crate::store) fn table(noun: Noun) -> &'static Table {
         Noun::Action => &ACTION,
         Noun::Signature => &SIGNATURE,
         Noun::Pack => &PACK,
+        Noun::Import => &IMPORT,
     }
 }
 
@@ -311,6 +313,23 @@ static SIGNATURE: Table = Table::of::<Signature>(&[
     ("language", Text),
     ("alone", Bool),
     ("at", Int),
+]);
+static IMPORT: Table = Table::of::<Import>(&[
+    ("id", Int),
+    ("number", Int),
+    ("kind", Text),
+    ("name", Text),
+    ("digest", Text),
+    ("rows", Int),
+    ("made", Int),
+    ("altered", Int),
+    ("same", Int),
+    ("skipped", Int),
+    ("kept", Int),
+    ("state", Text),
+    ("by", Int),
+    ("at", Int),
+    ("ended", Int),
 ]);
 static PACK: Table = Table::of::<Installed>(&[
     ("id", Int),
