@@ -60,7 +60,7 @@ pub enum Noun {
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
