@@ -36,13 +36,16 @@ word-noun-clause = clause
 word-noun-subject = subject
 word-noun-template = template
 word-noun-schedule = schedule
+word-noun-wording = finding text
 word-noun-round = round
 word-noun-answer = answer
 word-noun-finding = finding
 word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
+word-noun-import = import
 word-noun-entry = journal entry
+word-noun-group = kind
 word-noun-item = line
 word-noun-login = login
 word-noun-record = record
@@ -55,6 +58,7 @@ word-noun-version = version
 word-verb-create = made
 word-verb-change = changed
 word-verb-install = installed
+word-verb-bring = brought in
 word-verb-publish = published
 word-verb-archive = archived
 word-verb-on = switched on
@@ -140,6 +144,7 @@ word-form-round = round
 word-form-check = check
 word-form-inspection = inspection
 word-form-audit = audit
+word-form-observation = behaviour
 
 ## How it is known who someone is
 
@@ -167,6 +172,22 @@ word-exception-pin-locked = PIN locked
 word-exception-pin-reset = PIN reset
 word-exception-role-change = role changed
 word-exception-restored = restored from a copy
+
+## Finding texts: what they are found in, what they come from
+
+word-group-fire = exits and fire
+word-group-electrical = electrical
+word-group-housekeeping = floors and housekeeping
+word-group-machines = machines
+word-group-storage = lifting and storage
+word-group-chemicals = chemicals
+word-group-ppe = protective equipment
+word-group-food = hygiene and food
+word-group-cold-chain = cold chain
+word-group-documents = documents and training
+word-group-emergency = first aid and emergency
+word-group-security = IT and security
+
 
 ## Other states
 
@@ -265,6 +286,11 @@ word-field-slot = slot
 word-field-state = state
 word-field-template = template
 word-field-title = title
+word-field-group = kind
+word-field-standard = standard
+word-field-measure = measure
+word-field-days = days
+word-field-cause = cause
 word-field-tries = wrong tries
 word-field-typed = answer
 word-field-until = last date
@@ -306,3 +332,16 @@ word-field-text = text
 word-field-times = seen so often
 word-field-unit = unit
 word-field-warn = warning limits
+
+## What is brought in from files, and where such a batch stands
+
+word-imports-areas = areas
+word-imports-assets = assets
+word-imports-people = people
+word-imports-inspections = inspections
+word-imports-findings = findings
+word-imports-actions = actions
+word-import-running = not finished
+word-import-finished = finished
+word-import-undoing = being taken back
+word-import-undone = taken back

@@ -36,13 +36,16 @@ word-noun-clause = 条款
 word-noun-subject = 要点
 word-noun-template = 检查表
 word-noun-schedule = 检查计划
+word-noun-wording = 问题用语
 word-noun-round = 检查
 word-noun-answer = 结果
 word-noun-finding = 问题
 word-noun-action = 整改
 word-noun-signature = 签字
 word-noun-pack = 规则包
+word-noun-import = 导入批次
 word-noun-entry = 操作记录
+word-noun-group = 类别
 word-noun-item = 检查项
 word-noun-login = 登录名
 word-noun-record = 记录
@@ -55,6 +58,7 @@ word-noun-version = 版本
 word-verb-create = 新建
 word-verb-change = 修改
 word-verb-install = 装入
+word-verb-bring = 导入
 word-verb-publish = 发布
 word-verb-archive = 作废停用
 word-verb-on = 启用
@@ -140,6 +144,7 @@ word-form-round = 巡检
 word-form-check = 点检
 word-form-inspection = 检查
 word-form-audit = 审核
+word-form-observation = 行为观察
 
 ## How it is known who someone is
 
@@ -167,6 +172,22 @@ word-exception-pin-locked = PIN 码锁定
 word-exception-pin-reset = PIN 码重置
 word-exception-role-change = 变更角色
 word-exception-restored = 从备份恢复
+
+## 问题用语：类别、原因
+
+word-group-fire = 疏散与消防
+word-group-electrical = 电气
+word-group-housekeeping = 地面与现场
+word-group-machines = 设备
+word-group-storage = 起重与仓储
+word-group-chemicals = 化学品
+word-group-ppe = 劳动防护
+word-group-food = 卫生与食品
+word-group-cold-chain = 冷链
+word-group-documents = 文件与培训
+word-group-emergency = 急救与应急
+word-group-security = 信息与安保
+
 
 ## Other states
 
@@ -265,6 +286,11 @@ word-field-slot = 时段
 word-field-state = 状态
 word-field-template = 检查表
 word-field-title = 名称
+word-field-group = 类别
+word-field-standard = 标准
+word-field-measure = 措施
+word-field-days = 天数
+word-field-cause = 原因
 word-field-tries = 输错次数
 word-field-typed = 结果
 word-field-until = 结束日期
@@ -306,3 +332,16 @@ word-field-text = 内容
 word-field-times = 出现次数
 word-field-unit = 单位
 word-field-warn = 预警限
+
+## What is brought in from files, and where such a batch stands
+
+word-imports-areas = 区域
+word-imports-assets = 设备
+word-imports-people = 人员
+word-imports-inspections = 检查记录
+word-imports-findings = 问题
+word-imports-actions = 整改
+word-import-running = 未完成
+word-import-finished = 已完成
+word-import-undoing = 撤销中
+word-import-undone = 已撤销

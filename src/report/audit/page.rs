@@ -19,7 +19,7 @@ type Few = &'static [(&'static str, usize)];
 
 /// The columns of each list that a page has room for, also one of 80 cells.
 const ROUNDS: Few =
-    &[("ref", 8), ("title", 18), ("area", 10), ("due", 10), ("state", 9), ("signed_by", 9), ("failed", 4)];
+    &[("ref", 8), ("title", 15), ("area", 10), ("due", 10), ("state", 9), ("signed_by", 9), ("failed", 6)];
 const FINDINGS: Few =
     &[("ref", 8), ("at", 10), ("title", 13), ("severity", 7), ("area", 8), ("times", 5), ("state", 8), ("action", 8)];
 const ACTIONS: Few =

@@ -24,8 +24,8 @@ impl Paper<'_> {
             rows.push(Row::Cells(vec![number, self.asked(line.item), self.answered(line), self.followed(line)]));
         }
         let columns = vec![
-            (self.say("report-sheet-number"), 4),
-            (self.say("report-sheet-line"), 31),
+            (self.say("report-sheet-number"), 5),
+            (self.say("report-sheet-line"), 30),
             (self.say("report-sheet-answer"), 20),
             (self.say("report-inspection-followed"), 19),
         ];

@@ -153,9 +153,9 @@ impl Paper<'_> {
             return Vec::new();
         }
         let columns = vec![
-            (self.say("report-sheet-number"), 4),
+            (self.say("report-sheet-number"), 5),
             (self.say("report-inspection-finding"), 12),
-            (self.say("report-inspection-what"), 36),
+            (self.say("report-inspection-what"), 35),
             (self.say("report-inspection-action"), 22),
         ];
         let head = Block::Heading(2, "findings".to_owned(), self.say("report-inspection-findings"));

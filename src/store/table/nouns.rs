@@ -5,6 +5,7 @@ use crate::domain::answer::Answer;
 use crate::domain::book::{Chapter, Clause, Subject};
 use crate::domain::content::Kept;
 use crate::domain::finding::Finding;
+use crate::domain::import::Import;
 use crate::domain::loan::Loan;
 use crate::domain::noun::Noun;
 use crate::domain::pack::Installed;
@@ -16,6 +17,7 @@ use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::site::{Holiday, Shift, Site};
 use crate::domain::template::Template;
+use crate::domain::wording::Wording;
 
 use super::Kind::{Bool, Int, Json, Text};
 use super::Table;
@@ -40,12 +42,14 @@ pub(in crate::store) fn table(noun: Noun) -> &'static Table {
         Noun::Subject => &SUBJECT,
         Noun::Template => &TEMPLATE,
         Noun::Schedule => &SCHEDULE,
+        Noun::Wording => &WORDING,
         Noun::Round => &ROUND,
         Noun::Answer => &ANSWER,
         Noun::Finding => &FINDING,
         Noun::Action => &ACTION,
         Noun::Signature => &SIGNATURE,
         Noun::Pack => &PACK,
+        Noun::Import => &IMPORT,
     }
 }
 
@@ -78,9 +82,18 @@ static AREA: Table = Table::of::<Kept<Area>>(&[
     ("title", Json),
     ("unit", Text),
     ("parent", Text),
+    ("note", Text),
+    ("origin", Text),
 ]);
-static ASSET: Table =
-    Table::of::<Kept<Asset>>(&[("id", Int), ("archived", Bool), ("code", Text), ("title", Json), ("area", Text)]);
+static ASSET: Table = Table::of::<Kept<Asset>>(&[
+    ("id", Int),
+    ("archived", Bool),
+    ("code", Text),
+    ("title", Json),
+    ("area", Text),
+    ("note", Text),
+    ("origin", Text),
+]);
 static SUSPENSION: Table = Table::of::<Suspension>(&[
     ("id", Int),
     ("area", Text),
@@ -113,6 +126,7 @@ static PERSON: Table = Table::of::<Person>(&[
     ("crew", Text),
     ("language", Text),
     ("archived", Bool),
+    ("origin", Text),
 ]);
 static PIN: Table = Table::of::<Pin>(&[
     ("id", Int),
@@ -160,6 +174,19 @@ static SCHEDULE: Table = Table::of::<Schedule>(&[
     ("replaced", Bool),
     ("plan", Json),
 ]);
+static WORDING: Table = Table::of::<Kept<Wording>>(&[
+    ("id", Int),
+    ("archived", Bool),
+    ("code", Text),
+    ("title", Json),
+    ("group", Text),
+    ("severity", Text),
+    ("standard", Json),
+    ("source", Text),
+    ("measure", Json),
+    ("days", Int),
+    ("cause", Text),
+]);
 static ROUND: Table = Table::of::<Round>(&[
     ("id", Int),
     ("number", Int),
@@ -194,6 +221,14 @@ static ROUND: Table = Table::of::<Round>(&[
     ("reason_by", Int),
     ("lines", Int),
     ("failed", Int),
+    ("score", Int),
+    ("outcome", Text),
+    ("team", Json),
+    ("opening", Text),
+    ("closing", Text),
+    ("reinspects", Int),
+    ("lot", Json),
+    ("origin", Text),
 ]);
 static ANSWER: Table = Table::of::<Answer>(&[
     ("id", Int),
@@ -293,6 +328,23 @@ static SIGNATURE: Table = Table::of::<Signature>(&[
     ("language", Text),
     ("alone", Bool),
     ("at", Int),
+]);
+static IMPORT: Table = Table::of::<Import>(&[
+    ("id", Int),
+    ("number", Int),
+    ("kind", Text),
+    ("name", Text),
+    ("digest", Text),
+    ("rows", Int),
+    ("made", Int),
+    ("altered", Int),
+    ("same", Int),
+    ("skipped", Int),
+    ("kept", Int),
+    ("state", Text),
+    ("by", Int),
+    ("at", Int),
+    ("ended", Int),
 ]);
 static PACK: Table = Table::of::<Installed>(&[
     ("id", Int),
