@@ -24,6 +24,7 @@ mod pack;
 mod people;
 mod pin;
 mod place;
+mod reading;
 mod rotate;
 mod round;
 mod rules;
@@ -41,6 +42,7 @@ mod verify;
 mod versions;
 mod watch;
 mod wording;
+mod worked;
 
 use std::path::{Path, PathBuf};
 
@@ -61,8 +63,9 @@ pub use migrate::SCHEMA;
 pub use near::near;
 pub use people::acting;
 pub use pin::{LastSignIn, Proved};
+pub use reading::{ReadLine, Readings};
 pub use rotate::Rotated;
-pub use round::{Awaiting, Line, Past, RoundView};
+pub use round::{Awaiting, Line, Past, RoundView, Rounds};
 pub use table::Held;
 pub use template::Listed;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};
