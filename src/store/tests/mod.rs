@@ -11,6 +11,7 @@ mod role;
 mod rounds;
 mod seal;
 mod slot;
+mod steady;
 mod two;
 mod version;
 

@@ -107,10 +107,10 @@ fn stage(hostile: &mut Hostile) -> Stage {
     let mut title = || Phrase::of([(Lang::En, text().as_str()), (Lang::ZhCn, text().as_str())]);
     let code = |text: &str| Code::parse(text).unwrap();
     for (n, parent) in [("hall", None), ("bay", Some(code("hall")))] {
-        let area = Area { code: code(n), title: title(), unit: None, parent };
+        let area = Area { parent, ..Area::new(code(n), title()) };
         stage.make(Change::Place(place::Change::Add(Place::Area(area))));
     }
-    let asset = Asset { code: code("press"), title: title(), area: Some(code("bay")) };
+    let asset = Asset { area: Some(code("bay")), ..Asset::new(code("press"), title()) };
     stage.make(Change::Place(place::Change::Add(Place::Asset(asset))));
     stage.make(Change::Place(place::Change::Suspend { place: code("press"), reason: hostile.text() + "x" }));
     stage.fail_a_line(&hostile.text());
