@@ -22,6 +22,7 @@ use super::known::Known;
 use super::table::nouns;
 use super::{
     Store, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template, turn, undo,
+    worked,
 };
 
 impl Store {
@@ -184,6 +185,7 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
         derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
         table.write(tx, write, seq)?;
+        worked::follow(tx, write)?;
         if !records.contains(&write.id) {
             records.push(write.id);
             refs.extend(write.heading.as_ref().map(|heading| heading.reference.clone()));

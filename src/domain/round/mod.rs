@@ -7,6 +7,7 @@ mod decide;
 mod desk;
 mod evaluate;
 mod facts;
+mod filter;
 mod finding;
 #[cfg(test)]
 mod properties;
@@ -19,6 +20,7 @@ pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
+pub use filter::{Filter, Key, Page, Word};
 
 use serde::{Deserialize, Serialize};
 
