@@ -12,7 +12,8 @@ use crate::domain::finding::Severity;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
-use crate::domain::round::State;
+use crate::domain::round::{Outcome, State};
+use crate::domain::sampling::Stage;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
 
@@ -52,6 +53,8 @@ words! {
     Noun = "noun", Noun::ALL;
     Verb = "verb", Verb::ALL;
     State = "round", State::ALL;
+    Outcome = "outcome", Outcome::ALL;
+    Stage = "stage", Stage::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
