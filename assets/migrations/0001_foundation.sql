@@ -36,6 +36,8 @@ CREATE UNIQUE INDEX journal_op ON journal (op, n);
 CREATE INDEX journal_record ON journal (noun, record, seq);
 -- One's own last changes, newest first, however much others wrote meanwhile.
 CREATE INDEX journal_session ON journal (session, seq);
+-- What was made as one, newest last: an import is taken back by it.
+CREATE INDEX journal_batch ON journal (batch, seq) WHERE batch IS NOT NULL;
 CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
 -- What undermines evidence, by time: each list walks the entries of its own kind only.
 CREATE INDEX journal_told ON journal (verb, at_ms, seq) WHERE verb IN ('bulk', 'walk', 'miss', 'skip', 'not-applicable', 'void',
@@ -63,12 +65,14 @@ CREATE TABLE unit (
 ) STRICT;
 CREATE TABLE area (
     id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, unit TEXT, parent TEXT,
-    seq INTEGER NOT NULL
+    note TEXT, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX area_origin ON area (origin) WHERE origin IS NOT NULL;
 CREATE TABLE asset (
     id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT,
-    seq INTEGER NOT NULL
+    note TEXT, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX asset_origin ON asset (origin) WHERE origin IS NOT NULL;
 CREATE TABLE suspension (
     id INTEGER PRIMARY KEY, area TEXT, asset TEXT, reason TEXT NOT NULL, "from" INTEGER NOT NULL, until INTEGER,
     void INTEGER NOT NULL, seq INTEGER NOT NULL
@@ -82,8 +86,9 @@ CREATE TABLE crew (
 ) STRICT;
 CREATE TABLE person (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, alias TEXT, logins TEXT NOT NULL, role TEXT NOT NULL, posts TEXT NOT NULL,
-    crew TEXT, language TEXT, archived INTEGER NOT NULL, seq INTEGER NOT NULL
+    crew TEXT, language TEXT, archived INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX person_origin ON person (origin) WHERE origin IS NOT NULL;
 CREATE TABLE pin (
     id INTEGER PRIMARY KEY, person INTEGER NOT NULL UNIQUE REFERENCES person, digest TEXT NOT NULL, set_in INTEGER NOT NULL,
     must_change INTEGER NOT NULL, tries INTEGER NOT NULL, wait_until INTEGER, line TEXT, seq INTEGER NOT NULL
@@ -113,6 +118,11 @@ CREATE TABLE template (
 CREATE TABLE schedule (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, template TEXT NOT NULL, area TEXT, asset TEXT, since INTEGER, until INTEGER,
     replaced INTEGER NOT NULL, plan TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE wording (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, "group" TEXT NOT NULL,
+    severity TEXT NOT NULL, standard TEXT, source TEXT, measure TEXT NOT NULL, days INTEGER NOT NULL, cause TEXT NOT NULL,
+    seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE round (
     id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, template TEXT NOT NULL, version INTEGER NOT NULL REFERENCES template,
@@ -146,18 +156,27 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_again ON answer (id) WHERE again IS NOT NULL;
 CREATE TABLE finding (
-    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, template TEXT NOT NULL, item TEXT NOT NULL,
-    area TEXT, asset TEXT, round INTEGER NOT NULL REFERENCES round, severity TEXT NOT NULL, note TEXT, times INTEGER NOT NULL,
-    "by" INTEGER, at INTEGER NOT NULL, seen INTEGER NOT NULL, fixed INTEGER NOT NULL, action INTEGER, open INTEGER NOT NULL,
-    void INTEGER NOT NULL, seq INTEGER NOT NULL
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, template TEXT, item TEXT, area TEXT, asset TEXT,
+    round INTEGER REFERENCES round, severity TEXT NOT NULL, note TEXT, times INTEGER NOT NULL, repeats INTEGER,
+    before INTEGER NOT NULL, "by" INTEGER, at INTEGER NOT NULL, seen INTEGER NOT NULL, fixed INTEGER NOT NULL, action INTEGER,
+    open INTEGER NOT NULL, watched INTEGER NOT NULL, void INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX finding_open ON finding (template, item) WHERE open = 1;
+CREATE INDEX finding_open ON finding (template, item) WHERE open = 1 OR watched = 1;
+CREATE INDEX finding_action ON finding (action) WHERE action IS NOT NULL;
+CREATE UNIQUE INDEX finding_origin ON finding (origin) WHERE origin IS NOT NULL;
 CREATE TABLE action (
-    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, note TEXT, finding INTEGER,
-    severity TEXT NOT NULL, owner INTEGER, post TEXT, area TEXT, asset TEXT, due INTEGER NOT NULL, times INTEGER NOT NULL,
-    state TEXT NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, note TEXT, source TEXT,
+    severity TEXT NOT NULL, owner INTEGER, post TEXT, accountable INTEGER, area TEXT, asset TEXT, due INTEGER NOT NULL,
+    standard TEXT, measure TEXT, whys TEXT NOT NULL, cause TEXT, elsewhere INTEGER, interim TEXT, funding INTEGER,
+    listed INTEGER, times INTEGER NOT NULL, reopened INTEGER NOT NULL, postponed INTEGER NOT NULL, state TEXT NOT NULL,
+    hands TEXT NOT NULL, done INTEGER, done_by INTEGER, outcome TEXT, evidence TEXT, verified INTEGER,
+    verified_by INTEGER, verdict TEXT, alone INTEGER NOT NULL, watch_until INTEGER, closed INTEGER,
+    merged_into INTEGER, reason TEXT, "by" INTEGER, at INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX action_open ON action (due) WHERE state = 'open';
+-- What still has to be put right, and what waits to be verified, by due time.
+CREATE INDEX action_open ON action (due, id) WHERE state IN ('open', 'contained', 'planned', 'doing', 'done');
+CREATE INDEX action_watched ON action (watch_until) WHERE state = 'watching';
+CREATE UNIQUE INDEX action_origin ON action (origin) WHERE origin IS NOT NULL;
 CREATE TABLE signature (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL REFERENCES round, person INTEGER, role TEXT NOT NULL, known_by TEXT NOT NULL,
     meaning TEXT NOT NULL,
@@ -171,6 +190,14 @@ CREATE TABLE pack (
     installed INTEGER NOT NULL, "by" INTEGER, archived INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE import (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
+    rows INTEGER NOT NULL, made INTEGER NOT NULL, altered INTEGER NOT NULL, same INTEGER NOT NULL, skipped INTEGER NOT NULL,
+    kept INTEGER NOT NULL, state TEXT NOT NULL, "by" INTEGER, at INTEGER NOT NULL, ended INTEGER, seq INTEGER NOT NULL
+) STRICT;
+-- Imports begun and not ended: one at most, as a rule.
+CREATE INDEX import_open ON import (id) WHERE state IN ('running', 'undoing');
+
 -- Derived from the records above; `verify` builds them anew and compares.
 CREATE TABLE heading (
     id INTEGER PRIMARY KEY, noun TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, owner INTEGER,
@@ -178,6 +205,9 @@ CREATE TABLE heading (
 ) STRICT;
 -- What people call a record leads to it.
 CREATE INDEX heading_ref ON heading (ref);
+-- What is in a place, and on a thing.
+CREATE INDEX heading_area ON heading (area) WHERE area IS NOT NULL;
+CREATE INDEX heading_asset ON heading (asset) WHERE asset IS NOT NULL;
 CREATE INDEX heading_open ON heading (noun, due) WHERE open = 1;
 CREATE TABLE link (
     from_id INTEGER NOT NULL, from_noun TEXT NOT NULL, to_id INTEGER NOT NULL, to_noun TEXT NOT NULL,

@@ -11,6 +11,7 @@ mod error;
 mod exceptions;
 mod find;
 mod history;
+mod import;
 mod journal;
 mod known;
 mod links;
@@ -29,6 +30,7 @@ mod round;
 mod rules;
 mod schedule;
 mod site;
+mod steady;
 mod table;
 mod template;
 #[cfg(test)]
@@ -40,6 +42,7 @@ mod undo;
 mod verify;
 mod versions;
 mod watch;
+mod wording;
 
 use std::path::{Path, PathBuf};
 
@@ -62,6 +65,7 @@ pub use people::acting;
 pub use pin::{LastSignIn, Proved};
 pub use rotate::Rotated;
 pub use round::{Awaiting, Line, Past, RoundView};
+pub use steady::Steady;
 pub use table::Held;
 pub use template::Listed;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};

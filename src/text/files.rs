@@ -24,8 +24,8 @@ macro_rules! files {
 pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
-pub(super) static FILES: [File; 20] = files! {
-    "app" "checklists" "cli" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "mistake" "people" "reach" "refusal"
+pub(super) static FILES: [File; 22] = files! {
+    "actions" "app" "checklists" "cli" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "inspect" "mistake" "people" "reach" "refusal"
     "report" "round" "start" "today" "word"
 };
 

@@ -4,11 +4,12 @@
 //! domain's lists and hold every language to all of them.
 
 use super::locale::Locale;
-use crate::domain::action::ActionState;
+use crate::domain::action::{ActionState, Cause};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
 use crate::domain::exception;
 use crate::domain::finding::Severity;
+use crate::domain::import;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
@@ -16,6 +17,7 @@ use crate::domain::round::{Outcome, State};
 use crate::domain::sampling::Stage;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
+use crate::domain::wording::Group;
 
 /// A domain value that has a word.
 pub trait Word: Copy {
@@ -61,7 +63,11 @@ words! {
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    Group = "group", Group::ALL;
+    Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
+    import::Kind = "imports", import::Kind::ALL;
+    import::State = "import", import::State::ALL;
     exception::Kind = "exception", exception::Kind::ALL;
 }
 
@@ -74,7 +80,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("content", &["archived"]),
     ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record", "secret", "setting", "version"]),
+    ("noun", &["entry", "group", "item", "login", "record", "secret", "setting", "version"]),
 ];
 
 /// The message id of a word.
@@ -102,6 +108,7 @@ impl Locale {
             Noun::Template => TemplateState::GROUP,
             Noun::Finding => "finding",
             Noun::Schedule => "schedule",
+            Noun::Import => import::State::GROUP,
             Noun::Suspension => "suspension",
             Noun::Person if state != "archived" => Role::GROUP,
             _ => "content",

@@ -36,13 +36,16 @@ word-noun-clause = clause
 word-noun-subject = subject
 word-noun-template = template
 word-noun-schedule = schedule
+word-noun-wording = finding text
 word-noun-round = round
 word-noun-answer = answer
 word-noun-finding = finding
 word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
+word-noun-import = import
 word-noun-entry = journal entry
+word-noun-group = kind
 word-noun-item = line
 word-noun-login = login
 word-noun-record = record
@@ -55,6 +58,7 @@ word-noun-version = version
 word-verb-create = made
 word-verb-change = changed
 word-verb-install = installed
+word-verb-bring = brought in
 word-verb-publish = published
 word-verb-archive = archived
 word-verb-on = switched on
@@ -86,6 +90,17 @@ word-verb-explain = explained
 word-verb-done-late = done late
 word-verb-void = voided
 word-verb-open = opened
+word-verb-contain = contained
+word-verb-plan = planned
+word-verb-begin = taken in hand
+word-verb-done = done
+word-verb-verify = verified
+word-verb-close = closed
+word-verb-reopen = reopened
+word-verb-decline = declined
+word-verb-merge = merged
+word-verb-transfer = transferred
+word-verb-list = listed
 word-verb-repeat = seen again
 word-verb-undo = undone
 word-verb-restore = restored
@@ -166,14 +181,43 @@ word-exception-pin-reset = PIN reset
 word-exception-role-change = role changed
 word-exception-restored = restored from a copy
 
+## Finding texts: what they are found in, what they come from
+
+word-group-fire = exits and fire
+word-group-electrical = electrical
+word-group-housekeeping = floors and housekeeping
+word-group-machines = machines
+word-group-storage = lifting and storage
+word-group-chemicals = chemicals
+word-group-ppe = protective equipment
+word-group-food = hygiene and food
+word-group-cold-chain = cold chain
+word-group-documents = documents and training
+word-group-emergency = first aid and emergency
+word-group-security = IT and security
+
+
 ## Other states
 
 word-severity-general = general
 word-severity-major = major
 
 word-action-open = to do
-word-action-closed = fixed on the spot
+word-action-contained = contained
+word-action-planned = planned
+word-action-doing = under way
+word-action-done = to verify
+word-action-watching = verified, watched
+word-action-closed = closed
+word-action-declined = declined
+word-action-merged = merged
 word-action-void = void
+word-cause-people = people
+word-cause-machine = machine
+word-cause-material = material
+word-cause-method = method
+word-cause-environment = environment
+word-cause-measurement = measurement
 
 word-finding-open = open
 word-finding-fixed = fixed on the spot
@@ -257,6 +301,11 @@ word-field-state = state
 word-field-team = team
 word-field-template = template
 word-field-title = title
+word-field-group = kind
+word-field-standard = standard
+word-field-measure = measure
+word-field-days = days
+word-field-cause = cause
 word-field-tries = wrong tries
 word-field-typed = answer
 word-field-until = last date
@@ -314,3 +363,16 @@ word-field-text = text
 word-field-times = seen so often
 word-field-unit = unit
 word-field-warn = warning limits
+
+## What is brought in from files, and where such a batch stands
+
+word-imports-areas = areas
+word-imports-assets = assets
+word-imports-people = people
+word-imports-inspections = inspections
+word-imports-findings = findings
+word-imports-actions = actions
+word-import-running = not finished
+word-import-finished = finished
+word-import-undoing = being taken back
+word-import-undone = taken back

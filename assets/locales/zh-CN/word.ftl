@@ -36,13 +36,16 @@ word-noun-clause = 条款
 word-noun-subject = 要点
 word-noun-template = 检查表
 word-noun-schedule = 检查计划
+word-noun-wording = 问题用语
 word-noun-round = 检查
 word-noun-answer = 结果
 word-noun-finding = 问题
 word-noun-action = 整改
 word-noun-signature = 签字
 word-noun-pack = 规则包
+word-noun-import = 导入批次
 word-noun-entry = 操作记录
+word-noun-group = 类别
 word-noun-item = 检查项
 word-noun-login = 登录名
 word-noun-record = 记录
@@ -55,6 +58,7 @@ word-noun-version = 版本
 word-verb-create = 新建
 word-verb-change = 修改
 word-verb-install = 装入
+word-verb-bring = 导入
 word-verb-publish = 发布
 word-verb-archive = 作废停用
 word-verb-on = 启用
@@ -86,6 +90,17 @@ word-verb-explain = 说明原因
 word-verb-done-late = 补做
 word-verb-void = 作废
 word-verb-open = 开立
+word-verb-contain = 采取临时措施
+word-verb-plan = 制定措施
+word-verb-begin = 开始整改
+word-verb-done = 整改完成
+word-verb-verify = 复查合格
+word-verb-close = 销号
+word-verb-reopen = 重新整改
+word-verb-decline = 不予整改
+word-verb-merge = 合并
+word-verb-transfer = 转交
+word-verb-list = 挂牌督办
 word-verb-repeat = 再次发现
 word-verb-undo = 撤销
 word-verb-restore = 从备份恢复
@@ -166,14 +181,43 @@ word-exception-pin-reset = PIN 码重置
 word-exception-role-change = 变更角色
 word-exception-restored = 从备份恢复
 
+## 问题用语：类别、原因
+
+word-group-fire = 疏散与消防
+word-group-electrical = 电气
+word-group-housekeeping = 地面与现场
+word-group-machines = 设备
+word-group-storage = 起重与仓储
+word-group-chemicals = 化学品
+word-group-ppe = 劳动防护
+word-group-food = 卫生与食品
+word-group-cold-chain = 冷链
+word-group-documents = 文件与培训
+word-group-emergency = 急救与应急
+word-group-security = 信息与安保
+
+
 ## Other states
 
 word-severity-general = 一般
 word-severity-major = 重大
 
 word-action-open = 待整改
-word-action-closed = 当场整改
+word-action-contained = 已控制
+word-action-planned = 已定措施
+word-action-doing = 整改中
+word-action-done = 待复查
+word-action-watching = 复查合格，观察中
+word-action-closed = 已销号
+word-action-declined = 不予整改
+word-action-merged = 已合并
 word-action-void = 已作废
+word-cause-people = 人
+word-cause-machine = 机
+word-cause-material = 料
+word-cause-method = 法
+word-cause-environment = 环
+word-cause-measurement = 测
 
 word-finding-open = 未销号
 word-finding-fixed = 当场整改
@@ -257,6 +301,11 @@ word-field-state = 状态
 word-field-team = 检查组成员
 word-field-template = 检查表
 word-field-title = 名称
+word-field-group = 类别
+word-field-standard = 标准
+word-field-measure = 措施
+word-field-days = 天数
+word-field-cause = 原因
 word-field-tries = 输错次数
 word-field-typed = 结果
 word-field-until = 结束日期
@@ -314,3 +363,16 @@ word-field-text = 内容
 word-field-times = 出现次数
 word-field-unit = 单位
 word-field-warn = 预警限
+
+## What is brought in from files, and where such a batch stands
+
+word-imports-areas = 区域
+word-imports-assets = 设备
+word-imports-people = 人员
+word-imports-inspections = 检查记录
+word-imports-findings = 问题
+word-imports-actions = 整改
+word-import-running = 未完成
+word-import-finished = 已完成
+word-import-undoing = 撤销中
+word-import-undone = 已撤销

@@ -3,7 +3,9 @@
 use crate::domain::action::{Action, ActionState};
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::finding::{Finding, Severity};
+use crate::domain::heading::Link;
 use crate::domain::item::Item;
+use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::domain::verb::Verb;
 
@@ -31,7 +33,10 @@ pub(super) fn open_undecided(desk: &mut Desk, round: &Round) {
 /// answer is written again with the finding it points at.
 pub(super) fn open(desk: &mut Desk, round: &Round, item: &Item, answer: &mut Answer, given: &Given) {
     let same = |finding: &&mut Finding| {
-        finding.open && finding.item == item.key && finding.template == round.template && finding.asset == round.asset
+        finding.open
+            && finding.item.as_ref() == Some(&item.key)
+            && finding.template.as_ref() == Some(&round.template)
+            && finding.asset == round.asset
     };
     let known = desk.facts.findings.iter_mut().find(same);
     if let Some(finding) = known {
@@ -64,40 +69,42 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
         id,
         number: desk.facts.next.finding,
         title: item.text.clone(),
-        template: round.template.clone(),
-        item: item.key.clone(),
+        template: Some(round.template.clone()),
+        item: Some(item.key.clone()),
         area: round.area.clone(),
         asset: round.asset.clone(),
-        round: round.id,
+        round: Some(round.id),
         severity,
         note: note.clone(),
         times: 1,
+        repeats: None,
+        before: 0,
         by: desk.me(),
         at: desk.now,
         seen: desk.now,
         fixed: false,
         action,
         open: true,
+        watched: false,
         void: false,
+        origin: None,
     };
     desk.facts.next.finding += 1;
     desk.out.put(Verb::Open, &finding);
     if let Some(id) = action {
+        let due = given.due.unwrap_or_else(|| desk.now.plus(allowed));
+        let owner = given.owner.or(desk.facts.holder);
         let action = Action {
-            id,
-            number: desk.facts.next.action,
-            title: item.text.clone(),
             note,
-            finding: Some(finding.id),
+            source: Some(Link { noun: Noun::Finding, id: finding.id }),
             severity,
-            owner: given.owner.or(desk.facts.holder),
+            owner,
+            hands: owner.into_iter().collect(),
             post: desk.facts.template.form.post.clone(),
             area: round.area.clone(),
             asset: round.asset.clone(),
-            due: given.due.unwrap_or_else(|| desk.now.plus(allowed)),
-            times: 1,
-            state: ActionState::Open,
-            at: desk.now,
+            by: desk.me(),
+            ..Action::opened(id, desk.facts.next.action, item.text.clone(), due, desk.now)
         };
         desk.facts.next.action += 1;
         desk.out.put(Verb::Open, &action);

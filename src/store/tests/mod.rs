@@ -10,6 +10,7 @@ mod plan;
 mod role;
 mod seal;
 mod slot;
+mod steady;
 mod two;
 mod version;
 

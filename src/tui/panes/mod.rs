@@ -40,16 +40,19 @@ pub type Make = fn() -> Box<dyn Pane>;
 pub enum Tab {
     /// What is due in this shift.
     Today,
+    /// Inspections and audits, and what they found.
+    Inspect,
 }
 
 impl Tab {
     /// Every tab, in the order of a shift.
-    pub const ALL: [Self; 1] = [Self::Today];
+    pub const ALL: [Self; 2] = [Self::Today, Self::Inspect];
 
     /// The key that goes to it, and the message that names it.
     pub fn label(self) -> (char, &'static str) {
         match self {
             Self::Today => ('1', "app-tab-today"),
+            Self::Inspect => ('2', "app-tab-inspect"),
         }
     }
 
@@ -58,12 +61,12 @@ impl Tab {
         match self {
             Self::Today => &[
                 ("today-view", || Box::new(today::Today::default())),
-                ("checklists-view", || Box::new(checklists::Checklists::default())),
                 ("editor-places-view", || Box::new(places::Places::default())),
                 ("gate-pending-view", || Box::new(pending::Pending::default())),
                 ("gate-people-view", || Box::new(people::People::default())),
                 ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
             ],
+            Self::Inspect => &[("checklists-view", || Box::new(checklists::Checklists::default()))],
         }
     }
 }

@@ -1,0 +1,1 @@
+# Actions: what has to be put right.
