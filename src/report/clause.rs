@@ -3,7 +3,6 @@
 use crate::domain::action::Action;
 use crate::domain::book::Clause;
 use crate::domain::code::Code;
-use crate::domain::finding::Finding;
 use crate::domain::time::{Date, Instant};
 use crate::text::locale::Locale;
 use crate::text::pick;
@@ -12,7 +11,8 @@ use crate::text::safe::Safe;
 use super::document::{Block, Document, Page, Row, Table, Text};
 use super::hazards::span;
 use super::issue::Issue;
-use super::ledger::{Reader, action, finding};
+use super::ledger::finding::{self, Found};
+use super::ledger::{Reader, action};
 use super::names::Names;
 use super::share::Share;
 
@@ -30,7 +30,7 @@ pub struct Evidence<'a> {
     /// The checklists that carry it out.
     pub carried: Vec<Carried>,
     /// What their rounds found, oldest first.
-    pub findings: Vec<&'a Finding>,
+    pub findings: Vec<Found<'a>>,
     /// The actions about that, oldest first.
     pub actions: Vec<&'a Action>,
 }
@@ -76,7 +76,7 @@ impl Evidence<'_> {
             self.rounds(locale)
         });
         let reader = Reader { locale, calendar: self.issue.calendar, names: self.names };
-        let findings = self.findings.iter().map(|one| finding::row(&reader, one)).collect();
+        let findings = self.findings.iter().map(|one| finding::row(&reader, *one)).collect();
         let keys = [
             ("ref", 8),
             ("at", 10),

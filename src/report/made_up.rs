@@ -17,6 +17,7 @@ use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::record::Id;
 use crate::domain::role::Role;
 use crate::domain::round::{Round, State};
+use crate::domain::sampling::{Lot, Stage};
 use crate::domain::signature::{Meaning, Signature};
 use crate::domain::site::ZoneFrom;
 use crate::domain::template::{Form, Template, TemplateState};
@@ -75,7 +76,8 @@ pub(super) fn names() -> Names {
 }
 
 const FORM: &str = r#"{
-    "code": "safety-week", "kind": "inspection", "clause": "4.6", "review": true,
+    "code": "safety-week", "kind": "inspection", "clause": "4.6", "review": true, "scoring": {"pass": "80"},
+    "sampling": {"aql": "1.0", "level": "II"},
     "title": {"en": "Weekly safety inspection", "zh-CN": "周安全检查"},
     "section": [
         {"title": {"en": "Exits and fire", "zh-CN": "通道与消防"}, "item": [
@@ -108,10 +110,16 @@ pub(super) fn round(id: i64, number: i64, state: State) -> Round {
         "walked_from": at(0, 5).0, "walked_to": at(0, 31).0, "walked_set": false, "from_paper": false, "late": false,
         "started_by": 1, "started": at(0, 5).0, "signed_by": 1, "signed": at(0, 34).0, "reviewed_by": null,
         "reason": null, "reason_by": null, "lines": 5, "failed": 2,
-        "score": null, "outcome": null, "team": [], "opening": null, "closing": null, "reinspects": null, "lot": null,
-        "origin": null
+        "score": 50_000_000, "outcome": "fail", "team": [1, 2], "opening": "Walk with the storekeeper.",
+        "closing": "Repeat within a week.\n一周内复检。", "reinspects": null, "lot": null, "origin": null
     }))
     .unwrap()
+}
+
+/// A lot of which one too many was found.
+pub(super) fn lot() -> Lot {
+    let how = template().form.sampling.unwrap();
+    Lot { found: Some(3), ..Lot::planned("L-2026-1123".to_owned(), 1000, how, Stage::Normal).unwrap() }
 }
 
 pub(super) fn answer(id: i64, item: &str, verdict: Verdict, typed: Option<&str>) -> Answer {

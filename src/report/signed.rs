@@ -14,7 +14,7 @@ pub fn meaning(locale: &Locale, meaning: Meaning) -> Cell {
         Meaning::Performed => ("performed", "report-signed-performed"),
         Meaning::Reviewed => ("reviewed", "report-signed-reviewed"),
     };
-    Cell::Word { stored, shown: locale.say(id) }
+    Cell::named(stored, locale.say(id))
 }
 
 /// A signature as it stands under a report.

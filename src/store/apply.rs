@@ -21,8 +21,8 @@ use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
 use super::{
-    Store, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template, turn, undo,
-    worked,
+    Store, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template, turn,
+    undo, worked,
 };
 
 impl Store {

@@ -1,10 +1,10 @@
 //! The figures of an audit pack, counted from its own rows: whoever doubts one can count again.
 
 use crate::domain::action::{Action, ActionState};
-use crate::domain::finding::Finding;
-use crate::domain::round::State;
+use crate::domain::round::{Outcome, State};
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
+use crate::report::ledger::finding::Found;
 use crate::report::ledger::round::Performed;
 use crate::report::share::Share;
 
@@ -55,10 +55,10 @@ pub(super) fn explained(rounds: &[Performed<'_>]) -> Share {
 /// Inspections and audits that passed at the first go, of those that were judged: repeats are no first go.
 pub(super) fn first_time(rounds: &[Performed<'_>]) -> Share {
     let judged = |one: &&Performed<'_>| {
-        let judged = !matches!(one.kind, FormKind::Round | FormKind::Check) && one.passed.is_some();
-        judged && !one.repeats && one.round.state != State::Void
+        let judged = !matches!(one.kind, FormKind::Round | FormKind::Check) && one.round.outcome.is_some();
+        judged && one.round.reinspects.is_none() && one.round.state != State::Void
     };
-    Share::of(rounds, judged, |one| one.passed == Some(true))
+    Share::of(rounds, judged, |one| one.round.outcome == Some(Outcome::Pass))
 }
 
 /// Actions that count: neither void nor merged into another.
@@ -108,8 +108,9 @@ pub(super) fn reopened(actions: &[&Action]) -> Share {
 }
 
 /// Seen more than once on the same line and asset.
-pub(super) fn repeated(findings: &[&Finding]) -> Share {
-    Share::of(findings, |one| !one.void, |one| one.seen_times() > 1 || one.repeats.is_some())
+pub(super) fn repeated(findings: &[Found<'_>]) -> Share {
+    let again = |one: &&Found<'_>| one.finding.seen_times() > 1 || one.finding.repeats.is_some();
+    Share::of(findings, |one| !one.finding.void, again)
 }
 
 #[cfg(test)]

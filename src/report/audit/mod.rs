@@ -11,7 +11,6 @@ pub use figures::rectified;
 pub use folder::{File, Folder};
 
 use crate::domain::action::Action;
-use crate::domain::finding::Finding;
 use crate::domain::record::Seq;
 use crate::domain::signature::Signature;
 use crate::domain::time::{Date, Instant};
@@ -21,6 +20,7 @@ use super::document::Document;
 use super::grid::{Cell, Columns, Grid, Kind};
 use super::issue::Issue;
 use super::ledger::evidence::{self, Told};
+use super::ledger::finding::Found;
 use super::ledger::round::{self, Performed};
 use super::ledger::{Reader, action, finding};
 use super::names::Names;
@@ -40,7 +40,7 @@ pub struct Audit<'a> {
     /// Rounds whose windows opened in the span, oldest first.
     pub rounds: Vec<Performed<'a>>,
     /// Findings of the span, oldest first.
-    pub findings: Vec<&'a Finding>,
+    pub findings: Vec<Found<'a>>,
     /// Actions opened in the span, or open at its start, oldest first.
     pub actions: Vec<&'a Action>,
     /// Watches that ended in the span, and those without the same found again.
@@ -118,7 +118,7 @@ impl Audit<'_> {
             evidence::exceptions(locale)
                 .with(self.exceptions.iter().map(|one| evidence::exception(&reader, one)).collect()),
             round::columns(locale).with(self.rounds.iter().map(|one| round::row(&reader, *one)).collect()),
-            finding::columns(locale).with(self.findings.iter().map(|one| finding::row(&reader, one)).collect()),
+            finding::columns(locale).with(self.findings.iter().map(|one| finding::row(&reader, *one)).collect()),
             action::columns(locale).with(self.actions.iter().map(|one| action::row(&reader, one)).collect()),
             evidence::signatures(locale)
                 .with(self.signatures.iter().map(|one| evidence::signature(&reader, one)).collect()),

@@ -21,7 +21,7 @@ type Few = &'static [(&'static str, usize)];
 const ROUNDS: Few =
     &[("ref", 8), ("title", 15), ("area", 10), ("due", 10), ("state", 9), ("signed_by", 9), ("failed", 6)];
 const FINDINGS: Few =
-    &[("ref", 8), ("at", 10), ("title", 13), ("severity", 7), ("area", 8), ("times", 5), ("state", 8), ("action", 8)];
+    &[("ref", 8), ("date", 10), ("text", 13), ("severity", 7), ("area", 8), ("times", 5), ("state", 8), ("action", 8)];
 const ACTIONS: Few =
     &[("ref", 8), ("title", 14), ("state", 9), ("owner", 8), ("due", 10), ("done", 10), ("verified_by", 8)];
 const SIGNATURES: Few =
@@ -179,7 +179,7 @@ impl Pack<'_> {
             charts.push(self.counted("report-audit-ladder", &says, bars, false));
         }
         let mut areas: Vec<(String, usize)> = Vec::new();
-        for finding in self.of.findings.iter().filter(|finding| !finding.void) {
+        for finding in self.of.findings.iter().map(|found| found.finding).filter(|finding| !finding.void) {
             let area = self.of.names.area(self.locale, finding.area.as_ref());
             let area = if area.is_empty() { self.locale.say("report-audit-nowhere") } else { area };
             match areas.iter_mut().find(|(name, _)| *name == area) {

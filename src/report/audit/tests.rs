@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::phrase::Lang;
-use crate::domain::round::{Round, State};
+use crate::domain::round::{Outcome, Round, State};
 use crate::domain::template::FormKind;
 use crate::report::document::{Format, hex};
 use crate::report::made_up::{actions, at, calendar, day, exceptions, findings, issue, names, round, signatures};
@@ -11,23 +11,25 @@ use sha2::{Digest, Sha256};
 /// Hands the made-up pack to whoever looks at it.
 fn with<T>(look: impl Fn(&Audit<'_>) -> T) -> T {
     let (calendar, names) = (calendar(), names());
-    let missed = Round { signed: None, signed_by: None, walked_to: None, ..round(42, 44, State::Missed) };
-    let rounds = [round(40, 42, State::Done), round(41, 43, State::Reviewed), missed];
+    let missed = Round {
+        outcome: None,
+        score: None,
+        signed: None,
+        signed_by: None,
+        walked_to: None,
+        ..round(42, 44, State::Missed)
+    };
+    let passed = Round { outcome: Some(Outcome::Pass), ..round(41, 43, State::Reviewed) };
+    let rounds = [round(40, 42, State::Done), passed, missed];
     let (findings, actions, signatures) = (findings(), actions(), signatures());
-    let performed = rounds.iter().map(|round| Performed {
-        round,
-        kind: FormKind::Inspection,
-        version: 3,
-        passed: round.state.is_done().then_some(round.number == 43),
-        repeats: false,
-    });
+    let performed = rounds.iter().map(|round| Performed { round, kind: FormKind::Inspection, version: 3 });
     look(&Audit {
         issue: issue(&calendar),
         names: &names,
         span: (day(11, 1), day(11, 30)),
         exceptions: exceptions(),
         rounds: performed.collect(),
-        findings: findings.iter().collect(),
+        findings: findings.iter().map(|finding| Found { finding, action: None }).collect(),
         actions: actions.iter().collect(),
         watches: Share { part: 3, whole: 4 },
         signatures: signatures.iter().collect(),

@@ -1,6 +1,8 @@
 //! What stands in a cell, and how it is written as text.
 
-use chrono::NaiveDateTime;
+use std::borrow::Cow;
+
+use chrono::{FixedOffset, NaiveDateTime};
 
 use crate::domain::calendar::Calendar;
 use crate::domain::number::Quantity;
@@ -15,10 +17,10 @@ pub enum Cell {
     None,
     /// Words, a code or a reference.
     Text(String),
-    /// A value the program knows: its stored name and the reader's word for it.
+    /// What programs know by one name and readers by another: a state, a person, a place.
     Word {
         /// The name for machines.
-        stored: &'static str,
+        stored: Cow<'static, str>,
         /// The word.
         shown: String,
     },
@@ -67,7 +69,13 @@ impl Cell {
 
     /// A value that has a word.
     pub fn word<W: Word>(locale: &Locale, value: W) -> Self {
-        Self::Word { stored: value.stored(), shown: locale.word(value) }
+        Self::named(value.stored(), locale.word(value))
+    }
+
+    /// Something that programs know by one name and readers by another; nothing where it has neither.
+    pub fn named(stored: impl Into<Cow<'static, str>>, shown: String) -> Self {
+        let stored = stored.into();
+        if stored.is_empty() && shown.is_empty() { Self::None } else { Self::Word { stored, shown } }
     }
 
     /// A moment by the site's clocks.
@@ -103,8 +111,24 @@ impl Cell {
         }
     }
 
+    /// As text for programs: stored names, moments with their offset (RFC 3339), `true` and `false`.
+    pub fn stored(&self) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Word { stored, .. } => stored.clone().into_owned(),
+            Self::Date(date) => date.to_string(),
+            Self::Moment { local, offset } => {
+                let zone = FixedOffset::east_opt(*offset).and_then(|zone| local.and_local_timezone(zone).single());
+                zone.map_or_else(String::new, |at| at.to_rfc3339())
+            }
+            Self::Number(number) => number.to_string(),
+            Self::Yes(is) => is.to_string(),
+        }
+    }
+
     /// Whether it is words that somebody may have typed.
     pub(super) fn is_typed(&self) -> bool {
-        matches!(self, Self::Text(_))
+        matches!(self, Self::Text(_) | Self::Word { .. })
     }
 }

@@ -8,16 +8,17 @@ use crate::text::guard::guard;
 /// For whom a CSV file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Flavour {
-    /// Programs: UTF-8, a line feed after each row.
+    /// Programs, and to be brought in again: keys and stored names, UTF-8, a line feed after each row.
     #[default]
     Plain,
-    /// Spreadsheets that take a file for UTF-8 only by its mark, with the line ends of RFC 4180.
+    /// Readers with a spreadsheet: their words, the mark by which it takes the file for UTF-8, the line ends of RFC 4180.
     Spreadsheet,
 }
 
 /// A CSV file being written.
 pub struct Csv<'a, W: Write> {
     columns: &'a Columns,
+    flavour: Flavour,
     out: ::csv::Writer<W>,
 }
 
@@ -35,8 +36,11 @@ impl<'a, W: Write> Csv<'a, W> {
             }
         };
         let mut out = ::csv::WriterBuilder::new().terminator(ends).from_writer(out);
-        out.write_record(columns.columns.iter().map(|column| guard(&column.title).into_owned()))?;
-        Ok(Self { columns, out })
+        out.write_record(columns.columns.iter().map(|column| match flavour {
+            Flavour::Plain => column.key.to_owned(),
+            Flavour::Spreadsheet => guard(&column.title).into_owned(),
+        }))?;
+        Ok(Self { columns, flavour, out })
     }
 
     /// Writes a row.
@@ -45,7 +49,10 @@ impl<'a, W: Write> Csv<'a, W> {
     /// It cannot be written.
     pub fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
         let shown = cells.iter().map(|cell| {
-            let text = cell.shown(&self.columns.yes);
+            let text = match self.flavour {
+                Flavour::Plain => cell.stored(),
+                Flavour::Spreadsheet => cell.shown(&self.columns.yes),
+            };
             if cell.is_typed() { guard(&text).into_owned() } else { text }
         });
         Ok(self.out.write_record(shown)?)

@@ -1,6 +1,5 @@
 //! Rows as JSON: keys and stored names, which no language changes.
 
-use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value};
 
 use super::{Cell, Columns, Grid};
@@ -23,13 +22,6 @@ impl Grid {
 fn value(cell: &Cell) -> Value {
     match cell {
         Cell::None => Value::Null,
-        Cell::Text(text) => text.as_str().into(),
-        Cell::Word { stored, .. } => (*stored).into(),
-        Cell::Date(date) => date.to_string().into(),
-        Cell::Moment { local, offset } => {
-            let written = FixedOffset::east_opt(*offset).and_then(|zone| local.and_local_timezone(zone).single());
-            written.as_ref().map(DateTime::to_rfc3339).map_or(Value::Null, Value::from)
-        }
         // A number where the number says the same; exact text where it would not.
         Cell::Number(number) => {
             let text = number.to_string();
@@ -38,5 +30,6 @@ fn value(cell: &Cell) -> Value {
             whole.or_else(part).unwrap_or_else(|| text.into())
         }
         Cell::Yes(is) => (*is).into(),
+        cell => cell.stored().into(),
     }
 }

@@ -45,9 +45,9 @@ fn a_csv_file_is_what_spreadsheets_and_programs_expect() {
     let plain = grid(Lang::En, &["a \"q\", b", HOSTILE]).csv(Flavour::Plain);
     assert_eq!(
         plain,
-        "Code,Title,When,Ops date,Value,Archived\n\
-         0042,\"a \"\"q\"\", b\",2026-11-23 09:00,2026-11-23,-18.25,yes\n\
-         0042,'=cmd|' /C calc'!A0,2026-11-23 09:00,2026-11-23,-18.25,yes\n"
+        "code,title,at,ops_date,value,archived\n\
+         0042,\"a \"\"q\"\", b\",2026-11-23T09:00:00+08:00,2026-11-23,-18.25,true\n\
+         0042,'=cmd|' /C calc'!A0,2026-11-23T09:00:00+08:00,2026-11-23,-18.25,true\n"
     );
     let spreadsheet = grid(Lang::ZhCn, &["冷库"]).csv(Flavour::Spreadsheet);
     assert!(spreadsheet.starts_with("\u{feff}编码,名称,时间,作业日期,数值,已停用\r\n"), "{spreadsheet}");
@@ -111,7 +111,7 @@ fn a_number_that_a_spreadsheet_would_round_stays_exact() {
 #[test]
 fn a_page_may_have_fewer_columns_than_the_file() {
     let few = grid(Lang::En, &["a"]).only(&[("title", 20), ("value", 8)]);
-    assert_eq!(few.csv(Flavour::Plain), "Title,Value\na,-18.25\n");
+    assert_eq!(few.csv(Flavour::Plain), "title,value\na,-18.25\n");
 }
 
 proptest! {

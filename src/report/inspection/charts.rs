@@ -19,15 +19,14 @@ impl Paper<'_> {
 
     /// Scores by section, where there is more than one.
     pub(super) fn sections(&self) -> Vec<Block> {
-        let result = &self.of.result;
-        let sections = self.of.template.form.sections.iter().zip(&result.sections);
+        let sections = self.of.template.form.sections.iter().zip(&self.sections);
         let bar = |(section, score): (&crate::domain::template::Section, &Option<Quantity>)| {
             let score = (*score)?;
             Some(Bar {
                 label: Safe::new(&self.locale.marked(&section.title)),
                 level: Level::new(score.as_f64()),
                 shown: Safe::new(&percent(self.locale, score)),
-                short: result.mark.is_some_and(|mark| score < mark),
+                short: self.mark.is_some_and(|mark| score < mark),
             })
         };
         let bars: Vec<Bar> = sections.filter_map(bar).collect();
@@ -35,7 +34,7 @@ impl Paper<'_> {
             return Vec::new();
         }
         let short = bars.iter().filter(|bar| bar.short).count();
-        let says = match result.mark {
+        let says = match self.mark {
             Some(mark) => {
                 let args = [("n", short.into()), ("mark", percent(self.locale, mark).into())];
                 self.locale.say_with("report-inspection-sections-short", &args)
@@ -48,12 +47,12 @@ impl Paper<'_> {
             heads: [self.safe("report-inspection-section"), self.safe("report-inspection-score"), Safe::default()],
             bars,
             whole: Some(Level::new(100.0)),
-            goal: result.mark.map(|mark| (Level::new(mark.as_f64()), self.mark(mark))),
+            goal: self.mark.map(|mark| (Level::new(mark.as_f64()), self.called(mark))),
             running: false,
         }))]
     }
 
-    fn mark(&self, mark: Quantity) -> Safe {
+    fn called(&self, mark: Quantity) -> Safe {
         let mark = [("mark", percent(self.locale, mark).into())];
         Safe::new(&self.locale.say_with("report-inspection-mark", &mark))
     }
@@ -111,14 +110,13 @@ impl Paper<'_> {
 
     /// The score over time, with this inspection's.
     pub(super) fn trend(&self) -> Vec<Block> {
-        let result = &self.of.result;
         let past = self.of.past.iter().filter_map(|past| Some((past.at, past.score?)));
-        let own = self.of.round.signed.zip(result.score);
+        let own = self.of.round.signed.zip(self.score);
         let scores: Vec<(Instant, Quantity)> = past.chain(own).collect();
         if scores.len() < TREND {
             return Vec::new();
         }
-        let short = |score: Quantity| result.mark.is_some_and(|mark| score < mark);
+        let short = |score: Quantity| self.mark.is_some_and(|mark| score < mark);
         let points: Vec<Point> = scores
             .iter()
             .map(|(at, score)| {
@@ -129,7 +127,7 @@ impl Paper<'_> {
         let under = points.iter().filter(|point| point.mark == Mark::Outside).count();
         let args = [("n", points.len().into()), ("under", under.into())];
         let bound =
-            result.mark.map(|mark| Bound { level: Level::new(mark.as_f64()), called: self.mark(mark), alarm: true });
+            self.mark.map(|mark| Bound { level: Level::new(mark.as_f64()), called: self.called(mark), alarm: true });
         let chart = Chart::Line(doc::Line {
             title: self.safe("report-inspection-trend"),
             says: Safe::new(&self.locale.say_with("report-inspection-scores", &args)),

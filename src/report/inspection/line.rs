@@ -34,7 +34,7 @@ impl Paper<'_> {
 
     fn band(&self, section: usize) -> Option<Text> {
         let title = self.locale.marked(&self.of.template.form.sections.get(section)?.title);
-        let score = self.of.result.sections.get(section).copied().flatten();
+        let score = self.sections.get(section).copied().flatten();
         let shown = match score {
             Some(score) => format!("{title} · {}", percent(self.locale, score)),
             None => title,

@@ -12,8 +12,8 @@ use crate::domain::finding::Finding;
 use crate::domain::item::Item;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::number::Quantity;
-use crate::domain::record::Id;
 use crate::domain::round::Round;
+use crate::domain::score::score;
 use crate::domain::signature::Signature;
 use crate::domain::template::Template;
 use crate::domain::time::Instant;
@@ -36,18 +36,10 @@ pub struct Inspection<'a> {
     pub round: &'a Round,
     /// The version it pins.
     pub template: &'a Template,
-    /// What came out.
-    pub result: Judgement,
-    /// Who performed it together.
-    pub team: Vec<Id>,
-    /// What was said before it began, and when it ended.
-    pub remarks: [Option<String>; 2],
     /// The round that it repeats.
     pub reinspects: Option<String>,
     /// The rounds that repeat it.
     pub reinspected: Vec<String>,
-    /// The lot it judges.
-    pub lot: Option<Sampled>,
     /// The lines that were shown.
     pub lines: Vec<Line<'a>>,
     /// Earlier inspections by the same form on the same asset, oldest first.
@@ -58,38 +50,6 @@ pub struct Inspection<'a> {
     pub signatures: &'a [Signature],
     /// The files that show something.
     pub files: Vec<Evidence>,
-}
-
-/// What came out of an inspection. Score and verdict are two things: a critical fail fails it whatever the score.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Judgement {
-    /// In percent.
-    pub score: Option<Quantity>,
-    /// The least score that passes, in percent.
-    pub mark: Option<Quantity>,
-    /// Whether it passed.
-    pub passed: Option<bool>,
-    /// The score of each section, in percent.
-    pub sections: Vec<Option<Quantity>>,
-}
-
-/// A lot judged by a sample of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sampled {
-    /// What it is called.
-    pub name: String,
-    /// How many items it has.
-    pub size: i64,
-    /// By which plan, in words: level, limit, stage, code letter.
-    pub plan: String,
-    /// How many items were drawn.
-    pub sample: i64,
-    /// Accepted up to so many.
-    pub accept: i64,
-    /// Rejected from so many on.
-    pub reject: i64,
-    /// How many were found.
-    pub found: Option<i64>,
 }
 
 /// A line with its answer, and what followed from it.
@@ -118,8 +78,6 @@ pub struct Past {
     pub at: Instant,
     /// Its score, in percent.
     pub score: Option<Quantity>,
-    /// Whether it passed.
-    pub passed: Option<bool>,
 }
 
 /// A file that shows something, as it was found.
@@ -149,7 +107,16 @@ pub fn write(inspection: &Inspection<'_>, locale: &Locale, format: Format) -> St
 
 /// The report as a document.
 pub fn document(inspection: &Inspection<'_>, locale: &Locale) -> Document {
-    let paper = Paper { of: inspection, locale };
+    let answers: Vec<Answer> = inspection.lines.iter().filter_map(|line| line.answer.cloned()).collect();
+    let form = &inspection.template.form;
+    let tally = score(form, &answers);
+    let paper = Paper {
+        of: inspection,
+        locale,
+        score: inspection.round.score.or_else(|| tally.whole.percent().filter(|_| form.is_scored())),
+        mark: form.scoring.map(|scoring| scoring.pass),
+        sections: tally.sections.into_iter().map(|tally| tally.percent().filter(|_| form.is_scored())).collect(),
+    };
     let number = reference(Noun::Round, inspection.round.number);
     let title = locale.marked(&inspection.round.title);
     let day = inspection.round.signed.or(inspection.round.walked_to).unwrap_or(inspection.issue.at);
@@ -185,6 +152,12 @@ pub fn document(inspection: &Inspection<'_>, locale: &Locale) -> Document {
 struct Paper<'a> {
     of: &'a Inspection<'a>,
     locale: &'a Locale,
+    /// In percent; as it was signed, or as it stands.
+    score: Option<Quantity>,
+    /// The least score that passes, in percent.
+    mark: Option<Quantity>,
+    /// The score of each section, in percent.
+    sections: Vec<Option<Quantity>>,
 }
 
 impl Paper<'_> {

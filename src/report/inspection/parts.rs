@@ -4,6 +4,7 @@ use super::{Gone, Paper};
 use crate::domain::answer::Verdict;
 use crate::domain::book::Clause;
 use crate::domain::noun::{Noun, reference};
+use crate::domain::round::Outcome;
 use crate::report::document::{Block, Picture, Row, Table, Text, Tile, Tone, Unfit};
 use crate::report::ledger::{Reader, evidence};
 use crate::report::share::percent;
@@ -28,15 +29,15 @@ impl Paper<'_> {
     /// Verdict, score, lines and findings.
     pub(super) fn figures(&self) -> Block {
         let (locale, of) = (self.locale, self.of);
-        let (verdict, tone) = match of.result.passed {
-            Some(true) => (locale.say("report-inspection-passed"), Tone::Good),
-            Some(false) => (locale.say("report-inspection-failed"), Tone::Bad),
+        let (verdict, tone) = match of.round.outcome {
+            Some(Outcome::Pass) => (locale.say("report-inspection-passed"), Tone::Good),
+            Some(Outcome::Fail) => (locale.say("report-inspection-failed"), Tone::Bad),
             None => (locale.word(of.round.state), Tone::Plain),
         };
         let failed = |line: &&super::Line<'_>| line.answer.is_some_and(|answer| answer.verdict == Verdict::Fail);
         let fails = of.lines.iter().filter(failed).count();
         let critical = of.lines.iter().filter(failed).filter(|line| line.item.critical).count();
-        let why = if critical > 0 && of.result.passed == Some(false) {
+        let why = if critical > 0 && of.round.outcome == Some(Outcome::Fail) {
             locale.say_with("report-inspection-critical", &[("n", critical.into())])
         } else {
             of.round.reason.clone().unwrap_or_default()
@@ -48,9 +49,8 @@ impl Paper<'_> {
             tone,
         };
         let mut tiles = vec![tile("report-inspection-verdict", verdict, why, tone)];
-        if let Some(score) = of.result.score {
-            let mark = of
-                .result
+        if let Some(score) = self.score {
+            let mark = self
                 .mark
                 .map(|mark| locale.say_with("report-inspection-mark", &[("mark", percent(locale, mark).into())]));
             let before =
@@ -58,7 +58,7 @@ impl Paper<'_> {
                     locale.say_with("report-inspection-before", &[("score", percent(locale, score).into())])
                 });
             let note = locale.list(&mark.into_iter().chain(before).collect::<Vec<_>>());
-            let short = of.result.mark.is_some_and(|mark| score < mark);
+            let short = self.mark.is_some_and(|mark| score < mark);
             let tone = if short { Tone::Bad } else { Tone::Plain };
             tiles.push(tile("report-inspection-score", percent(locale, score), note, tone));
         }
@@ -103,7 +103,7 @@ impl Paper<'_> {
             locale.list(&[by, of.issue.moment(locale, at)])
         });
         let reviewed = round.reviewed_by.map(|by| of.names.person(Some(by)));
-        let team = (!of.team.is_empty()).then(|| of.names.people(locale, &of.team));
+        let team = (!round.team.is_empty()).then(|| of.names.people(locale, &round.team));
         let again = (!of.reinspected.is_empty()).then(|| locale.list(&of.reinspected));
         let facts = [
             ("report-inspection-reference", Some(reference(Noun::Round, round.number))),
@@ -163,26 +163,33 @@ impl Paper<'_> {
     }
 
     pub(super) fn lot(&self) -> Vec<Block> {
-        let Some(lot) = &self.of.lot else { return Vec::new() };
-        let numbers = [("accept", lot.accept.into()), ("reject", lot.reject.into())];
-        let accepted = lot.found.map(|found| {
-            let id = if found <= lot.accept { "report-inspection-accepted" } else { "report-inspection-rejected" };
-            self.locale.say_with(id, &[("n", found.into())])
+        let (Some(lot), locale) = (&self.of.round.lot, self.locale) else { return Vec::new() };
+        let numbers = [("accept", i64::from(lot.ac).into()), ("reject", i64::from(lot.re).into())];
+        let accepted = lot.found.zip(lot.accepted()).map(|(found, accepted)| {
+            let id = if accepted { "report-inspection-accepted" } else { "report-inspection-rejected" };
+            locale.say_with(id, &[("n", i64::from(found).into())])
         });
+        let plan = [("aql", lot.aql.to_string().into()), ("letter", lot.plan.to_string().into())];
+        let plan = locale.list(&[locale.say_with("report-inspection-by-plan", &plan), locale.word(lot.stage)]);
+        let whole = lot.is_whole().then(|| locale.say("report-inspection-whole"));
+        let sample = locale.list(&std::iter::once(lot.n.to_string()).chain(whole).collect::<Vec<_>>());
         let facts = [
             ("report-inspection-lot", Some(lot.name.clone())),
             ("report-inspection-size", Some(lot.size.to_string())),
-            ("report-inspection-plan", Some(lot.plan.clone())),
-            ("report-inspection-sample", Some(lot.sample.to_string())),
-            ("report-inspection-numbers", Some(self.locale.say_with("report-inspection-ac-re", &numbers))),
+            ("report-inspection-plan", Some(plan)),
+            ("report-inspection-sample", Some(sample)),
+            ("report-inspection-numbers", Some(locale.say_with("report-inspection-ac-re", &numbers))),
             ("report-inspection-lot-verdict", accepted),
+            ("report-inspection-resumed", lot.resumed.clone()),
         ];
         let known = facts.into_iter().filter_map(|(id, says)| Some((self.say(id), Text::plain(&says?))));
         vec![Block::Heading(2, "lot".to_owned(), self.say("report-inspection-sampling")), Block::Facts(known.collect())]
     }
 
     pub(super) fn remarks(&self) -> Vec<Block> {
-        let named = ["report-inspection-opening", "report-inspection-closing"].into_iter().zip(&self.of.remarks);
+        let named = ["report-inspection-opening", "report-inspection-closing"]
+            .into_iter()
+            .zip([&self.of.round.opening, &self.of.round.closing]);
         let mut blocks = Vec::new();
         for (id, remark) in named {
             let Some(remark) = remark else { continue };

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::domain::phrase::Lang;
-use crate::domain::round::State;
+use crate::domain::round::{Round, State};
+use crate::domain::sampling::Lot;
 use crate::report::document::assert_documents_harmless;
 use crate::report::made_up::{
-    actions, answers, at, calendar, exceptions, findings, issue, names, round, signatures, template,
+    actions, answers, at, calendar, exceptions, findings, issue, lot, names, round, signatures, template,
 };
 use crate::text::hostile::{Hostile, count};
 use crate::text::width::{Ambiguous, width};
@@ -16,7 +17,8 @@ fn percent(text: &str) -> Quantity {
 
 /// Hands the made-up inspection to whoever looks at it.
 fn with<T>(look: impl Fn(&Inspection<'_>) -> T) -> T {
-    let (calendar, names, round, template) = (calendar(), names(), round(40, 42, State::Done), template());
+    let (calendar, names, template) = (calendar(), names(), template());
+    let round = Round { lot: Some(lot()), ..round(40, 42, State::Done) };
     let (answers, findings, actions, signatures) = (answers(), findings(), actions(), signatures());
     let items: Vec<&Item> = template.form.items().collect();
     let lines = items.iter().enumerate().map(|(place, item)| {
@@ -37,7 +39,6 @@ fn with<T>(look: impl Fn(&Inspection<'_>) -> T) -> T {
         reference: format!("RND-{:04}", 20 + n),
         at: at(days, 30),
         score: Some(percent(score)),
-        passed: Some(n < 2),
     });
     let file = FileRef { name: "exit3.png".to_owned(), size: 10, sha256: "ab".repeat(32) };
     look(&Inspection {
@@ -45,28 +46,8 @@ fn with<T>(look: impl Fn(&Inspection<'_>) -> T) -> T {
         names: &names,
         round: &round,
         template: &template,
-        result: Judgement {
-            score: Some(percent("66.666667")),
-            mark: Some(percent("80")),
-            passed: Some(false),
-            sections: vec![Some(percent("50")), Some(percent("83.333333"))],
-        },
-        team: vec![Id(1), Id(2)],
-        remarks: [
-            Some("Walk with the storekeeper.".to_owned()),
-            Some("Repeat within a week.\n一周内复检。".to_owned()),
-        ],
         reinspects: Some("RND-0022".to_owned()),
         reinspected: Vec::new(),
-        lot: Some(Sampled {
-            name: "L-2026-1123".to_owned(),
-            size: 1000,
-            plan: "II · AQL 1.0 · J".to_owned(),
-            sample: 80,
-            accept: 2,
-            reject: 3,
-            found: Some(3),
-        }),
         lines: lines.collect(),
         past: past.collect(),
         exceptions: exceptions(),
@@ -92,7 +73,7 @@ fn what_undermines_it_comes_before_its_lines() {
     let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}\n{text}"));
     assert!(place("Exceptions") < place("Fire exits clear"));
     assert!(place("passed in bulk") < place("Signatures"));
-    for part in ["FND-0007 ×3", "ACT-0011, under way", "66.7 %", "passes from 80 %", "A critical line failed"] {
+    for part in ["FND-0007 ×3", "ACT-0011, under way", "50 %", "passes from 80 %", "A critical line failed"] {
         assert!(text.contains(part), "{part}\n{text}");
     }
     assert!(text.lines().all(|line| width(line, Ambiguous::Narrow) <= 80), "{text}");
@@ -114,15 +95,13 @@ fn a_report_of_hostile_words_says_nothing_to_a_terminal() {
     while hostile.drawn() < count(2_000) {
         let mut words: Vec<String> = hostile.by_ref().take(12).collect();
         let mut next = || words.pop().unwrap_or_default();
-        let (remark, lot, plan, reason, site) = (next(), next(), next(), next(), next());
-        let note = next();
+        let (remark, name, reason, site, note) = (next(), next(), next(), next(), next());
         with(|inspection| {
-            let mut inspection = inspection.clone();
+            let mut round = inspection.round.clone();
+            round.closing = Some(remark.clone());
+            round.lot = round.lot.map(|lot| Lot { name: name.clone(), ..lot });
+            let mut inspection = Inspection { round: &round, ..inspection.clone() };
             inspection.issue.site = &site;
-            inspection.remarks = [Some(remark.clone()), None];
-            if let Some(sampled) = &mut inspection.lot {
-                (sampled.name, sampled.plan) = (lot.clone(), plan.clone());
-            }
             inspection.exceptions[0].reason = Some(reason.clone());
             let said = inspection.lines[0].answer.map(|answer| Answer { note: Some(note.clone()), ..answer.clone() });
             inspection.lines[0].answer = said.as_ref();

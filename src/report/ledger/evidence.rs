@@ -55,7 +55,8 @@ pub struct Entry {
 
 /// Who did it: the name, or the word for the role where it was nobody's.
 fn who(locale: &Locale, by: &str, role: &str) -> Cell {
-    Cell::text(if by == role { locale.word_of("role", role) } else { by.to_owned() })
+    let shown = if by == role { locale.word_of("role", role) } else { by.to_owned() };
+    Cell::named(by.to_owned(), shown)
 }
 
 /// The columns of the exceptions.
@@ -76,7 +77,7 @@ pub fn exceptions(locale: &Locale) -> Columns {
 pub fn exception(reader: &Reader<'_>, told: &Told) -> Vec<Cell> {
     vec![
         reader.at(told.at),
-        Cell::Word { stored: told.kind.name(), shown: reader.locale.word(told.kind) },
+        Cell::named(told.kind.name(), reader.locale.word(told.kind)),
         who(reader.locale, &told.by, &told.role),
         Cell::text(told.reference.as_str()),
         Cell::maybe(told.reason.as_ref()),
@@ -108,9 +109,12 @@ pub fn entry(reader: &Reader<'_>, entry: &Entry) -> Vec<Cell> {
         Cell::count(entry.seq),
         reader.at(entry.at),
         who(locale, &entry.by, &entry.role),
-        Cell::text(locale.word_of("role", &entry.role)),
-        Cell::text(locale.word_of("verb", &entry.verb)),
-        Cell::text(Noun::parse(&entry.noun).map_or_else(|| entry.noun.clone(), |noun| locale.word(noun))),
+        Cell::named(entry.role.clone(), locale.word_of("role", &entry.role)),
+        Cell::named(entry.verb.clone(), locale.word_of("verb", &entry.verb)),
+        Cell::named(
+            entry.noun.clone(),
+            Noun::parse(&entry.noun).map_or_else(|| entry.noun.clone(), |noun| locale.word(noun)),
+        ),
         Cell::text(entry.reference.as_str()),
         Cell::maybe(entry.reason.as_ref()),
         Cell::text(entry.hash.as_str()),

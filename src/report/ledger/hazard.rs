@@ -64,7 +64,7 @@ pub fn row(reader: &Reader<'_>, number: usize, hazard: &Hazard<'_>) -> Vec<Cell>
         Cell::number(action.funding),
         reader.at(action.done),
         reader.person(action.verified_by),
-        Cell::Word { stored: action.state.name(), shown: standing(reader, action) },
+        Cell::named(action.state.name(), standing(reader, action)),
     ]
 }
 

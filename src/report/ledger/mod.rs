@@ -13,6 +13,7 @@ mod tests;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::code::Code;
+use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::record::Id;
 use crate::domain::time::Instant;
 use crate::text::locale::Locale;
@@ -41,11 +42,36 @@ impl Reader<'_> {
     }
 
     fn area(&self, code: Option<&Code>) -> Cell {
-        Cell::text(self.names.area(self.locale, code))
+        code.map_or(Cell::None, |code| Cell::named(code.to_string(), self.names.area(self.locale, Some(code))))
     }
 
     fn asset(&self, code: Option<&Code>) -> Cell {
-        Cell::text(self.names.asset(self.locale, code))
+        code.map_or(Cell::None, |code| Cell::named(code.to_string(), self.names.asset(self.locale, Some(code))))
+    }
+
+    fn post(&self, code: Option<&Code>) -> Cell {
+        code.map_or(Cell::None, |code| Cell::named(code.to_string(), self.names.post(self.locale, Some(code))))
+    }
+
+    fn template(&self, code: &Code) -> Cell {
+        Cell::named(code.to_string(), self.names.template(self.locale, Some(code)))
+    }
+
+    /// The name of a thing: for programs the one that names no language.
+    fn name(&self, title: &Phrase) -> Cell {
+        let plain = title.by_language().find(|(tag, _)| tag.is_empty()).map(|(_, text)| text.to_owned());
+        Cell::named(plain.unwrap_or_default(), self.locale.phrase(title).to_owned())
+    }
+
+    /// The name of a thing in one language.
+    fn name_in(lang: Lang, title: &Phrase) -> Cell {
+        Cell::maybe(title.by_language().find(|(tag, _)| *tag == lang.tag()).map(|(_, text)| text))
+    }
+
+    /// What a record is known by where it came from, else what it is called here.
+    fn key(origin: Option<&String>, own: String) -> Cell {
+        let key = origin.and_then(|origin| origin.split_once(':')).map(|(_, key)| key.to_owned());
+        Cell::text(key.unwrap_or(own))
     }
 
     fn reference(&self, id: Option<Id>) -> Cell {

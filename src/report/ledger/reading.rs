@@ -74,7 +74,7 @@ pub fn row(reader: &Reader<'_>, reading: &Reading) -> Vec<Cell> {
     let locale = reader.locale;
     vec![
         reader.at(reading.at),
-        Cell::text(reading.template.as_str()),
+        reader.template(&reading.template),
         Cell::text(reading.item.as_str()),
         Cell::text(locale.phrase(&reading.text)),
         reader.area(reading.area.as_ref()),
@@ -98,5 +98,5 @@ pub fn flag(locale: &Locale, flag: Flag) -> Cell {
         Flag::Warn => ("warn", "column-flag-warn"),
         Flag::Alarm => ("alarm", "column-flag-alarm"),
     };
-    Cell::Word { stored, shown: locale.say(id) }
+    Cell::named(stored, locale.say(id))
 }

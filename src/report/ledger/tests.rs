@@ -12,8 +12,7 @@ use crate::report::made_up::{
 fn grids(reader: &Reader<'_>) -> Vec<Grid> {
     let locale = reader.locale;
     let (round, form) = (a_round(40, 42, State::Done), a_form());
-    let performed =
-        round::Performed { round: &round, kind: FormKind::Inspection, version: 3, passed: Some(false), repeats: false };
+    let performed = round::Performed { round: &round, kind: FormKind::Inspection, version: 3 };
     let hazards = actions();
     let hazards = hazards
         .iter()
@@ -21,7 +20,10 @@ fn grids(reader: &Reader<'_>) -> Vec<Grid> {
         .map(|(n, action)| hazard::row(reader, n + 1, &hazard::Hazard { action, found: None }));
     vec![
         round::columns(locale).with(vec![round::row(reader, performed)]),
-        finding::columns(locale).with(findings().iter().map(|one| finding::row(reader, one)).collect()),
+        round::inspections(locale).with(vec![round::inspection(reader, performed)]),
+        finding::columns(locale).with(
+            findings().iter().map(|one| finding::row(reader, finding::Found { finding: one, action: None })).collect(),
+        ),
         action::columns(locale).with(actions().iter().map(|one| action::row(reader, one)).collect()),
         evidence::exceptions(locale).with(exceptions().iter().map(|one| evidence::exception(reader, one)).collect()),
         evidence::signatures(locale).with(signatures().iter().map(|one| evidence::signature(reader, one)).collect()),
