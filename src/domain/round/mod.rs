@@ -15,15 +15,16 @@ mod inspections;
 #[cfg(test)]
 mod properties;
 mod signing;
+mod spot;
 #[cfg(test)]
 mod tests;
 
 pub use change::{Change, GivenLot, Inspect, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
-pub use grade::{Grade, grade};
 pub use evaluate::{Given, Judged, evaluate, shown, signed};
-pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
+pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
+pub use grade::{Grade, grade};
 
 use serde::{Deserialize, Serialize};
 
