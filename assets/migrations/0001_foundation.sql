@@ -120,6 +120,7 @@ CREATE TABLE template (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, form TEXT NOT NULL,
     seq INTEGER NOT NULL, UNIQUE (code, version)
 ) STRICT;
+CREATE INDEX template_kind ON template (json_extract(form, '$.kind'), code);
 CREATE TABLE schedule (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, template TEXT NOT NULL, area TEXT, asset TEXT, since INTEGER, until INTEGER,
     replaced INTEGER NOT NULL, plan TEXT NOT NULL, seq INTEGER NOT NULL
@@ -149,6 +150,14 @@ CREATE INDEX round_signed ON round (signed) WHERE signed IS NOT NULL;
 CREATE INDEX round_review ON round (signed, id) WHERE review = 1 AND state IN ('done', 'done_late');
 CREATE INDEX round_paper ON round (signed) WHERE from_paper = 1 AND signed IS NOT NULL;
 CREATE INDEX round_day ON round (ops_date);
+-- The history, newest first: what it is narrowed by has a list each, in the same order, and several are walked side by side.
+CREATE INDEX round_time ON round (anchor);
+CREATE INDEX round_version ON round (version, anchor);
+CREATE INDEX round_area ON round (area, anchor) WHERE area IS NOT NULL;
+CREATE INDEX round_asset ON round (asset, anchor) WHERE asset IS NOT NULL;
+CREATE INDEX round_state ON round (state, anchor);
+CREATE INDEX round_outcome ON round (outcome, anchor) WHERE outcome IS NOT NULL;
+CREATE INDEX round_failed ON round (anchor, id, failed) WHERE failed > 0;
 CREATE UNIQUE INDEX round_origin ON round (origin) WHERE origin IS NOT NULL;
 CREATE INDEX round_reinspects ON round (reinspects) WHERE reinspects IS NOT NULL;
 -- The lots that a checklist judged, newest first: how strictly the next one is inspected follows from them.
@@ -241,5 +250,10 @@ CREATE TABLE link (
     PRIMARY KEY (from_id, to_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_to ON link (to_id);
+-- Who had a hand in which round: signed it, answered in it, or was in its team; in the order of the history.
+CREATE TABLE worked (
+    person INTEGER NOT NULL, at INTEGER NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (person, at, round)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX worked_round ON worked (round);
 -- Contentless: the row id is the record's, so the newest come first without a sort. Each hanzi is a token of its own.
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');

@@ -22,7 +22,7 @@ use super::known::Known;
 use super::table::nouns;
 use super::{
     Store, action, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template,
-    turn, undo,
+    turn, undo, worked,
 };
 
 impl Store {
@@ -185,6 +185,7 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
         derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
         table.write(tx, write, seq)?;
+        worked::follow(tx, write)?;
         if !records.contains(&write.id) {
             records.push(write.id);
             refs.extend(write.heading.as_ref().map(|heading| heading.reference.clone()));

@@ -27,6 +27,7 @@ mod pack;
 mod people;
 mod pin;
 mod place;
+mod reading;
 mod rotate;
 mod round;
 mod rules;
@@ -45,6 +46,7 @@ mod verify;
 mod versions;
 mod watch;
 mod wording;
+mod worked;
 
 use std::path::{Path, PathBuf};
 
@@ -67,8 +69,9 @@ pub use migrate::SCHEMA;
 pub use near::near;
 pub use people::acting;
 pub use pin::{LastSignIn, Proved};
+pub use reading::{ReadLine, Readings};
 pub use rotate::Rotated;
-pub use round::{Awaiting, Line, Past, RoundView};
+pub use round::{Awaiting, Line, Past, RoundView, Rounds};
 pub use steady::Steady;
 pub use table::Held;
 pub use template::Listed;

@@ -8,6 +8,7 @@ mod desk;
 mod details;
 mod evaluate;
 mod facts;
+mod filter;
 mod finding;
 mod grade;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
+pub use filter::{Filter, Key, Page, Word};
 pub use grade::{Grade, grade};
 
 use serde::{Deserialize, Serialize};
