@@ -9,6 +9,7 @@ mod connect;
 mod derived;
 mod envelope;
 mod error;
+mod evidence;
 mod exceptions;
 mod find;
 mod finding;
