@@ -37,6 +37,12 @@ pub struct Given {
     pub owner: Option<Id>,
     /// By when, if not as the severity says.
     pub due: Option<Instant>,
+    /// Who answers for its being put right.
+    pub accountable: Option<Id>,
+    /// What good looks like once it is.
+    pub standard: Option<String>,
+    /// How it shall be put right.
+    pub measure: Option<String>,
 }
 
 impl Given {
