@@ -18,7 +18,9 @@ use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
 use super::refusal::Refusal;
+use super::sampling::Sampling;
 use super::schedule::{self, Schedule};
+use super::score::Scoring;
 use super::time::Instant;
 use super::undo::Undo;
 use super::verb::Verb;
@@ -55,6 +57,12 @@ pub struct Form {
     /// Where its figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// It is scored, and passes from a mark on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scoring: Option<Scoring>,
+    /// It judges lots by a sample of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sampling: Option<Sampling>,
     /// Its lines, under their headings.
     #[serde(default, rename = "section")]
     pub sections: Vec<Section>,
@@ -84,11 +92,13 @@ pub enum FormKind {
     Inspection,
     /// 审核: judged against requirements.
     Audit,
+    /// 行为观察: what people do is safe or at risk. Who was observed is not asked.
+    Observation,
 }
 
 impl FormKind {
     /// Every sort.
-    pub const ALL: [Self; 4] = [Self::Round, Self::Check, Self::Inspection, Self::Audit];
+    pub const ALL: [Self; 5] = [Self::Round, Self::Check, Self::Inspection, Self::Audit, Self::Observation];
 
     /// The stored name.
     pub fn name(self) -> &'static str {
@@ -97,6 +107,7 @@ impl FormKind {
             Self::Check => "check",
             Self::Inspection => "inspection",
             Self::Audit => "audit",
+            Self::Observation => "observation",
         }
     }
 }
@@ -115,6 +126,8 @@ impl Form {
             intro: None,
             review: false,
             source: None,
+            scoring: None,
+            sampling: None,
             sections,
         }
     }

@@ -41,9 +41,9 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Forgets what `change` may have altered: rounds are worked in the site's set-up and leave it as it is.
+    /// Forgets what `change` may have altered: rounds and actions are worked in the site's set-up and leave it as it is.
     pub(super) fn after(&mut self, change: &Change) {
-        if !matches!(change, Change::Round(_)) {
+        if !matches!(change, Change::Round(_) | Change::Action(_)) {
             *self = Self { versions: std::mem::take(&mut self.versions), ..Self::default() };
         }
     }

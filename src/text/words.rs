@@ -15,6 +15,7 @@ use crate::domain::role::Role;
 use crate::domain::round::State;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
+use crate::domain::wording::Group;
 
 /// A domain value that has a word.
 pub trait Word: Copy {
@@ -58,6 +59,7 @@ words! {
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
     exception::Kind = "exception", exception::Kind::ALL;
@@ -66,13 +68,13 @@ words! {
 /// Names that headings and refusals carry as text: states that are computed from several fields, and fields.
 const STORED: &[(&str, &[&str])] = &[
     ("standing", &["not_yet", "open", "late", "missed"]),
-    ("finding", &["open", "fixed", "closed", "void"]),
+    ("finding", &["open", "fixed", "watched", "closed", "void"]),
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
     ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record", "secret", "setting", "version"]),
+    ("noun", &["entry", "group", "item", "login", "record", "secret", "setting", "version"]),
 ];
 
 /// The message id of a word.

@@ -1,8 +1,10 @@
-//! What comes in from outside and goes out again: packs and checklists.
+//! What comes in from outside and goes out again: packs, checklists and tables.
 
 pub mod checklist;
+pub mod decode;
 mod digest;
 pub mod evidence;
 pub mod file;
 pub mod pack;
 mod source;
+pub mod table;

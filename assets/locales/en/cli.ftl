@@ -37,6 +37,10 @@ cli-head-value = value
 cli-head-verb = what
 cli-head-version = version
 cli-head-when = when
+cli-head-days = days
+cli-head-measure = what puts it right
+cli-head-severity = severity
+cli-head-wording = what is wrong
 
 ## In general
 

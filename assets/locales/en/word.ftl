@@ -36,6 +36,7 @@ word-noun-clause = clause
 word-noun-subject = subject
 word-noun-template = template
 word-noun-schedule = schedule
+word-noun-wording = finding text
 word-noun-round = round
 word-noun-answer = answer
 word-noun-finding = finding
@@ -43,6 +44,7 @@ word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
 word-noun-entry = journal entry
+word-noun-group = kind
 word-noun-item = line
 word-noun-login = login
 word-noun-record = record
@@ -88,6 +90,7 @@ word-verb-void = voided
 word-verb-open = opened
 word-verb-contain = contained
 word-verb-plan = planned
+word-verb-postpone = postponed though over due
 word-verb-begin = taken in hand
 word-verb-done = done
 word-verb-verify = verified
@@ -97,6 +100,7 @@ word-verb-decline = declined
 word-verb-merge = merged
 word-verb-transfer = transferred
 word-verb-list = listed
+word-verb-in-order = seen in order
 word-verb-repeat = seen again
 word-verb-undo = undone
 word-verb-restore = restored
@@ -140,6 +144,7 @@ word-form-round = round
 word-form-check = check
 word-form-inspection = inspection
 word-form-audit = audit
+word-form-observation = behaviour
 
 ## How it is known who someone is
 
@@ -168,6 +173,22 @@ word-exception-pin-reset = PIN reset
 word-exception-role-change = role changed
 word-exception-restored = restored from a copy
 
+## Finding texts: what they are found in, what they come from
+
+word-group-fire = exits and fire
+word-group-electrical = electrical
+word-group-housekeeping = floors and housekeeping
+word-group-machines = machines
+word-group-storage = lifting and storage
+word-group-chemicals = chemicals
+word-group-ppe = protective equipment
+word-group-food = hygiene and food
+word-group-cold-chain = cold chain
+word-group-documents = documents and training
+word-group-emergency = first aid and emergency
+word-group-security = IT and security
+
+
 ## Other states
 
 word-severity-general = general
@@ -192,6 +213,7 @@ word-cause-measurement = measurement
 
 word-finding-open = open
 word-finding-fixed = fixed on the spot
+word-finding-watched = verified, watched
 word-finding-closed = closed
 word-finding-void = void
 
@@ -265,6 +287,11 @@ word-field-slot = slot
 word-field-state = state
 word-field-template = template
 word-field-title = title
+word-field-group = kind
+word-field-standard = standard
+word-field-measure = measure
+word-field-days = days
+word-field-cause = cause
 word-field-tries = wrong tries
 word-field-typed = answer
 word-field-until = last date
@@ -276,6 +303,15 @@ word-field-walked = walking time
 word-field-walked-from = start of the walk
 word-field-walked-to = end of the walk
 word-field-zone = time zone
+word-field-interim = interim measure
+word-field-funding = money set aside
+word-field-outcome = what was done
+word-field-whys = whys
+word-field-watch = watch
+word-field-listed = supervised from above
+word-field-into = merged into
+word-field-ladder = ladder
+word-field-accountable = accountable
 
 ## Fields, nested ones too
 

@@ -37,6 +37,10 @@ cli-head-value = 值
 cli-head-verb = 操作
 cli-head-version = 版本
 cli-head-when = 时间
+cli-head-days = 天数
+cli-head-measure = 整改措施
+cli-head-severity = 严重程度
+cli-head-wording = 问题描述
 
 ## In general
 

@@ -36,6 +36,7 @@ word-noun-clause = 条款
 word-noun-subject = 要点
 word-noun-template = 检查表
 word-noun-schedule = 检查计划
+word-noun-wording = 问题用语
 word-noun-round = 检查
 word-noun-answer = 结果
 word-noun-finding = 问题
@@ -43,6 +44,7 @@ word-noun-action = 整改
 word-noun-signature = 签字
 word-noun-pack = 规则包
 word-noun-entry = 操作记录
+word-noun-group = 类别
 word-noun-item = 检查项
 word-noun-login = 登录名
 word-noun-record = 记录
@@ -88,6 +90,7 @@ word-verb-void = 作废
 word-verb-open = 开立
 word-verb-contain = 采取临时措施
 word-verb-plan = 制定措施
+word-verb-postpone = 逾期后延期
 word-verb-begin = 开始整改
 word-verb-done = 整改完成
 word-verb-verify = 复查合格
@@ -97,6 +100,7 @@ word-verb-decline = 不予整改
 word-verb-merge = 合并
 word-verb-transfer = 转交
 word-verb-list = 挂牌督办
+word-verb-in-order = 巡检时正常
 word-verb-repeat = 再次发现
 word-verb-undo = 撤销
 word-verb-restore = 从备份恢复
@@ -140,6 +144,7 @@ word-form-round = 巡检
 word-form-check = 点检
 word-form-inspection = 检查
 word-form-audit = 审核
+word-form-observation = 行为观察
 
 ## How it is known who someone is
 
@@ -168,6 +173,22 @@ word-exception-pin-reset = PIN 码重置
 word-exception-role-change = 变更角色
 word-exception-restored = 从备份恢复
 
+## 问题用语：类别、原因
+
+word-group-fire = 疏散与消防
+word-group-electrical = 电气
+word-group-housekeeping = 地面与现场
+word-group-machines = 设备
+word-group-storage = 起重与仓储
+word-group-chemicals = 化学品
+word-group-ppe = 劳动防护
+word-group-food = 卫生与食品
+word-group-cold-chain = 冷链
+word-group-documents = 文件与培训
+word-group-emergency = 急救与应急
+word-group-security = 信息与安保
+
+
 ## Other states
 
 word-severity-general = 一般
@@ -192,6 +213,7 @@ word-cause-measurement = 测
 
 word-finding-open = 未销号
 word-finding-fixed = 当场整改
+word-finding-watched = 复查合格·观察中
 word-finding-closed = 已销号
 word-finding-void = 已作废
 
@@ -265,6 +287,11 @@ word-field-slot = 时段
 word-field-state = 状态
 word-field-template = 检查表
 word-field-title = 名称
+word-field-group = 类别
+word-field-standard = 标准
+word-field-measure = 措施
+word-field-days = 天数
+word-field-cause = 原因
 word-field-tries = 输错次数
 word-field-typed = 结果
 word-field-until = 结束日期
@@ -276,6 +303,15 @@ word-field-walked = 到场时间
 word-field-walked-from = 到场开始时间
 word-field-walked-to = 到场结束时间
 word-field-zone = 时区
+word-field-interim = 临时措施
+word-field-funding = 资金
+word-field-outcome = 完成情况
+word-field-whys = 原因分析
+word-field-watch = 观察期
+word-field-listed = 挂牌督办
+word-field-into = 并入
+word-field-ladder = 逾期升级天数
+word-field-accountable = 责任领导
 
 ## 字段（含嵌套）
 

@@ -25,8 +25,10 @@ use serde::{Deserialize, Serialize};
 use super::code::Code;
 use super::heading::{Heading, Link};
 use super::noun::{Noun, reference};
+use super::number::Quantity;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
+use super::sampling::Lot;
 use super::time::{Date, Instant};
 use super::undo::Undo;
 use super::verb::Verb;
@@ -102,6 +104,45 @@ pub struct Round {
     pub lines: i64,
     /// Lines that failed.
     pub failed: i64,
+    /// In percent, as it was signed; none where nothing was scored.
+    pub score: Option<Quantity>,
+    /// Whether it passed, as it was signed; none where its form judges neither by score nor by sample.
+    pub outcome: Option<Outcome>,
+    /// Who performs it together, besides those who answer its lines.
+    pub team: Vec<Id>,
+    /// What was said before it began.
+    pub opening: Option<String>,
+    /// What was said when it ended.
+    pub closing: Option<String>,
+    /// The failed round that it repeats.
+    pub reinspects: Option<Id>,
+    /// The lot that it judges by a sample.
+    pub lot: Option<Lot>,
+    /// Where it was brought in from, as `KIND:KEY`; none where it was made here.
+    pub origin: Option<String>,
+}
+
+/// Whether an inspection passed. Not its score: a critical fail, or a rejected lot, fails it whatever the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Passed; a lot is accepted.
+    Pass,
+    /// Failed; a lot is not accepted.
+    Fail,
+}
+
+impl Outcome {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Pass, Self::Fail];
+
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+        }
+    }
 }
 
 /// The last act on a round. What is merely due, late or missed is computed, not stored.

@@ -168,7 +168,8 @@ fn answers_out_of_type_are_refused_by_kind() {
 
 #[test]
 fn a_choice_is_found_by_value_text_or_place() {
-    let choice = |value: &str, text: &str, fail| Choice { value: code(value), text: Phrase::plain(text), fail };
+    let choice =
+        |value: &str, text: &str, fail| Choice { value: code(value), text: Phrase::plain(text), fail, score: None };
     let item =
         Item { choices: vec![choice("dry", "Dry", false), choice("wet", "湿", true)], ..item("f", Kind::Choice) };
     for typed in ["wet", "湿", "2"] {
