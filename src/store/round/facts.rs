@@ -104,7 +104,7 @@ impl Needs {
         Self {
             seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
             failed_before: matches!(change, Change::Bulk { .. }),
-            people: matches!(change, Change::Answer { given, .. } if given.owner.is_some()),
+            people: matches!(change, Change::Answer { given, .. } if given.owner.or(given.accountable).is_some()),
         }
     }
 }

@@ -93,7 +93,6 @@ fn planned(action: &Action, form: &FormReply, several: bool) -> Change {
     let mut plan = plan::read(form, &base);
     if several {
         // What is left blank stays as it is with each.
-        plan.due = plan.due.or(base.due);
         plan.accountable = plan.accountable.or(base.accountable);
     }
     Change::Plan { action: action.id, plan: Box::new(plan), reason: optional(form, REASON) }

@@ -41,9 +41,9 @@ pub(super) fn is_deed(command: Command) -> bool {
 pub(super) fn fits(command: Command, action: &Action) -> bool {
     let state = action.state;
     match command {
-        Command::Plan | Command::Decline | Command::Merge => state.is_open(),
-        Command::Transfer | Command::Done => state.is_undone(),
-        Command::Contain => matches!(state, ActionState::Open | ActionState::Planned),
+        Command::Decline | Command::Merge => state.is_open(),
+        Command::Plan | Command::Transfer | Command::Done => state.is_undone(),
+        Command::Contain => state == ActionState::Open,
         Command::TakeInHand => state.is_undone() && state != ActionState::Doing,
         Command::Verify => state == ActionState::Done,
         Command::Reopen => matches!(

@@ -19,4 +19,5 @@ mod who;
 pub use one::One;
 pub use part::Part;
 pub use queue::Queue;
+pub(super) use standing::told;
 pub use tallies::Tallies;

@@ -105,8 +105,8 @@ pub(super) fn read(reply: &FormReply, base: &Plan) -> Plan {
     Plan {
         owner,
         post,
-        // As it was to the second, where nobody typed.
-        due: if reply.has_changed(DUE) { moment(reply) } else { base.due },
+        // As it was, where nobody typed; as the class says, where that grew worse.
+        due: if reply.has_changed(DUE) { moment(reply) } else { None },
         accountable: if asked(ACCOUNTABLE) { person(reply.value(ACCOUNTABLE)) } else { base.accountable },
         standard: text(STANDARD, &base.standard),
         measure: text(MEASURE, &base.measure),

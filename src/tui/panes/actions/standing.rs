@@ -22,12 +22,12 @@ pub(in crate::tui::panes) struct Told {
 const STEPS: [&str; 4] = ["I", "II", "III", "IV"];
 
 /// To whom it is raised, being over due for so long; none where it is not, or is done.
-pub(in crate::tui::panes) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
+pub(super) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
     action.state.is_undone().then(|| cx.site.settings.ladder.raised_to(action.due, cx.now)).flatten()
 }
 
 /// Whether it should have been put right by now.
-pub(in crate::tui::panes) fn is_late(action: &Action, now: Instant) -> bool {
+pub(super) fn is_late(action: &Action, now: Instant) -> bool {
     action.state.is_undone() && action.due <= now
 }
 
@@ -67,7 +67,7 @@ fn when(action: &Action, cx: Cx<'_>) -> String {
 }
 
 /// When something is due, as seen from now.
-pub(in crate::tui::panes) fn due(due: Instant, cx: Cx<'_>) -> String {
+pub(super) fn due(due: Instant, cx: Cx<'_>) -> String {
     let on = cx.local(due).date();
     if due <= cx.now {
         date::late(cx.text, Span::of_minutes(cx.now.minutes_since(due)))

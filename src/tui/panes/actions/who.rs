@@ -104,7 +104,7 @@ impl Who {
     }
 
     /// Who holds a post now, by name.
-    pub fn holding(&self, post: &Code, cx: Cx<'_>) -> Vec<&str> {
+    pub fn holding<'a>(&'a self, post: &'a Code, cx: Cx<'_>) -> Vec<&'a str> {
         if cx.masked { Vec::new() } else { self.holders(post).collect() }
     }
 
