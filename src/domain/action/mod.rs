@@ -252,6 +252,15 @@ impl Record for Action {
         if matches!(verb, Verb::Verify | Verb::Close) { Undo::Refuse } else { Undo::Restore }
     }
 
+    /// Whoever had a hand in it has had it, also where what they did is taken back: else it would be done, taken back, done again
+    /// by a friend and verified by oneself.
+    fn brought_back(mut self, now: &Self) -> Self {
+        for hand in &now.hands {
+            self.add_hand(Some(*hand));
+        }
+        self
+    }
+
     fn voided(self) -> Option<Self> {
         Some(Self { state: ActionState::Void, ..self })
     }

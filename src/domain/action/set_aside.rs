@@ -37,6 +37,10 @@ pub struct SetAside {
     pub doubts: Vec<Doubt>,
     /// Until when it was to be watched.
     pub watch_until: Option<Instant>,
+    /// When it had been seen in order.
+    pub in_order: Option<Instant>,
+    /// By whom.
+    pub in_order_by: Option<Id>,
 }
 
 impl SetAside {
@@ -59,6 +63,8 @@ impl SetAside {
             alone: action.alone,
             doubts: action.doubts.clone(),
             watch_until: action.watch_until,
+            in_order: action.in_order,
+            in_order_by: action.in_order_by,
         });
     }
 
@@ -77,5 +83,7 @@ impl SetAside {
         action.alone = kept.alone;
         action.doubts = kept.doubts;
         action.watch_until = kept.watch_until;
+        action.in_order = kept.in_order;
+        action.in_order_by = kept.in_order_by;
     }
 }

@@ -51,7 +51,7 @@ impl Store {
 }
 
 /// What the index `journal_rectified` holds, to the letter.
-const RECTIFIED: &str = "verb IN ('verify', 'reopen', 'postpone')";
+pub(in crate::store) const RECTIFIED: &str = "verb IN ('verify', 'reopen', 'postpone')";
 
 /// How often an action was taken up again in a period: out of its watch, and at all.
 fn taken_up(db: &Connection, from: Instant, to: Instant) -> Result<[i64; 2]> {

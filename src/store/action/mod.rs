@@ -8,6 +8,7 @@ mod view;
 
 pub use counts::{ActionCounts, Counted, Owner};
 pub(super) use facts::{decide, findings_of, verifying_facts};
+pub(super) use figures::RECTIFIED;
 pub use list::ActionRow;
 #[cfg(test)]
 pub(super) use list::sql;
