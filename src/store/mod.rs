@@ -55,6 +55,7 @@ pub use error::{Error, Result};
 pub use exceptions::{Exception, Page};
 pub use find::Found;
 pub use history::{Changed, Event};
+pub use import::{Each, Trial, Would};
 pub use journal::Entry;
 pub use links::Linked;
 pub use migrate::SCHEMA;
