@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, config, demo, doctor, exceptions, history, init, journal, man, pack, people, place, restore,
+    backup, completions, config, demo, doctor, exceptions, history, import, init, journal, man, pack, people, place, restore,
     round, rules, site, template, today, undo, verify,
 };
 
@@ -48,6 +48,9 @@ pub enum Command {
     /// Packs of content: list, check, install, export
     #[command(subcommand)]
     Pack(pack::PackCommand),
+    /// Bring in places, people, inspections, findings and actions from tables; list imports, take one back
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// The rule-book: list, show, print
     #[command(subcommand)]
     Rules(rules::RulesCommand),

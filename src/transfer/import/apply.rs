@@ -31,6 +31,8 @@ pub struct Hand {
     pub session: String,
     /// When.
     pub at: Instant,
+    /// The name that the whole was given: begun again under it, it is what was begun before.
+    pub op: Option<OpId>,
 }
 
 /// Is told how far it came, of how much; says whether to go on.
@@ -116,10 +118,11 @@ pub fn apply(plan: &Plan, store: &mut Store, hand: &Hand, tick: Tick<'_>) -> Res
 fn begin(plan: &Plan, store: &mut Store, hand: &Hand) -> Result<Import, Failed> {
     let (kind, name, digest) = (plan.kind, plan.name.clone(), plan.digest.clone());
     let begin = import::Change::Begin { kind, name, digest, rows: plan.total() as i64 };
-    let envelope = Envelope::new(&hand.actor, &hand.beside(), hand.at, Change::Import(begin));
-    let receipt = store.apply(&envelope)?;
-    let open = store.open_imports()?.into_iter().map(|held| held.record);
-    let made = open.into_iter().find(|import| receipt.records.contains(&import.id));
+    let fresh = Envelope::new(&hand.actor, &hand.beside(), hand.at, Change::Import(begin));
+    let op = hand.op.unwrap_or(fresh.op);
+    let receipt = store.apply(&Envelope { op, ..fresh })?;
+    let all = store.imports(i64::MAX)?.into_iter().map(|held| held.record);
+    let made = all.into_iter().find(|import| receipt.records.contains(&import.id));
     made.ok_or_else(|| crate::store::Error::Damaged("an import that was begun is not there".to_owned()).into())
 }
 

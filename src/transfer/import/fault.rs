@@ -130,7 +130,7 @@ impl Fault {
     /// As one sentence: where, what stands there, what is wrong with it and what to do.
     pub fn said(&self, locale: &Locale) -> String {
         match self {
-            Self::Cell(problem) => cell(problem, locale),
+            Self::Cell(problem) => problem.said(locale),
             Self::Sense { place, field, text, .. } => {
                 let args: [(&str, Arg<'_>); 4] = [
                     ("place", place.to_string().into()),
@@ -146,13 +146,8 @@ impl Fault {
     /// Only what is wrong, for the reason column of a rejects file.
     pub fn reason(&self, locale: &Locale) -> String {
         match self {
-            Self::Cell(problem) => cell(problem, locale),
+            Self::Cell(problem) => problem.said(locale),
             Self::Sense { why, .. } => why.said(locale),
         }
     }
-}
-
-/// What is wrong with a cell.
-fn cell(problem: &Problem, _locale: &Locale) -> String {
-    format!("{}: {}: {:?}", problem.place, problem.column, problem.reason)
 }

@@ -17,8 +17,10 @@ mod desk;
 mod fault;
 pub mod kind;
 pub mod plan;
+pub mod preview;
 mod reader;
 pub mod rejects;
+mod tmp;
 pub mod undo;
 
 pub use ask::{Ask, Duplicates, Input};
