@@ -31,6 +31,8 @@ pub enum Duty {
     WorkActions,
     /// Review, explain a miss, do late, void; decline, merge and reopen actions.
     RunShift,
+    /// Draw samples of what was done.
+    DrawSamples,
     /// Schedules on and off, suspensions.
     PlanWork,
     /// Templates, packs, rule-book, site settings, places.
@@ -52,11 +54,12 @@ impl Duty {
     }
 
     /// Every duty.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::WorkRounds,
         Self::RaiseFindings,
         Self::WorkActions,
         Self::RunShift,
+        Self::DrawSamples,
         Self::PlanWork,
         Self::SetContent,
         Self::SetPeople,
@@ -69,7 +72,7 @@ impl Duty {
     pub fn needs(self) -> Role {
         match self {
             Self::WorkRounds | Self::RaiseFindings | Self::WorkActions => Role::Operator,
-            Self::RunShift | Self::PlanWork => Role::Supervisor,
+            Self::RunShift | Self::DrawSamples | Self::PlanWork => Role::Supervisor,
             Self::SetContent | Self::SetPeople => Role::Manager,
             Self::SetOwnPin => Role::Viewer,
             Self::CloseTheDay | Self::CountTries => Role::Site,
@@ -105,9 +108,11 @@ impl Role {
     pub fn may(self, duty: Duty) -> bool {
         match self {
             Self::Viewer => duty == Duty::SetOwnPin,
-            Self::Auditor => matches!(duty, Duty::RaiseFindings | Duty::SetOwnPin),
+            Self::Auditor => matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin),
             Self::Operator => OPERATOR.contains(&duty),
-            Self::Supervisor => OPERATOR.contains(&duty) || matches!(duty, Duty::RunShift | Duty::PlanWork),
+            Self::Supervisor => {
+                OPERATOR.contains(&duty) || matches!(duty, Duty::RunShift | Duty::DrawSamples | Duty::PlanWork)
+            }
             Self::Manager => !matches!(duty, Duty::CloseTheDay | Duty::CountTries),
             Self::Site => matches!(duty, Duty::CloseTheDay | Duty::CountTries),
         }
@@ -127,7 +132,7 @@ mod tests {
                     && duty.needs() != Role::Site;
                 assert_eq!(role.may(duty), enough, "{role:?} {duty:?}");
             }
-            let audits = matches!(duty, Duty::RaiseFindings | Duty::SetOwnPin);
+            let audits = matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin);
             assert_eq!(Role::Auditor.may(duty), audits);
         }
     }

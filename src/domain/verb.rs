@@ -117,6 +117,10 @@ verbs! {
     List = "list",
     /// Found again.
     Repeat = "repeat",
+    /// A sample drawn.
+    Draw = "draw",
+    /// A drawn round looked at again.
+    Judge = "judge",
     /// A change taken back.
     Undo = "undo",
     /// The file restored from a copy.

@@ -6,6 +6,7 @@ mod called;
 mod close;
 mod connect;
 mod derived;
+mod draw;
 mod envelope;
 mod error;
 mod exceptions;
@@ -52,6 +53,7 @@ use crate::domain::time::Instant;
 use crate::host::filesystem;
 
 pub use backup::Copied;
+pub use draw::{DrawView, DrawnRow};
 pub use envelope::{BESIDE, Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use exceptions::{Exception, Page};

@@ -184,7 +184,8 @@ impl Changes<'_> {
 /// Whether a number in this field is a record's.
 fn points(field: &str) -> bool {
     let persons = ["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by", "lent_by", "team"];
-    persons.contains(&field) || ["round", "finding", "action", "template", "version", "schedule", "reinspects"].contains(&field)
+    persons.contains(&field)
+        || ["round", "finding", "action", "template", "version", "schedule", "reinspects"].contains(&field)
 }
 
 /// What a nested part is known by, whatever else of it changes.

@@ -153,6 +153,10 @@ fn invalid(reason: Invalid) -> &'static str {
         Invalid::LotNeeded => "refusal-lot-needed",
         Invalid::NotALot => "refusal-not-a-lot",
         Invalid::Discontinued => "refusal-discontinued",
+        Invalid::Reversed => "refusal-reversed",
+        Invalid::NotAShare => "refusal-not-a-share",
+        Invalid::NothingToDraw => "refusal-nothing-to-draw",
+        Invalid::NotDrawn => "refusal-not-drawn",
         Invalid::NotRepeatable => "refusal-not-repeatable",
     }
 }

@@ -21,9 +21,9 @@ mod tests;
 pub use change::{Change, GivenLot, Inspect, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
-pub use grade::{Grade, grade};
 pub use evaluate::{Given, Judged, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
+pub use grade::{Grade, grade};
 
 use serde::{Deserialize, Serialize};
 
