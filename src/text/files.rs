@@ -24,8 +24,8 @@ macro_rules! files {
 pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
-pub(super) static FILES: [File; 24] = files! {
-    "actions" "app" "checklists" "cli" "column" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "import"
+pub(super) static FILES: [File; 25] = files! {
+    "actions" "app" "checklists" "cli" "column" "config" "date" "doctor" "draft" "editor" "exceptions" "export" "form" "gate" "import"
     "inspect" "mistake" "people" "reach" "refusal"
     "report" "round" "start" "today" "word"
 };

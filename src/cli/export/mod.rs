@@ -1,7 +1,7 @@
 //! `export`: every list as CSV, JSON or a workbook.
 
-mod rows;
-mod sink;
+pub mod rows;
+pub mod sink;
 pub mod target;
 
 use std::path::PathBuf;
@@ -81,13 +81,10 @@ pub fn run(args: &ExportArgs, session: &mut Session) -> Result<Exit> {
     let format = args.format.unwrap_or_else(|| named(args.output.as_deref()));
     let columns = columns(args.kind, &session.locale);
     let mut names = super::report::names::of(session)?;
-    let Session { store, calendar, locale, out, now, .. } = session;
+    let Session { store, calendar, locale, out, .. } = session;
     let target = Target::open(args.output.as_deref(), out)?;
-    let mut sink = match Sink::new(&columns, format, target, made) {
-        Ok(sink) => sink,
-        Err(failure) => return Err(failure),
-    };
-    let source = rows::Source { store, calendar, locale, names: &mut names, span, now: *now };
+    let mut sink = Sink::new(&columns, format, target, made)?;
+    let source = rows::Source { store, calendar, locale, names: &mut names, span };
     source.write(args.kind, &mut sink)?;
     let written = sink.finish()?;
     if let Some(path) = &args.output {

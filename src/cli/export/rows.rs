@@ -39,8 +39,6 @@ pub struct Source<'a> {
     pub names: &'a mut Names,
     /// The days that are asked for.
     pub span: Days,
-    /// Now.
-    pub now: Instant,
 }
 
 impl Source<'_> {
@@ -95,7 +93,8 @@ impl Source<'_> {
     fn findings(&mut self, sink: &mut Sink<'_>) -> Result<()> {
         let actions: HashMap<Id, Action> =
             all_actions(self.store)?.into_iter().map(|action| (action.id, action)).collect();
-        let filter = findings::Filter { from: Some(self.span.from), to: Some(self.span.to), ..findings::Filter::default() };
+        let filter =
+            findings::Filter { from: Some(self.span.from), to: Some(self.span.to), ..findings::Filter::default() };
         let mut page = findings::Page::first(PAGE);
         loop {
             let found = self.store.findings(&filter, &page)?;

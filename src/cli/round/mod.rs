@@ -14,7 +14,7 @@ mod sign;
 mod start;
 mod value;
 mod walk;
-mod which;
+pub mod which;
 
 use clap::Subcommand;
 

@@ -174,9 +174,10 @@ impl Pack<'_> {
         let mut charts = Vec::new();
         if late > 0 {
             let rungs = ["report-audit-rung-1", "report-audit-rung-2", "report-audit-rung-3", "report-audit-rung-4"];
-            let bars = rungs.into_iter().zip(steps).zip(self.of.ladder.0).map(|((id, count), days)| {
-                self.bar(&self.locale.say_with(id, &[("n", days.into())]), *count as usize)
-            });
+            let bars =
+                rungs.into_iter().zip(steps).zip(self.of.ladder.0).map(|((id, count), days)| {
+                    self.bar(&self.locale.say_with(id, &[("n", days.into())]), *count as usize)
+                });
             let says = self.locale.say_with("report-audit-late", &[("n", late.into())]);
             charts.push(self.counted("report-audit-ladder", &says, bars.collect(), false));
         }
