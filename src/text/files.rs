@@ -24,9 +24,9 @@ macro_rules! files {
 pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
-pub(super) static FILES: [File; 20] = files! {
+pub(super) static FILES: [File; 21] = files! {
     "app" "checklists" "cli" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "mistake" "people" "reach" "refusal"
-    "report" "round" "start" "today" "word"
+    "report" "round" "start" "table" "today" "word"
 };
 
 /// The place of the file that holds the message `id`.

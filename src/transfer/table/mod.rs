@@ -34,6 +34,7 @@ mod place;
 mod problem;
 mod read;
 mod row;
+mod said;
 mod value;
 mod written;
 
