@@ -35,6 +35,8 @@ mod problem;
 mod read;
 mod row;
 mod said;
+#[cfg(test)]
+mod tests;
 mod value;
 mod written;
 
