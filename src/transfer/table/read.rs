@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::column;
 use super::field::{Field, Kind, Within};
-use super::fold::{bracketed, is_nothing};
+use super::fold::{bracketed, is_nothing, start};
 use super::map::Mapping;
 use super::opened::Table;
 use super::options::{DateOrder, Decimal, Writing};
@@ -141,7 +141,7 @@ impl<'a> Reading<'a> {
             row.problems.push(Problem {
                 place: row.place.clone(),
                 column: String::new(),
-                text: table.record(record).collect::<Vec<_>>().join(" | "),
+                text: start(&table.record(record).take(20).map(start).collect::<Vec<_>>().join(" | ")).to_owned(),
                 reason: Reason::Width { has, wants },
             });
             row.values.resize(self.plans.len(), Value::Missing);
@@ -166,7 +166,7 @@ impl<'a> Reading<'a> {
             row.values.push(value.unwrap_or_else(|reason| {
                 let place = column.map_or_else(|| row.place.clone(), |column| row.place.at(column));
                 let column = column.map_or_else(|| field.name.clone(), |column| table.columns()[column].name.clone());
-                row.problems.push(Problem { place, column, text: text.trim().to_owned(), reason });
+                row.problems.push(Problem { place, column, text: start(text.trim()).to_owned(), reason });
                 Value::Missing
             }));
         }

@@ -7,13 +7,13 @@ use super::keyed::Keyed;
 use crate::transfer::decode::ends;
 use crate::transfer::table::cells::Cells;
 use crate::transfer::table::error::{Stopped, Untabled};
-use crate::transfer::table::limits::MOST_TREE;
+use crate::transfer::table::limits::MOST_PAGE;
 
 /// The first table, or that under the heading that was asked for; where there is none, every bullet as a row of `section`,
 /// `text` and `done`.
 pub fn read(text: &str, sheet: Option<&str>) -> Result<Found, Stopped> {
-    if text.len() > MOST_TREE {
-        return Err(Untabled::TooMuchText { most: MOST_TREE }.into());
+    if text.len() > MOST_PAGE {
+        return Err(Untabled::TooMuchText { most: MOST_PAGE }.into());
     }
     let mut page = Page { source: text, ..Page::default() };
     let front = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
