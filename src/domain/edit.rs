@@ -9,6 +9,8 @@ use super::item::{Item, is_false};
 use super::pack::{Names, check_forms};
 use super::phrase::Phrase;
 use super::problem::{Problem, Step, What};
+use super::sampling::Sampling;
+use super::score::Scoring;
 use super::template::{Form, FormKind, Section, fresh};
 
 /// What a form says of itself, apart from its lines.
@@ -33,6 +35,12 @@ pub struct About {
     pub review: bool,
     /// Where its figures come from.
     pub source: Option<String>,
+    /// It is scored, and passes from a mark on.
+    #[serde(default)]
+    pub scoring: Option<Scoring>,
+    /// It judges lots by a sample of them.
+    #[serde(default)]
+    pub sampling: Option<Sampling>,
 }
 
 impl About {
@@ -48,6 +56,8 @@ impl About {
             intro: form.intro.clone(),
             review: form.review,
             source: form.source.clone(),
+            scoring: form.scoring,
+            sampling: form.sampling,
         }
     }
 }
@@ -159,9 +169,25 @@ fn sign(problem: &Problem) -> Sign {
 fn make(form: &mut Form, edit: &Edit, used: &BTreeSet<Code>) -> Result<(), Obstacle> {
     match edit {
         Edit::About(about) => {
-            let About { kind, title, clause, post, area, asset, intro, review, source } = (**about).clone();
+            let About { kind, title, clause, post, area, asset, intro, review, source, scoring, sampling } =
+                (**about).clone();
             let (code, sections) = (form.code.clone(), std::mem::take(&mut form.sections));
-            *form = Form { code, kind, title, clause, post, area, asset, intro, review, source, sections };
+            let placed = Form {
+                code,
+                kind,
+                title,
+                clause,
+                post,
+                area,
+                asset,
+                intro,
+                review,
+                source,
+                scoring,
+                sampling,
+                sections,
+            };
+            *form = placed;
         }
         Edit::AddSection { after, title } => {
             let (at, items) = match after {

@@ -1,5 +1,9 @@
 //! A failed line: the fact. It is open while its action is.
 
+mod filter;
+
+pub use filter::{Filter, Page, Standing};
+
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
@@ -18,22 +22,26 @@ pub struct Finding {
     pub number: i64,
     /// What was looked at.
     pub title: Phrase,
-    /// The checklist.
-    pub template: Code,
+    /// The checklist, where it was found by one.
+    pub template: Option<Code>,
     /// The line, by its key, so that repeats are seen across versions.
-    pub item: Code,
+    pub item: Option<Code>,
     /// Where.
     pub area: Option<Code>,
     /// On what.
     pub asset: Option<Code>,
-    /// The round that saw it first.
-    pub round: Id,
+    /// The round that saw it first, where one did.
+    pub round: Option<Id>,
     /// How bad.
     pub severity: Severity,
     /// What was seen, in words.
     pub note: Option<String>,
-    /// How often it has been seen while open.
+    /// How often it has been seen while its action was open or watched.
     pub times: i64,
+    /// The finding before it on the same line and asset, closed not long ago.
+    pub repeats: Option<Id>,
+    /// How often those before it were seen, so that it is shown as seen that much more.
+    pub before: i64,
     /// Who found it.
     pub by: Option<Id>,
     /// When it was found.
@@ -46,8 +54,12 @@ pub struct Finding {
     pub action: Option<Id>,
     /// Whether anything remains to be done.
     pub open: bool,
+    /// Put right and verified; the program watches for it to come back.
+    pub watched: bool,
     /// Declared never to have counted.
     pub void: bool,
+    /// What it was brought in from, and under which key there.
+    pub origin: Option<String>,
 }
 
 /// How bad a finding is.
@@ -78,6 +90,13 @@ impl Severity {
     }
 }
 
+impl Finding {
+    /// How often it has been seen, with those before it that it repeats.
+    pub fn seen_times(&self) -> i64 {
+        self.before + self.times
+    }
+}
+
 impl Record for Finding {
     const NOUN: Noun = Noun::Finding;
 
@@ -93,6 +112,7 @@ impl Record for Finding {
                 (true, ..) => "void",
                 (_, true, _) => "open",
                 (_, _, true) => "fixed",
+                _ if self.watched => "watched",
                 _ => "closed",
             },
             area: self.area.clone(),
@@ -103,9 +123,10 @@ impl Record for Finding {
     }
 
     fn links(&self) -> Vec<Link> {
-        let round = Some(Link { noun: Noun::Round, id: self.round });
+        let round = self.round.map(|id| Link { noun: Noun::Round, id });
         let action = self.action.map(|id| Link { noun: Noun::Action, id });
-        round.into_iter().chain(action).collect()
+        let repeats = self.repeats.map(|id| Link { noun: Noun::Finding, id });
+        round.into_iter().chain(action).chain(repeats).collect()
     }
 
     fn words(&self) -> String {
@@ -118,6 +139,6 @@ impl Record for Finding {
     }
 
     fn voided(self) -> Option<Self> {
-        Some(Self { void: true, open: false, ..self })
+        Some(Self { void: true, open: false, watched: false, ..self })
     }
 }

@@ -1,5 +1,7 @@
 //! What every noun shows of a record in lists, links and search.
 
+use serde::{Deserialize, Serialize};
+
 use super::code::Code;
 use super::id::Id;
 use super::noun::Noun;
@@ -30,7 +32,7 @@ pub struct Heading {
 }
 
 /// A link from one record to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Link {
     /// The kind of the record pointed at.
     pub noun: Noun,

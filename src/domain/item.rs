@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::Code;
 use super::limits::Limits;
+use super::number::{Quantity, decimal};
 use super::phrase::Phrase;
 
 /// A line of a checklist.
@@ -52,6 +53,12 @@ pub struct Item {
     /// What can be chosen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
+    /// What it counts in the score; nought where it is not scored.
+    #[serde(default = "one", with = "decimal", skip_serializing_if = "is_one")]
+    pub weight: Quantity,
+    /// A count whose number is of nonconforming items, or of nonconformities, in the sample.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub defects: bool,
     /// Shown only when an earlier item has this answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
@@ -76,6 +83,8 @@ impl Item {
             source: None,
             instrument: false,
             choices: Vec::new(),
+            weight: one(),
+            defects: false,
             when: None,
         }
     }
@@ -83,8 +92,19 @@ impl Item {
 
 // Signature fixed by serde's `skip_serializing_if`.
 #[allow(clippy::trivially_copy_pass_by_ref)]
-pub(super) fn is_false(value: &bool) -> bool {
+pub(in crate::domain) fn is_false(value: &bool) -> bool {
     !*value
+}
+
+/// The weight of a line that says none.
+fn one() -> Quantity {
+    Quantity::whole(1)
+}
+
+// Signature fixed by serde's `skip_serializing_if`.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_one(weight: &Quantity) -> bool {
+    *weight == one()
 }
 
 /// How a line is answered.
@@ -145,6 +165,9 @@ pub struct Choice {
     /// Choosing it fails the line.
     #[serde(default, skip_serializing_if = "is_false")]
     pub fail: bool,
+    /// The points it scores; the most that a choice of its line has is the line's maximum.
+    #[serde(default, with = "decimal::optional", skip_serializing_if = "Option::is_none")]
+    pub score: Option<Quantity>,
 }
 
 /// A condition on an earlier answer.

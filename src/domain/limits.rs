@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::Quantity;
+use super::number::{Quantity, decimal};
 
 /// A lowest and a highest value, both still inside; either may be absent.
 ///
@@ -11,79 +11,11 @@ use super::number::Quantity;
 #[serde(deny_unknown_fields)]
 pub struct Limits {
     /// The lowest value inside.
-    #[serde(default, with = "decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "decimal::optional", skip_serializing_if = "Option::is_none")]
     pub low: Option<Quantity>,
     /// The highest value inside.
-    #[serde(default, with = "decimal", skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "decimal::optional", skip_serializing_if = "Option::is_none")]
     pub high: Option<Quantity>,
-}
-
-/// A limit as decimal text. Content is read and written by people; millionths are for columns.
-mod decimal {
-    use serde::de::{Deserializer, Error, Unexpected, Visitor};
-    use serde::ser::Serializer;
-
-    use crate::domain::number::{NotANumber, Quantity};
-
-    // Signature fixed by serde's `with`.
-    #[allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option)]
-    pub fn serialize<S: Serializer>(limit: &Option<Quantity>, to: S) -> Result<S::Ok, S::Error> {
-        match limit {
-            Some(limit) => to.collect_str(limit),
-            None => to.serialize_none(),
-        }
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Quantity>, D::Error> {
-        from.deserialize_any(Limit)
-    }
-
-    struct Limit;
-
-    fn read<E: Error>(text: &str) -> Result<Option<Quantity>, E> {
-        Quantity::parse(text).map(Some).map_err(|error| match error {
-            NotANumber::Malformed => E::invalid_value(Unexpected::Str(text), &Limit),
-            NotANumber::TooFine => E::custom(format!("`{text}` has more than six decimals")),
-            NotANumber::TooLarge => E::custom(format!("`{text}` is too large")),
-        })
-    }
-
-    impl<'de> Visitor<'de> for Limit {
-        type Value = Option<Quantity>;
-
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("a number")
-        }
-
-        fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-            read(&number.to_string())
-        }
-
-        fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-            read(&number.to_string())
-        }
-
-        fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
-            // The shortest decimal that is this float: the one that was written.
-            read(&number.to_string())
-        }
-
-        fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-            read(text)
-        }
-
-        fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-            Ok(None)
-        }
-
-        fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-            Ok(None)
-        }
-
-        fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
-            from.deserialize_any(self)
-        }
-    }
 }
 
 impl Limits {

@@ -40,6 +40,8 @@ pub enum Noun {
     Template,
     /// When a checklist is due.
     Schedule,
+    /// A deficiency in words that everyone uses alike.
+    Wording,
     /// One performance of a checklist in one window.
     Round,
     /// What was recorded for one item in one round.
@@ -52,11 +54,17 @@ pub enum Noun {
     Signature,
     /// A pack that was installed.
     Pack,
+    /// Files brought in as one batch.
+    Import,
+    /// A sample that was drawn.
+    Draw,
+    /// What came of looking at a drawn round again.
+    Spot,
 }
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 27] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
@@ -74,12 +82,16 @@ impl Noun {
         Self::Subject,
         Self::Template,
         Self::Schedule,
+        Self::Wording,
         Self::Round,
         Self::Answer,
         Self::Finding,
         Self::Action,
         Self::Signature,
         Self::Pack,
+        Self::Import,
+        Self::Draw,
+        Self::Spot,
     ];
 
     /// The stored name.
@@ -102,12 +114,16 @@ impl Noun {
             Self::Subject => "subject",
             Self::Template => "template",
             Self::Schedule => "schedule",
+            Self::Wording => "wording",
             Self::Round => "round",
             Self::Answer => "answer",
             Self::Finding => "finding",
             Self::Action => "action",
             Self::Signature => "signature",
             Self::Pack => "pack",
+            Self::Import => "import",
+            Self::Draw => "draw",
+            Self::Spot => "spot",
         }
     }
 
@@ -122,6 +138,8 @@ impl Noun {
             Self::Round => Some("RND"),
             Self::Finding => Some("FND"),
             Self::Action => Some("ACT"),
+            Self::Import => Some("IMP"),
+            Self::Draw => Some("DRW"),
             _ => None,
         }
     }

@@ -1,5 +1,7 @@
 //! Exact decimal quantities: readings, counts and money as millionths.
 
+pub mod decimal;
+
 use serde::{Deserialize, Serialize};
 
 /// A quantity in millionths of its unit, exact.

@@ -25,8 +25,16 @@ pub enum Role {
 pub enum Duty {
     /// Start, answer, sign, skip.
     WorkRounds,
-    /// Review, explain a miss, do late, void.
+    /// Say that something has to be put right.
+    RaiseFindings,
+    /// Plan, do and verify what has to be put right.
+    WorkActions,
+    /// Review, explain a miss, do late, void; decline, merge and reopen actions.
     RunShift,
+    /// List actions to be supervised from above.
+    ListActions,
+    /// Draw samples of what was done.
+    DrawSamples,
     /// Schedules on and off, suspensions.
     PlanWork,
     /// Templates, packs, rule-book, site settings, places.
@@ -48,9 +56,13 @@ impl Duty {
     }
 
     /// Every duty.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::WorkRounds,
+        Self::RaiseFindings,
+        Self::WorkActions,
         Self::RunShift,
+        Self::ListActions,
+        Self::DrawSamples,
         Self::PlanWork,
         Self::SetContent,
         Self::SetPeople,
@@ -62,14 +74,17 @@ impl Duty {
     /// The least role that may, as told to one who may not.
     pub fn needs(self) -> Role {
         match self {
-            Self::WorkRounds => Role::Operator,
-            Self::RunShift | Self::PlanWork => Role::Supervisor,
-            Self::SetContent | Self::SetPeople => Role::Manager,
+            Self::WorkRounds | Self::RaiseFindings | Self::WorkActions => Role::Operator,
+            Self::RunShift | Self::DrawSamples | Self::PlanWork => Role::Supervisor,
+            Self::ListActions | Self::SetContent | Self::SetPeople => Role::Manager,
             Self::SetOwnPin => Role::Viewer,
             Self::CloseTheDay | Self::CountTries => Role::Site,
         }
     }
 }
+
+/// What every operator may.
+const OPERATOR: [Duty; 4] = [Duty::WorkRounds, Duty::RaiseFindings, Duty::WorkActions, Duty::SetOwnPin];
 
 impl Role {
     /// The roles a person can hold, least first.
@@ -95,9 +110,12 @@ impl Role {
     /// The role table, for a role of one's own; [`Actor::may`](super::actor::Actor::may) asks it of someone.
     pub fn may(self, duty: Duty) -> bool {
         match self {
-            Self::Viewer | Self::Auditor => duty == Duty::SetOwnPin,
-            Self::Operator => matches!(duty, Duty::WorkRounds | Duty::SetOwnPin),
-            Self::Supervisor => matches!(duty, Duty::WorkRounds | Duty::RunShift | Duty::PlanWork | Duty::SetOwnPin),
+            Self::Viewer => duty == Duty::SetOwnPin,
+            Self::Auditor => matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin),
+            Self::Operator => OPERATOR.contains(&duty),
+            Self::Supervisor => {
+                OPERATOR.contains(&duty) || matches!(duty, Duty::RunShift | Duty::DrawSamples | Duty::PlanWork)
+            }
             Self::Manager => !matches!(duty, Duty::CloseTheDay | Duty::CountTries),
             Self::Site => matches!(duty, Duty::CloseTheDay | Duty::CountTries),
         }
@@ -117,7 +135,8 @@ mod tests {
                     && duty.needs() != Role::Site;
                 assert_eq!(role.may(duty), enough, "{role:?} {duty:?}");
             }
-            assert_eq!(Role::Auditor.may(duty), duty == Duty::SetOwnPin);
+            let audits = matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin);
+            assert_eq!(Role::Auditor.may(duty), audits);
         }
     }
 }

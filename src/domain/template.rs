@@ -18,11 +18,16 @@ use super::noun::Noun;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
 use super::refusal::Refusal;
+use super::sampling::Sampling;
 use super::schedule::{self, Schedule};
+use super::score::Scoring;
 use super::time::Instant;
 use super::undo::Undo;
 use super::verb::Verb;
 use super::writes::Writes;
+
+/// How often a line has passed running until it may be asked less often.
+pub const STEADY: i64 = 300;
 
 /// What a checklist says: the content of one version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +60,12 @@ pub struct Form {
     /// Where its figures come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// It is scored, and passes from a mark on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scoring: Option<Scoring>,
+    /// It judges lots by a sample of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sampling: Option<Sampling>,
     /// Its lines, under their headings.
     #[serde(default, rename = "section")]
     pub sections: Vec<Section>,
@@ -84,11 +95,13 @@ pub enum FormKind {
     Inspection,
     /// 审核: judged against requirements.
     Audit,
+    /// 行为观察: what people do is safe or at risk. Who was observed is not asked.
+    Observation,
 }
 
 impl FormKind {
     /// Every sort.
-    pub const ALL: [Self; 4] = [Self::Round, Self::Check, Self::Inspection, Self::Audit];
+    pub const ALL: [Self; 5] = [Self::Round, Self::Check, Self::Inspection, Self::Audit, Self::Observation];
 
     /// The stored name.
     pub fn name(self) -> &'static str {
@@ -97,6 +110,7 @@ impl FormKind {
             Self::Check => "check",
             Self::Inspection => "inspection",
             Self::Audit => "audit",
+            Self::Observation => "observation",
         }
     }
 }
@@ -115,6 +129,8 @@ impl Form {
             intro: None,
             review: false,
             source: None,
+            scoring: None,
+            sampling: None,
             sections,
         }
     }

@@ -29,6 +29,8 @@ verbs! {
     Change = "change",
     /// Brought in by a pack.
     Install = "install",
+    /// Brought in from a file.
+    Bring = "bring",
     /// A version put in force.
     Publish = "publish",
     /// Taken out of use.
@@ -91,8 +93,38 @@ verbs! {
     Void = "void",
     /// A finding or action opened.
     Open = "open",
+    /// What keeps people safe until it is put right said.
+    Contain = "contain",
+    /// What is to be done fixed: who, by when, how.
+    Plan = "plan",
+    /// The due time moved later although it was over already.
+    Postpone = "postpone",
+    /// Work begun.
+    Begin = "begin",
+    /// Work done, as whoever did it says.
+    Done = "done",
+    /// Seen to be right by another.
+    Verify = "verify",
+    /// Closed, once nothing came back.
+    Close = "close",
+    /// Taken up again.
+    Reopen = "reopen",
+    /// Not to be done, with reason.
+    Decline = "decline",
+    /// Another goes on in its place.
+    Merge = "merge",
+    /// Given to someone else.
+    Transfer = "transfer",
+    /// Listed, to be supervised from above, or taken off that list.
+    List = "list",
+    /// Seen in order on a round, without being verified.
+    InOrder = "in-order",
     /// Found again.
     Repeat = "repeat",
+    /// A sample drawn.
+    Draw = "draw",
+    /// A drawn round looked at again.
+    Judge = "judge",
     /// A change taken back.
     Undo = "undo",
     /// The file restored from a copy.

@@ -285,8 +285,11 @@ impl Desk<'_> {
 
     /// Open actions due by the end of this shift, or within a day of it.
     fn actions(&self, end: Instant) -> Result<Vec<DueAction>> {
-        let actions: Vec<Held<Action>> =
-            select(self.db, "WHERE state = 'open' AND due < ?1 ORDER BY due LIMIT ?2", params![end.0, MOST])?;
+        let actions: Vec<Held<Action>> = select(
+            self.db,
+            "WHERE state IN ('open', 'contained', 'planned', 'doing', 'done') AND due < ?1 ORDER BY due LIMIT ?2",
+            params![end.0, MOST],
+        )?;
         let named = actions.into_iter().map(|held| {
             let owner = held.record.owner.and_then(|id| self.names.get(&id).cloned());
             DueAction { action: held.record, owner }

@@ -7,7 +7,7 @@ use crate::domain::item::{Choice, Item};
 use crate::domain::template::{Difference, Form, How, Of, Value};
 
 /// What the fields of a checklist and its lines are called, by their stored names.
-const FIELDS: [(&str, &str); 21] = [
+const FIELDS: [(&str, &str); 27] = [
     ("title", "editor-field-title"),
     ("kind", "editor-field-kind"),
     ("clause", "editor-field-clause"),
@@ -29,6 +29,12 @@ const FIELDS: [(&str, &str); 21] = [
     ("critical", "editor-field-critical"),
     ("optional", "editor-field-optional"),
     ("instrument", "editor-field-instrument"),
+    ("scoring", "editor-field-scoring"),
+    ("aql", "editor-field-aql"),
+    ("level", "editor-field-level"),
+    ("reduced", "editor-field-reduced"),
+    ("weight", "editor-field-weight"),
+    ("defects", "editor-field-defects"),
 ];
 
 /// What a field is called, by its stored name.
@@ -88,7 +94,9 @@ fn value(locale: &Locale, value: &Value, form: &Form) -> String {
 /// A choice as it is written when edited: its text, with a mark where choosing it fails the line.
 fn choice(locale: &Locale, choice: &Choice) -> String {
     let text = locale.phrase(&choice.text).to_owned();
-    if choice.fail { locale.say_with("editor-choice-fails", &[("text", text.into())]) } else { text }
+    let text = if choice.fail { locale.say_with("editor-choice-fails", &[("text", text.into())]) } else { text };
+    let Some(score) = choice.score else { return text };
+    locale.say_with("editor-choice-scores", &[("text", text.into()), ("score", score.to_string().into())])
 }
 
 /// `“Door seals intact” is fail`: when a line is asked.

@@ -15,6 +15,7 @@ editor-nothing = nothing
 editor-yes = yes
 editor-no = no
 editor-choice-fails = { $text } (fails)
+editor-choice-scores = { $text } = { $score }
 editor-condition = “{ $line }” is { $answer }
 
 ## Fields
@@ -41,6 +42,12 @@ editor-field-when = Asked only if
 editor-field-critical = Critical
 editor-field-optional = May stay open
 editor-field-instrument = Names its instrument
+editor-field-scoring = Passes from
+editor-field-aql = Judges lots by AQL
+editor-field-level = Inspection level
+editor-field-reduced = Reduced after good lots
+editor-field-weight = Weight
+editor-field-defects = Counts defects
 editor-field-code = Code
 editor-field-rule = Rule of days
 editor-field-from = In force from
@@ -69,7 +76,7 @@ editor-heading = heading
 editor-older = Another language was edited since. Bring this one up, or say below that it is right.
 editor-confirmed-help = Yes takes the mark “older” off: you have read every language.
 editor-help-code = Short and lasting: a-z, 0-9, - and ., for links and exports. It never changes and is never used again.
-editor-help-choices = One on each line. “!” before those that fail the line; “ / ” between your language and the other.
+editor-help-choices = One on each line. “!” before those that fail the line; “ / ” between languages; “ = 5” at the end: its points.
 editor-help-alarm = Outside fails the line. Write 0..5, ..5 (at most) or 0.. (at least).
 editor-help-warn = Outside is an observation. Write 0..5, ..5 or 0.. within the alarm limits.
 editor-help-possible = Outside is a slip of the finger and not taken. Write 0..5, ..5 or 0..
@@ -77,6 +84,11 @@ editor-help-critical = A fail is major, never fixed on the spot, never passed in
 editor-help-optional = The round can be signed without it.
 editor-help-instrument = Whoever reads it says which instrument they used.
 editor-help-review = A supervisor who answered no line looks through it after signing.
+editor-help-scoring = The least score that passes. A critical fail fails the whole, whatever the score.
+editor-help-aql = Single sampling after ISO 2859-1. The lot is named at the round; lines that count defects are added up.
+editor-help-reduced = Smaller samples after a row of good lots, where production is steady and whoever answers agrees.
+editor-help-weight = What the line counts in the score: 1 as a rule, 2 for twice as much, 0 where it is not scored.
+editor-help-defects = The number is of nonconforming items in the sample: their sum accepts the lot or not.
 editor-help-shifts = Which shifts; none taken means every shift.
 editor-help-at = One or more: 0800 1400 2000.
 editor-help-every = 30d, 12h, 90m: counted from when the last one was done.
@@ -84,6 +96,10 @@ editor-help-rule = A rule of RFC 5545 in whole days: FREQ=MONTHLY;BYDAY=1MO, FRE
 editor-help-window = From that moment: 30m, 2h, 1d; -30m is half an hour before it.
 editor-not-limits = Write 0..5, ..5 (at most) or 0.. (at least).
 editor-not-times = Write times like 0800 1400.
+editor-not-weight = A weight is nought or more.
+editor-not-mark = A pass mark is 0 to 100.
+editor-not-scored = not scored
+editor-not-sampled = no lots
 
 ## Kinds of line
 

@@ -15,6 +15,7 @@ editor-nothing = 无
 editor-yes = 是
 editor-no = 否
 editor-choice-fails = { $text }（不合格）
+editor-choice-scores = { $text } = { $score } 分
 editor-condition = “{ $line }”为“{ $answer }”
 
 ## 栏目
@@ -41,6 +42,12 @@ editor-field-when = 出现条件
 editor-field-critical = 关键项
 editor-field-optional = 可不填
 editor-field-instrument = 须注明仪器
+editor-field-scoring = 合格分
+editor-field-aql = 按 AQL 抽样判批
+editor-field-level = 检验水平
+editor-field-reduced = 允许放宽检验
+editor-field-weight = 权重
+editor-field-defects = 计不合格数
 editor-field-code = 编号
 editor-field-rule = 日期规则
 editor-field-from = 生效日期
@@ -69,7 +76,7 @@ editor-heading = 小标题
 editor-older = 另一种语言后来改过。请同步修改，或在最后一栏确认无误。
 editor-confirmed-help = 选“是”即去掉“旧译”标记：各语言您都看过了。
 editor-help-code = 简短、长期不变：a-z、0-9、- 和 .，用于链接和导出。以后不能改，也不会重复使用。
-editor-help-choices = 每行一个选项。不合格的选项前加“!”；两种语言之间用“ / ”隔开。
+editor-help-choices = 每行一个选项。不合格的前加“!”；两种语言之间用“ / ”隔开；行末“ = 5”为得分。
 editor-help-alarm = 超出即不合格。写作 0..5、..5（不超过）或 0..（不低于）。
 editor-help-warn = 超出记为观察项，须在报警范围之内。写作 0..5、..5 或 0..。
 editor-help-possible = 超出视为手误，不予保存。写作 0..5、..5 或 0..。
@@ -77,6 +84,11 @@ editor-help-critical = 不合格即为重大问题，不能当场整改了事，
 editor-help-optional = 不填也能签名。
 editor-help-instrument = 读数时须说明所用仪器。
 editor-help-review = 签名后由未参与填写的班长复核。
+editor-help-scoring = 达到此分即合格。关键项不合格则整份不合格，不论得分。
+editor-help-aql = 按 GB/T 2828.1 一次抽样。检查时填写批名和批量，各“计不合格数”项相加后判批。
+editor-help-reduced = 连续多批良好时减少抽样；须生产稳定，且负责部门同意。
+editor-help-weight = 该项在得分中的份量：一般为 1，加倍为 2，不计分为 0。
+editor-help-defects = 所填数字为样本中的不合格品数，相加后判定该批是否接收。
 editor-help-shifts = 选哪些班次；都不选即每班都做。
 editor-help-at = 一个或多个：0800 1400 2000。
 editor-help-every = 30d、12h、90m：自上次完成起算。
@@ -84,6 +96,10 @@ editor-help-rule = RFC 5545 规则，以天为单位：FREQ=MONTHLY;BYDAY=1MO，
 editor-help-window = 自该时刻起：30m、2h、1d；-30m 即提前半小时。
 editor-not-limits = 请写作 0..5、..5（不超过）或 0..（不低于）。
 editor-not-times = 请写作 0800 1400。
+editor-not-weight = 权重须为 0 或以上。
+editor-not-mark = 合格分须在 0 到 100 之间。
+editor-not-scored = 不计分
+editor-not-sampled = 不判批
 
 ## 检查项的种类
 

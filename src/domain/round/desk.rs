@@ -84,6 +84,14 @@ impl Desk<'_> {
             reason_by: None,
             lines: 0,
             failed: 0,
+            score: None,
+            outcome: None,
+            team: Vec::new(),
+            opening: None,
+            closing: None,
+            reinspects: None,
+            lot: None,
+            origin: None,
         };
         match &self.facts.start {
             Some(Start::Slot(pair)) => {

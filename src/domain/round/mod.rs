@@ -5,28 +5,38 @@ mod change;
 mod closing;
 mod decide;
 mod desk;
+mod details;
 mod evaluate;
 mod facts;
+mod filter;
 mod finding;
+mod grade;
+#[cfg(test)]
+mod inspections;
 #[cfg(test)]
 mod properties;
 mod signing;
+mod spot;
 #[cfg(test)]
 mod tests;
 
-pub use change::{Change, Which};
+pub use change::{Change, GivenLot, Inspect, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown, signed};
-pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
+pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
+pub use filter::{Filter, Key, Page, Word};
+pub use grade::{Grade, grade};
 
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
 use super::heading::{Heading, Link};
 use super::noun::{Noun, reference};
+use super::number::Quantity;
 use super::phrase::Phrase;
 use super::record::{Id, Record};
+use super::sampling::Lot;
 use super::time::{Date, Instant};
 use super::undo::Undo;
 use super::verb::Verb;
@@ -102,6 +112,45 @@ pub struct Round {
     pub lines: i64,
     /// Lines that failed.
     pub failed: i64,
+    /// In percent, as it was signed; none where nothing was scored.
+    pub score: Option<Quantity>,
+    /// Whether it passed, as it was signed; none where its form judges neither by score nor by sample.
+    pub outcome: Option<Outcome>,
+    /// Who performs it together, besides those who answer its lines.
+    pub team: Vec<Id>,
+    /// What was said before it began.
+    pub opening: Option<String>,
+    /// What was said when it ended.
+    pub closing: Option<String>,
+    /// The failed round that it repeats.
+    pub reinspects: Option<Id>,
+    /// The lot that it judges by a sample.
+    pub lot: Option<Lot>,
+    /// Where it was brought in from, as `KIND:KEY`; none where it was made here.
+    pub origin: Option<String>,
+}
+
+/// Whether an inspection passed. Not its score: a critical fail, or a rejected lot, fails it whatever the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Passed; a lot is accepted.
+    Pass,
+    /// Failed; a lot is not accepted.
+    Fail,
+}
+
+impl Outcome {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Pass, Self::Fail];
+
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+        }
+    }
 }
 
 /// The last act on a round. What is merely due, late or missed is computed, not stored.
@@ -204,14 +253,14 @@ impl Record for Round {
 
     fn links(&self) -> Vec<Link> {
         let schedule = self.schedule.map(|id| Link { noun: Noun::Schedule, id });
-        [Link { noun: Noun::Template, id: self.version }].into_iter().chain(schedule).collect()
+        let repeats = self.reinspects.map(|id| Link { noun: Noun::Round, id });
+        [Link { noun: Noun::Template, id: self.version }].into_iter().chain(schedule).chain(repeats).collect()
     }
 
     fn words(&self) -> String {
-        match &self.reason {
-            Some(reason) => format!("{}\n{reason}", reference(Noun::Round, self.number)),
-            None => reference(Noun::Round, self.number),
-        }
+        let lot = self.lot.as_ref().map(|lot| &lot.name);
+        let said = [&self.reason, &self.opening, &self.closing].into_iter().flatten().chain(lot);
+        said.fold(reference(Noun::Round, self.number), |words, one| format!("{words}\n{one}"))
     }
 
     fn undo(verb: Verb) -> Undo {

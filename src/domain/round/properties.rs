@@ -18,7 +18,7 @@ const KEYS: [&str; 8] = ["a", "b", "room-1", "why", "deep", "deeper", "note", "c
 /// Checks, a critical one, a reading, a choice that may fail, lines that hide behind one another, an optional one.
 fn items() -> Vec<Item> {
     let when = |key, is| Some(When { item: code(key), is: code(is) });
-    let choice = |value, fail| Choice { value: code(value), text: Phrase::plain(value), fail };
+    let choice = |value, fail| Choice { value: code(value), text: Phrase::plain(value), fail, score: None };
     vec![
         item("a", Kind::Check),
         Item { critical: true, ..item("b", Kind::Check) },

@@ -167,6 +167,15 @@ fn form(found: &mut Found, before: &Form, after: &Form) {
     found.phrase("intro", before.intro.as_ref(), after.intro.as_ref());
     found.yes("review", before.review, after.review);
     found.value("source", &before.source, &after.source);
+    let pass = |form: &Form| form.scoring.map_or(Value::None, |scoring| Value::Text(scoring.pass.to_string()));
+    found.value("scoring", pass(before), pass(after));
+    let aql = |form: &Form| form.sampling.map_or(Value::None, |sampling| Value::Text(sampling.aql.to_string()));
+    found.value("aql", aql(before), aql(after));
+    let level =
+        |form: &Form| form.sampling.map_or(Value::None, |sampling| Value::Text(sampling.level.name().to_owned()));
+    found.value("level", level(before), level(after));
+    let reduced = |form: &Form| form.sampling.is_some_and(|sampling| sampling.reduced);
+    found.yes("reduced", reduced(before), reduced(after));
 }
 
 /// Which section of `before` became which of `after`: the one with the same heading, else the one it shares most lines with.
@@ -256,6 +265,8 @@ fn item(found: &mut Found, before: &Item, after: &Item) {
     let when = |item: &Item| item.when.clone().map_or(Value::None, Value::When);
     found.value("when", when(before), when(after));
     found.value("clause", &before.clause, &after.clause);
+    found.value("weight", Value::Text(before.weight.to_string()), Value::Text(after.weight.to_string()));
+    found.yes("defects", before.defects, after.defects);
     found.yes("critical", before.critical, after.critical);
     found.yes("optional", before.optional, after.optional);
     found.yes("instrument", before.instrument, after.instrument);

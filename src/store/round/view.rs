@@ -182,7 +182,11 @@ fn lines(
     let done = round.is_some_and(|round| round.state.is_done());
     for item in if done { signed(&template.form, &given) } else { shown(&template.form, &given) } {
         let section = template.form.sections.iter().position(|s| s.items.iter().any(|i| i.key == item.key));
-        let finding = findings.iter().rev().find(|held| held.record.item == item.key).map(|held| held.record.clone());
+        let finding = findings
+            .iter()
+            .rev()
+            .find(|held| held.record.item.as_ref() == Some(&item.key))
+            .map(|held| held.record.clone());
         let action = match finding.as_ref().and_then(|finding| finding.action) {
             Some(id) => reference(db, id)?,
             None => None,

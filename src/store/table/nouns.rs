@@ -4,7 +4,9 @@ use crate::domain::action::Action;
 use crate::domain::answer::Answer;
 use crate::domain::book::{Chapter, Clause, Subject};
 use crate::domain::content::Kept;
+use crate::domain::draw::{Draw, Spot};
 use crate::domain::finding::Finding;
+use crate::domain::import::Import;
 use crate::domain::loan::Loan;
 use crate::domain::noun::Noun;
 use crate::domain::pack::Installed;
@@ -16,6 +18,7 @@ use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::site::{Holiday, Shift, Site};
 use crate::domain::template::Template;
+use crate::domain::wording::Wording;
 
 use super::Kind::{Bool, Int, Json, Text};
 use super::Table;
@@ -40,12 +43,16 @@ pub(in crate::store) fn table(noun: Noun) -> &'static Table {
         Noun::Subject => &SUBJECT,
         Noun::Template => &TEMPLATE,
         Noun::Schedule => &SCHEDULE,
+        Noun::Wording => &WORDING,
         Noun::Round => &ROUND,
         Noun::Answer => &ANSWER,
         Noun::Finding => &FINDING,
         Noun::Action => &ACTION,
         Noun::Signature => &SIGNATURE,
         Noun::Pack => &PACK,
+        Noun::Import => &IMPORT,
+        Noun::Draw => &DRAW,
+        Noun::Spot => &SPOT,
     }
 }
 
@@ -78,9 +85,18 @@ static AREA: Table = Table::of::<Kept<Area>>(&[
     ("title", Json),
     ("unit", Text),
     ("parent", Text),
+    ("note", Text),
+    ("origin", Text),
 ]);
-static ASSET: Table =
-    Table::of::<Kept<Asset>>(&[("id", Int), ("archived", Bool), ("code", Text), ("title", Json), ("area", Text)]);
+static ASSET: Table = Table::of::<Kept<Asset>>(&[
+    ("id", Int),
+    ("archived", Bool),
+    ("code", Text),
+    ("title", Json),
+    ("area", Text),
+    ("note", Text),
+    ("origin", Text),
+]);
 static SUSPENSION: Table = Table::of::<Suspension>(&[
     ("id", Int),
     ("area", Text),
@@ -113,6 +129,7 @@ static PERSON: Table = Table::of::<Person>(&[
     ("crew", Text),
     ("language", Text),
     ("archived", Bool),
+    ("origin", Text),
 ]);
 static PIN: Table = Table::of::<Pin>(&[
     ("id", Int),
@@ -160,6 +177,19 @@ static SCHEDULE: Table = Table::of::<Schedule>(&[
     ("replaced", Bool),
     ("plan", Json),
 ]);
+static WORDING: Table = Table::of::<Kept<Wording>>(&[
+    ("id", Int),
+    ("archived", Bool),
+    ("code", Text),
+    ("title", Json),
+    ("group", Text),
+    ("severity", Text),
+    ("standard", Json),
+    ("source", Text),
+    ("measure", Json),
+    ("days", Int),
+    ("cause", Text),
+]);
 static ROUND: Table = Table::of::<Round>(&[
     ("id", Int),
     ("number", Int),
@@ -194,6 +224,14 @@ static ROUND: Table = Table::of::<Round>(&[
     ("reason_by", Int),
     ("lines", Int),
     ("failed", Int),
+    ("score", Int),
+    ("outcome", Text),
+    ("team", Json),
+    ("opening", Text),
+    ("closing", Text),
+    ("reinspects", Int),
+    ("lot", Json),
+    ("origin", Text),
 ]);
 static ANSWER: Table = Table::of::<Answer>(&[
     ("id", Int),
@@ -227,29 +265,63 @@ static FINDING: Table = Table::of::<Finding>(&[
     ("severity", Text),
     ("note", Text),
     ("times", Int),
+    ("repeats", Int),
+    ("before", Int),
     ("by", Int),
     ("at", Int),
     ("seen", Int),
     ("fixed", Bool),
     ("action", Int),
     ("open", Bool),
+    ("watched", Bool),
     ("void", Bool),
+    ("origin", Text),
 ]);
 static ACTION: Table = Table::of::<Action>(&[
     ("id", Int),
     ("number", Int),
     ("title", Json),
     ("note", Text),
-    ("finding", Int),
+    ("source", Json),
     ("severity", Text),
     ("owner", Int),
     ("post", Text),
+    ("accountable", Int),
     ("area", Text),
     ("asset", Text),
     ("due", Int),
+    ("standard", Text),
+    ("measure", Text),
+    ("whys", Json),
+    ("cause", Text),
+    ("elsewhere", Bool),
+    ("interim", Text),
+    ("funding", Int),
+    ("listed", Int),
     ("times", Int),
+    ("reopened", Int),
+    ("postponed", Int),
     ("state", Text),
+    ("hands", Json),
+    ("done", Int),
+    ("done_by", Int),
+    ("outcome", Text),
+    ("evidence", Json),
+    ("verified", Int),
+    ("verified_by", Int),
+    ("verdict", Text),
+    ("alone", Bool),
+    ("doubts", Json),
+    ("in_order", Int),
+    ("in_order_by", Int),
+    ("watch_until", Int),
+    ("closed", Int),
+    ("merged_into", Int),
+    ("reason", Text),
+    ("by", Int),
     ("at", Int),
+    ("set_aside", Json),
+    ("origin", Text),
 ]);
 static SIGNATURE: Table = Table::of::<Signature>(&[
     ("id", Int),
@@ -264,6 +336,23 @@ static SIGNATURE: Table = Table::of::<Signature>(&[
     ("alone", Bool),
     ("at", Int),
 ]);
+static IMPORT: Table = Table::of::<Import>(&[
+    ("id", Int),
+    ("number", Int),
+    ("kind", Text),
+    ("name", Text),
+    ("digest", Text),
+    ("rows", Int),
+    ("made", Int),
+    ("altered", Int),
+    ("same", Int),
+    ("skipped", Int),
+    ("kept", Int),
+    ("state", Text),
+    ("by", Int),
+    ("at", Int),
+    ("ended", Int),
+]);
 static PACK: Table = Table::of::<Installed>(&[
     ("id", Int),
     ("code", Text),
@@ -273,4 +362,29 @@ static PACK: Table = Table::of::<Installed>(&[
     ("installed", Int),
     ("by", Int),
     ("archived", Bool),
+]);
+static DRAW: Table = Table::of::<Draw>(&[
+    ("id", Int),
+    ("number", Int),
+    ("purpose", Text),
+    ("of", Text),
+    ("from", Text),
+    ("to", Text),
+    ("share", Int),
+    ("wanted", Int),
+    ("seed", Int),
+    ("population", Int),
+    ("drawn", Json),
+    ("by", Int),
+    ("at", Int),
+]);
+static SPOT: Table = Table::of::<Spot>(&[
+    ("id", Int),
+    ("draw", Int),
+    ("round", Int),
+    ("agrees", Bool),
+    ("note", Text),
+    ("by", Int),
+    ("at", Int),
+    ("void", Bool),
 ]);

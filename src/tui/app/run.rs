@@ -45,6 +45,8 @@ impl App {
             Command::Quit => self.ask_quit(),
             Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
+            Command::Inspect => self.go(Tab::Inspect),
+            Command::Actions => self.go(Tab::Actions),
             Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
             command => {
                 self.waiting.meant = Some(command);

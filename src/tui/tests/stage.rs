@@ -571,6 +571,7 @@ pub fn cold_room() -> Form {
                 value: Code::parse(value).unwrap(),
                 text: Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]),
                 fail,
+                score: None,
             })
             .to_vec(),
         ..item("light", Kind::Choice, "Light inside", "库内照明")

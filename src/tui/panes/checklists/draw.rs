@@ -94,7 +94,7 @@ fn head(pane: &Checklists, cx: Cx<'_>) -> Head {
     let on = pane.rows.iter().filter(|row| row.is_on()).count();
     let count = [("all", pane.rows.len().into()), ("on", on.into())];
     Head {
-        tab: Tab::Today,
+        tab: Tab::Inspect,
         view: "checklists-view",
         what: Vec::new(),
         right: cx.text.say_with("checklists-count", &count),

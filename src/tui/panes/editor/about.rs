@@ -3,7 +3,10 @@
 use crate::domain::code::Code;
 use crate::domain::edit::About;
 use crate::domain::noun::Noun;
+use crate::domain::number::Quantity;
 use crate::domain::phrase::Phrase;
+use crate::domain::sampling::{Aql, Level, Sampling};
+use crate::domain::score::Scoring;
 use crate::domain::template::{Form, FormKind};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{FormAsk, FormReply};
@@ -50,6 +53,7 @@ pub(super) fn ask(form: &Form, known: &[(Code, Phrase)], place: String, cx: Cx<'
     items.push(Item::new("clause", label("clause"), clauses(known, cx)).start(coded(&form.clause)));
     let review = Item::new("review", label("review"), Kind::YesNo).start(Value::Yes(form.review));
     items.push(review.help(cx.text.say("editor-help-review")));
+    items.extend(judged(form, cx));
     items.extend(phrase::fields("intro", &label("intro"), form.intro.as_ref(), &Kind::Note, cx));
     let source = Value::text(form.source.clone().unwrap_or_default());
     items.push(Item::new("source", label("source"), Kind::Text).start(source));
@@ -69,7 +73,44 @@ pub(super) fn read(reply: &FormReply, form: &Form, cx: Cx<'_>) -> About {
         intro: phrase::read_some(reply, "intro", form.intro.as_ref(), cx),
         review: *reply.value("review") == Value::Yes(true),
         source: Some(reply.text("source").to_owned()).filter(|text| !text.is_empty()),
+        scoring: if let Value::Number(pass) = reply.value("scoring") { Some(Scoring { pass: *pass }) } else { None },
+        sampling: if let Value::Number(aql) = reply.value("aql") {
+            let level = Level::parse(reply.text("level")).unwrap_or_default();
+            Aql::of(*aql).map(|aql| Sampling { aql, level, reduced: *reply.value("reduced") == Value::Yes(true) })
+        } else {
+            None
+        },
     }
+}
+
+/// What the form judges by: its score, and samples of lots.
+fn judged(form: &Form, cx: Cx<'_>) -> Vec<Item> {
+    let label = |stored: &str| crate::text::difference::field(cx.text, stored);
+    let scoring = Value::of(form.scoring, |scoring| Value::Number(scoring.pass));
+    let (aql, level, reduced) = match form.sampling {
+        Some(Sampling { aql, level, reduced }) => (Some(aql), level, reduced),
+        None => (None, Level::default(), false),
+    };
+    let aqls = Aql::all().map(|aql| Choice::new(Value::Number(aql.value()), aql.to_string())).collect();
+    let levels = Level::ALL.map(|level| Choice::new(Value::text(level.name()), level.name())).to_vec();
+    let not = |item: Item, id: &str| item.otherwise(Value::Blank, cx.text.say(id));
+    let pass = Item::new("scoring", label("scoring"), Kind::Number("%".to_owned())).start(scoring);
+    let limit = Item::new("aql", label("aql"), Kind::One(aqls)).start(Value::of(aql, |aql| Value::Number(aql.value())));
+    vec![
+        not(pass.help(cx.text.say("editor-help-scoring")).check(mark), "editor-not-scored"),
+        not(limit.help(cx.text.say("editor-help-aql")), "editor-not-sampled"),
+        Item::new("level", label("level"), Kind::One(levels)).start(Value::text(level.name())),
+        Item::new("reduced", label("reduced"), Kind::YesNo)
+            .start(Value::Yes(reduced))
+            .help(cx.text.say("editor-help-reduced")),
+    ]
+}
+
+/// Whether a pass mark is a share of a hundred.
+fn mark(value: &Value, cx: Cx<'_>) -> Option<String> {
+    let Value::Number(pass) = value else { return None };
+    let whole = Quantity::default()..=Quantity::whole(100);
+    (!whole.contains(pass)).then(|| cx.text.say("editor-not-mark"))
 }
 
 /// A heading to be written.

@@ -95,7 +95,12 @@ impl Editor {
         what: &impl ToString,
         cx: Cx<'_>,
     ) -> Ask {
-        let lines = line::Lines { before: self.before(place), clauses: &self.clauses };
+        let lines = line::Lines {
+            before: self.before(place),
+            clauses: &self.clauses,
+            scored: self.form.scoring.is_some(),
+            sampled: self.form.sampling.is_some(),
+        };
         Ask::Form(line::ask(item, kind, &lines, self.field_place(&format!("line {}", what.to_string())), cx))
     }
 

@@ -5,6 +5,7 @@ use super::choices;
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind, When};
 use crate::domain::limits::Limits;
+use crate::domain::number::Quantity;
 use crate::domain::phrase::Phrase;
 use crate::text::difference::{condition_of, field};
 use crate::text::typed;
@@ -19,6 +20,10 @@ pub(super) struct Lines<'a> {
     pub before: Vec<&'a Item>,
     /// The clauses of the rule-book.
     pub clauses: &'a [(Code, Phrase)],
+    /// Its form is scored.
+    pub scored: bool,
+    /// Its form judges lots.
+    pub sampled: bool,
 }
 
 /// The answers that a condition can name on a line that is judged.
@@ -46,6 +51,13 @@ pub(super) fn ask(item: &Item, kind: Kind, lines: &Lines<'_>, place: String, cx:
             });
             fields.push(Field::new(stored, label(stored), Takes::Plain).start(start).help(help).check(limited));
         }
+    }
+    if lines.scored || item.weight != Quantity::whole(1) {
+        let weight = Field::new("weight", label("weight"), Takes::Number(String::new()));
+        fields.push(weight.start(Value::Number(item.weight)).help(cx.text.say("editor-help-weight")).check(weighed));
+    }
+    if kind == Kind::Count && (lines.sampled || item.defects) {
+        fields.push(yes("defects", item.defects).help(cx.text.say("editor-help-defects")));
     }
     fields.push(yes("critical", item.critical).help(cx.text.say("editor-help-critical")));
     fields.push(yes("optional", item.optional).help(cx.text.say("editor-help-optional")));
@@ -96,6 +108,8 @@ pub(super) fn read(reply: &FormReply, before: &Item, kind: Kind, cx: Cx<'_>) -> 
         source: words("source"),
         instrument: yes("instrument"),
         choices: choices::read(reply.text("choices"), &before.choices, cx),
+        weight: if let Value::Number(weight) = reply.value("weight") { *weight } else { before.weight },
+        defects: yes("defects"),
         when,
     }
 }
@@ -108,6 +122,12 @@ fn limited(value: &Value, cx: Cx<'_>) -> Option<String> {
         Some(Limits { low: Some(low), high: Some(high) }) if low > high => Some(cx.text.say("mistake-limits-reversed")),
         Some(_) => None,
     }
+}
+
+/// Whether a weight is nought or more.
+fn weighed(value: &Value, cx: Cx<'_>) -> Option<String> {
+    let Value::Number(weight) = value else { return None };
+    (*weight < Quantity::default()).then(|| cx.text.say("editor-not-weight"))
 }
 
 /// Every answer to an earlier line that a line can be asked by.
