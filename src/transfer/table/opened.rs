@@ -117,7 +117,14 @@ impl Table {
             };
             match why.filter(|_| self.notes.left_out.len() < MOST_LEFT_OUT) {
                 Some(why) => {
-                    let filled: Vec<_> = self.cells.row(row).map(str::trim).filter(|cell| !cell.is_empty()).take(20).map(start).collect();
+                    let filled: Vec<_> = self
+                        .cells
+                        .row(row)
+                        .map(str::trim)
+                        .filter(|cell| !cell.is_empty())
+                        .take(20)
+                        .map(start)
+                        .collect();
                     let text = start(&filled.join(" | ")).to_owned();
                     self.notes.left_out.push(LeftOut { place: self.place_of(row), why, text });
                 }

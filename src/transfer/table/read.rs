@@ -53,11 +53,11 @@ impl Mapping {
         for (field, found) in self.fields.iter().zip(&self.columns) {
             let plan = match (found, &field.within) {
                 (Some(found), _) => {
-                    self.how(field, table, found.column, None, writing).map(|how| Plan::Column(found.column, how))
+                    self.how(field, table, found.column, None, *writing).map(|how| Plan::Column(found.column, how))
                 }
                 (None, Some(within)) => match self.place(&within.field) {
                     Some(place) => self
-                        .how(field, table, place, Some(within), writing)
+                        .how(field, table, place, Some(within), *writing)
                         .map(|how| Plan::Within(place, within.clone(), how)),
                     None => Ok(Plan::Absent),
                 },
@@ -65,7 +65,7 @@ impl Mapping {
             };
             match plan {
                 Ok(plan) => plans.push(plan),
-                Err(error) => errors.push(error),
+                Err(error) => errors.push(*error),
             }
         }
         let reading = Reading { table, fields: &self.fields, plans, zone: writing.zone };
@@ -83,8 +83,8 @@ impl Mapping {
         table: &Table,
         column: usize,
         within: Option<&Within>,
-        writing: &Writing,
-    ) -> Result<How, ColumnError> {
+        writing: Writing,
+    ) -> Result<How, Box<ColumnError>> {
         let order = || match within {
             None => {
                 let texts = (0..table.len()).map(|record| (record, table.cell(record, column)));

@@ -60,7 +60,7 @@ fn is_modest(name: &str, part: &[u8]) -> bool {
         digits.count() <= 7
     });
     let texts = name.ends_with("sharedstrings.xml");
-    let frame = name.ends_with(".rels") || name.ends_with("workbook.xml") || name.ends_with("styles.xml");
+    let frame = name.contains("_rels/") || name.ends_with("workbook.xml") || name.ends_with("styles.xml");
     // A cell has at most 32767 characters; the reader copies each text several times over.
     let mut tag = 0;
     let tags = memchr::memchr_iter(b'<', part).chain([part.len()]);

@@ -74,11 +74,14 @@ impl Page<'_> {
                     cells.push(line, self.row.iter().map(String::as_str)).map_err(|why| (Some(line), why))?;
                 }
             }
-            Event::End(TagEnd::Heading(_)) => self.heading = std::mem::take(&mut self.text).trim().to_owned(),
+            Event::End(TagEnd::Heading(_)) => {
+                self.text.trim().clone_into(&mut self.heading);
+                self.text.clear();
+            }
             Event::End(TagEnd::Item) | Event::Start(Tag::List(_)) => self.bullet(at)?,
             Event::TaskListMarker(done) => self.done = Some(done),
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) if !self.in_meta => {
-                self.text.push_str(&text)
+                self.text.push_str(&text);
             }
             Event::SoftBreak | Event::HardBreak => self.text.push('\n'),
             _ => {}
