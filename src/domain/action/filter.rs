@@ -33,6 +33,8 @@ pub struct Filter {
     pub listed: bool,
     /// Not one of their hands: what this person may verify as far as separation goes.
     pub not_hands: Option<Id>,
+    /// Found by this person, or opened by them by hand.
+    pub found_by: Option<Id>,
     /// With these words, the last of which may be begun only; or with this number.
     pub text: Option<String>,
 }

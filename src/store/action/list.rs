@@ -213,6 +213,14 @@ fn narrow(conditions: &mut Conditions, filter: &Filter, by_due: bool) {
     if filter.listed {
         conditions.add_all("listed IS NOT NULL".to_owned(), []);
     }
+    if let Some(person) = filter.found_by {
+        conditions.add_all(
+            "(EXISTS (SELECT 1 FROM finding f WHERE f.action = action.id AND f.void = 0 AND f.\"by\" = ?) OR (\"by\" = ? AND NOT \
+             EXISTS (SELECT 1 FROM finding f WHERE f.action = action.id)))"
+                .to_owned(),
+            [Value::from(person.0), Value::from(person.0)],
+        );
+    }
     if let Some(person) = filter.not_hands {
         conditions.add("NOT EXISTS (SELECT 1 FROM json_each(hands) WHERE value = ?)", person.0);
     }

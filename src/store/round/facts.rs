@@ -121,7 +121,12 @@ impl Needs {
 }
 
 /// The facts of a round whose second reading nobody took.
-pub(in crate::store) fn facts_to_close(db: &Connection, known: &mut Known, round: Round, now: Instant) -> Result<Facts> {
+pub(in crate::store) fn facts_to_close(
+    db: &Connection,
+    known: &mut Known,
+    round: Round,
+    now: Instant,
+) -> Result<Facts> {
     let needs = Needs { closed: true, ..Needs::default() };
     Desk { db, known, needs, actor: &Actor::site(0), now }.facts_of_row(round)
 }
