@@ -64,6 +64,7 @@ cli-demo-progress = { $answers } answers so far
 cli-today-title = { $site } · { $shift }
 cli-today-summary = { $done } of { $all } done, { $late } late
 cli-today-none = Nothing is due.
+cli-today-more = and { $n } more that are due
 cli-today-no-shift = No shift at this time.
 
 ## round

@@ -64,6 +64,7 @@ cli-demo-progress = 已生成 { $answers } 项结果
 cli-today-title = { $site } · { $shift }
 cli-today-summary = 已完成 { $done }/{ $all }，逾期 { $late } 项
 cli-today-none = 没有待办。
+cli-today-more = 另有 { $n } 项到期
 cli-today-no-shift = 此时没有班次。
 
 ## round

@@ -10,8 +10,6 @@ use crate::cli::table::Table;
 use crate::domain::action::{ActionState, Filter, Order, Page, Rung};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
-use crate::domain::role::Duty;
-use crate::domain::time::Instant;
 use crate::store::ActionRow;
 
 /// How many are read at a time.
@@ -127,6 +125,7 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
 fn filter(args: &ListArgs, session: &Session) -> Result<Filter> {
     let states = args.states.iter().map(|text| state(text)).collect::<Result<Vec<_>>>()?;
     let mut filter = match (args.all, states.is_empty()) {
+        _ if args.to_verify => Filter::to_verify(&session.actor),
         (true, _) => Filter::default(),
         (false, true) => Filter::open(),
         (false, false) => Filter { states, ..Filter::default() },
@@ -142,20 +141,13 @@ fn filter(args: &ListArgs, session: &Session) -> Result<Filter> {
     if let Some(post) = &args.post {
         filter.posts = vec![argument::code(post)?];
     }
-    if args.to_verify {
-        filter.states = vec![ActionState::Done];
-        filter.not_hands = session.actor.person;
-        // Whoever runs no shift verifies what they found themselves.
-        filter.found_by = session.actor.person.filter(|_| !session.actor.may(Duty::RunShift));
-    }
     filter.area = args.area.as_deref().map(argument::code).transpose()?;
     filter.asset = args.asset.as_deref().map(argument::code).transpose()?;
     filter.severity = args.class.as_deref().map(argument::severity).transpose()?;
     filter.source = args.source.as_deref().map(source).transpose()?;
     filter.due_before = args.overdue.then_some(session.now);
     if let Some(raised) = &args.raised {
-        let before = session.site.settings.ladder.due_before(rung(raised)?, session.now);
-        filter.due_before = Some(Instant(before.0.saturating_add(1)));
+        filter.due_before = Filter::raised(session.site.settings.ladder, rung(raised)?, session.now).due_before;
     }
     filter.listed = args.listed;
     filter.text.clone_from(&args.text);

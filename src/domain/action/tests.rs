@@ -491,9 +491,8 @@ fn a_transfer_says_to_whom_and_why() {
 
 #[test]
 fn one_opened_by_hand_is_whole_or_refused() {
-    let new = |title: &str, plan: Plan| {
-        Change::New(Box::new(Fields { title: Phrase::plain(title), source: None, plan }))
-    };
+    let new =
+        |title: &str, plan: Plan| Change::New(Box::new(Fields { title: Phrase::plain(title), source: None, plan }));
     let open = |desk: &Desk, change: &Change| {
         let mut out = Writes::after(100);
         decide(desk.facts.clone(), change, &desk.actor(FINDER), NOW, &mut out)

@@ -44,7 +44,7 @@ impl Store {
     /// A page of the actions that `filter` lets through, in the page's order.
     ///
     /// # Errors
-    /// [`Error::Interrupted`](crate::store::Error) where so few among so many fit that they are not found in time.
+    /// [`Error::TooSlow`](crate::store::Error::TooSlow) where so few among so many fit that they are not found in time.
     pub fn actions(&self, filter: &Filter, page: &Page) -> Result<Vec<ActionRow>> {
         let Some((tail, given)) = sql(filter, page) else { return Ok(Vec::new()) };
         let found: Vec<Held<Action>> = select(&self.db, &tail, params_from_iter(given))?;

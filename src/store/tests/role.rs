@@ -204,8 +204,8 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
-        CloseTheDay, CountTries, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople, WorkActions,
-        WorkRounds,
+        CloseTheDay, CountTries, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople,
+        WorkActions, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
