@@ -54,11 +54,17 @@ pub enum Noun {
     Signature,
     /// A pack that was installed.
     Pack,
+    /// Files brought in as one batch.
+    Import,
+    /// A sample that was drawn.
+    Draw,
+    /// What came of looking at a drawn round again.
+    Spot,
 }
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
@@ -83,6 +89,9 @@ impl Noun {
         Self::Action,
         Self::Signature,
         Self::Pack,
+        Self::Import,
+        Self::Draw,
+        Self::Spot,
     ];
 
     /// The stored name.
@@ -112,6 +121,9 @@ impl Noun {
             Self::Action => "action",
             Self::Signature => "signature",
             Self::Pack => "pack",
+            Self::Import => "import",
+            Self::Draw => "draw",
+            Self::Spot => "spot",
         }
     }
 
@@ -126,6 +138,8 @@ impl Noun {
             Self::Round => Some("RND"),
             Self::Finding => Some("FND"),
             Self::Action => Some("ACT"),
+            Self::Import => Some("IMP"),
+            Self::Draw => Some("DRW"),
             _ => None,
         }
     }

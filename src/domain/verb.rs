@@ -29,6 +29,8 @@ verbs! {
     Change = "change",
     /// Brought in by a pack.
     Install = "install",
+    /// Brought in from a file.
+    Bring = "bring",
     /// A version put in force.
     Publish = "publish",
     /// Taken out of use.
@@ -119,6 +121,10 @@ verbs! {
     InOrder = "in-order",
     /// Found again.
     Repeat = "repeat",
+    /// A sample drawn.
+    Draw = "draw",
+    /// A drawn round looked at again.
+    Judge = "judge",
     /// A change taken back.
     Undo = "undo",
     /// The file restored from a copy.

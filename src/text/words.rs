@@ -7,12 +7,15 @@ use super::locale::Locale;
 use crate::domain::action::{ActionState, Cause, Rung};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
+use crate::domain::draw::{Drawn, Purpose};
 use crate::domain::exception;
 use crate::domain::finding::Severity;
+use crate::domain::import;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
-use crate::domain::round::State;
+use crate::domain::round::{Outcome, State};
+use crate::domain::sampling::Stage;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
 use crate::domain::wording::Group;
@@ -53,6 +56,10 @@ words! {
     Noun = "noun", Noun::ALL;
     Verb = "verb", Verb::ALL;
     State = "round", State::ALL;
+    Outcome = "outcome", Outcome::ALL;
+    Stage = "stage", Stage::ALL;
+    Purpose = "draw", Purpose::ALL;
+    Drawn = "drawn", Drawn::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
@@ -63,6 +70,8 @@ words! {
     Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
+    import::Kind = "imports", import::Kind::ALL;
+    import::State = "import", import::State::ALL;
     exception::Kind = "exception", exception::Kind::ALL;
 }
 
@@ -103,6 +112,8 @@ impl Locale {
             Noun::Template => TemplateState::GROUP,
             Noun::Finding => "finding",
             Noun::Schedule => "schedule",
+            Noun::Import => import::State::GROUP,
+            Noun::Draw => Purpose::GROUP,
             Noun::Suspension => "suspension",
             Noun::Person if state != "archived" => Role::GROUP,
             _ => "content",

@@ -37,6 +37,10 @@ cli-head-value = value
 cli-head-verb = what
 cli-head-version = version
 cli-head-when = when
+cli-head-passes = passes
+cli-head-bulk = in bulk
+cli-head-since = since
+cli-head-proposal = proposal
 cli-head-days = days
 cli-head-measure = what puts it right
 cli-head-severity = severity
@@ -291,3 +295,10 @@ cli-action-repeats = findings that repeat one
 cli-finding-none = No finding fits.
 cli-error-choice = “{ $given }” is not one of: { $names }. Take one of them.
 cli-error-ladder = “{ $given }” are not the days of a ladder. Write four that rise, such as 1,3,7,30.
+
+## Lines that always pass
+
+cli-review-none = No line passed { $n } times running. Fewer: --least N
+cli-review-look = mostly passed in bulk: have it looked at line by line first
+cli-review-longer = every line passes: a longer interval would do
+cli-review-less = ask it less often, on a list of its own, or leave it out

@@ -37,6 +37,10 @@ cli-head-value = 值
 cli-head-verb = 操作
 cli-head-version = 版本
 cli-head-when = 时间
+cli-head-passes = 连续合格
+cli-head-bulk = 批量
+cli-head-since = 起于
+cli-head-proposal = 建议
 cli-head-days = 天数
 cli-head-measure = 整改措施
 cli-head-severity = 严重程度
@@ -274,3 +278,10 @@ cli-action-repeats = 重复问题率
 cli-finding-none = 没有符合条件的问题。
 cli-error-choice = “{ $given }”不在可选值内：{ $names }。请从中选一个。
 cli-error-ladder = “{ $given }”不是逾期升级天数。请写四个递增的天数，如 1,3,7,30。
+
+## 长期合格的检查项
+
+cli-review-none = 没有连续合格 { $n } 次的检查项。放宽次数：--least N
+cli-review-look = 多为批量通过：先逐项实看一段时间
+cli-review-longer = 全部检查项长期合格：可延长检查周期
+cli-review-less = 可另立检查表降低频次，或删去

@@ -6,11 +6,14 @@ mod copy;
 mod disk;
 mod exceptions;
 mod file;
+mod inspection;
 mod pin;
 mod plan;
 mod role;
+mod rounds;
 mod seal;
 mod slot;
+mod steady;
 mod two;
 mod version;
 
