@@ -4,6 +4,7 @@
 //! through the store, and writes through [`output::Output`]. What goes wrong is a [`failure::Failure`]: data until the end,
 //! one sentence in the reader's language then.
 
+mod action;
 mod agenda;
 mod args;
 mod argument;
@@ -15,6 +16,7 @@ pub mod demo;
 mod doctor;
 mod exceptions;
 mod failure;
+mod finding;
 mod first;
 mod global;
 mod history;
@@ -153,6 +155,8 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Site(command) => session::with(global, |session| site::run(command, session)),
         Command::People(command) => session::with(global, |session| people::run(command, session)),
         Command::Place(command) => session::with(global, |session| place::run(command, session)),
+        Command::Action(command) => session::with(global, |session| action::run(command, session)),
+        Command::Finding(command) => session::with(global, |session| finding::run(command, session)),
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
         Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
