@@ -33,6 +33,8 @@ pub enum Duty {
     RunShift,
     /// Draw samples of what was done.
     DrawSamples,
+    /// List actions to be supervised from above.
+    ListActions,
     /// Schedules on and off, suspensions.
     PlanWork,
     /// Templates, packs, rule-book, site settings, places.
@@ -54,12 +56,13 @@ impl Duty {
     }
 
     /// Every duty.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::WorkRounds,
         Self::RaiseFindings,
         Self::WorkActions,
         Self::RunShift,
         Self::DrawSamples,
+        Self::ListActions,
         Self::PlanWork,
         Self::SetContent,
         Self::SetPeople,
@@ -73,7 +76,7 @@ impl Duty {
         match self {
             Self::WorkRounds | Self::RaiseFindings | Self::WorkActions => Role::Operator,
             Self::RunShift | Self::DrawSamples | Self::PlanWork => Role::Supervisor,
-            Self::SetContent | Self::SetPeople => Role::Manager,
+            Self::ListActions | Self::SetContent | Self::SetPeople => Role::Manager,
             Self::SetOwnPin => Role::Viewer,
             Self::CloseTheDay | Self::CountTries => Role::Site,
         }

@@ -9,6 +9,7 @@ mod inspection;
 mod pin;
 mod plan;
 mod role;
+mod rounds;
 mod seal;
 mod slot;
 mod steady;

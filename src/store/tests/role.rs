@@ -159,6 +159,7 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | R::Again { .. }
             | R::Remeasure { .. }
             | R::Fixed { .. }
+            | R::InOrder { .. }
             | R::Walk { .. }
             | R::Sign { .. }
             | R::Skip { .. }
@@ -204,7 +205,8 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | A::Done { .. }
             | A::Verify { .. }
             | A::Transfer { .. } => Duty::WorkActions,
-            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } | A::List { .. } => Duty::RunShift,
+            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } => Duty::RunShift,
+            A::List { .. } => Duty::ListActions,
         },
         Change::Draw(draw::Change::Draw { .. }) => Duty::DrawSamples,
         Change::Draw(draw::Change::Judge { .. }) => Duty::RunShift,
@@ -268,15 +270,15 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
-        CloseTheDay, CountTries, DrawSamples, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople,
-        WorkActions, WorkRounds,
+        CloseTheDay, CountTries, DrawSamples, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin,
+        SetPeople, WorkActions, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
         DrawSamples => matches!(role, Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
-        SetContent | SetPeople => role == Role::Manager,
+        ListActions | SetContent | SetPeople => role == Role::Manager,
         SetOwnPin => role != Role::Site,
         CloseTheDay | CountTries => role == Role::Site,
     }
@@ -360,5 +362,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 63 * actors.len());
+    assert_eq!(tried, 71 * actors.len());
 }
