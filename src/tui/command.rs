@@ -76,6 +76,7 @@ pub enum Command {
     Guidance,
     File,
     Instrument,
+    Details,
     Undo,
     Redo,
     History,
@@ -230,6 +231,7 @@ pub const TABLE: &[Entry] = &[
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
+    entry(Command::Details, &[Round], &["d"], "round-help-details", Some("round-key-details")),
     entry(Command::Bulk, &[Round], &["P"], "round-help-bulk", Some("round-key-bulk")),
     entry(Command::NoReading, &[Round], &["R"], "round-help-no-reading", None),
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
