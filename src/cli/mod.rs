@@ -14,6 +14,7 @@ mod config;
 mod console;
 pub mod demo;
 mod doctor;
+mod draw;
 mod exceptions;
 mod failure;
 mod finding;
@@ -22,6 +23,7 @@ mod global;
 mod history;
 mod import;
 mod init;
+mod inspection;
 mod journal;
 mod man;
 mod mistake;
@@ -147,6 +149,9 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Init(args) => init::run(args, global),
         Command::Today(args) => session::with(global, |session| today::run(args, session)),
         Command::Round(command) => session::with(global, |session| round::run(command, session)),
+        Command::Inspection(command) => session::with(global, |session| inspection::run(command, session)),
+        Command::Spot(command) => session::with(global, |session| draw::run(command, session)),
+        Command::Sample(args) => session::with(global, |session| draw::sample(args, session)),
         Command::Template(command) => session::with(global, |session| template::run(command, session)),
         Command::Pack(command) => pack::run(command, global),
         Command::Wording(command) => session::with(global, |session| wording::run(command, session)),

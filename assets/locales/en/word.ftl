@@ -45,6 +45,8 @@ word-noun-signature = signature
 word-noun-pack = pack
 word-noun-import = import
 word-noun-draw = sample
+word-noun-outcome = outcome
+word-noun-sample = kind of record
 word-noun-spot = spot check
 word-noun-entry = journal entry
 word-noun-group = kind
@@ -154,6 +156,9 @@ word-form-observation = behaviour
 
 word-outcome-pass = passed
 word-outcome-fail = failed
+
+word-watched-pass = safe
+word-watched-fail = at risk
 
 word-draw-spot = spot check
 word-draw-audit = audit sample
@@ -313,6 +318,7 @@ word-field-post = post
 word-field-posts = posts
 word-field-reason = reason
 word-field-reinspects = repeats
+word-field-reinspected-by = repeated by
 word-field-review = countersignature wanted
 word-field-role = role
 word-field-rule = recurrence rule

@@ -285,3 +285,12 @@ cli-review-none = 没有连续合格 { $n } 次的检查项。放宽次数：--l
 cli-review-look = 多为批量通过：先逐项实看一段时间
 cli-review-longer = 全部检查项长期合格：可延长检查周期
 cli-review-less = 可另立检查表降低频次，或删去
+
+## 检查、抽查和抽样
+
+cli-inspection-none = 没有符合条件的检查、审核或行为观察。
+cli-inspection-field = { $field }：{ $said }
+cli-round-details = 已保存：{ $reference } 的检查信息
+cli-draw-head = { $reference }（{ $purpose }）：从 { $from } 至 { $to } 的 { $population } 条{ $of }中抽取 { $n } 条（要求 { $wanted }，种子 { $seed }）
+cli-draw-none = 尚未抽样。
+cli-draw-judged = 已保存：{ $reference } 的抽查评定

@@ -45,6 +45,8 @@ word-noun-signature = 签字
 word-noun-pack = 规则包
 word-noun-import = 导入批次
 word-noun-draw = 抽样
+word-noun-outcome = 结论
+word-noun-sample = 记录类别
 word-noun-spot = 抽查
 word-noun-entry = 操作记录
 word-noun-group = 类别
@@ -154,6 +156,9 @@ word-form-observation = 行为观察
 
 word-outcome-pass = 合格
 word-outcome-fail = 不合格
+
+word-watched-pass = 安全
+word-watched-fail = 有风险
 
 word-draw-spot = 抽查
 word-draw-audit = 审核抽样
@@ -313,6 +318,7 @@ word-field-post = 岗位
 word-field-posts = 岗位
 word-field-reason = 原因
 word-field-reinspects = 复检自
+word-field-reinspected-by = 复检记录
 word-field-review = 须复核
 word-field-role = 角色
 word-field-rule = 周期规则
