@@ -4,8 +4,9 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    action, backup, completions, config, demo, doctor, draw, exceptions, finding, history, import, init, inspection,
-    journal, man, pack, people, place, restore, round, rules, site, template, today, undo, verify, wording,
+    action, backup, completions, config, demo, doctor, draw, exceptions, export, finding, history, import, init,
+    inspection, journal, man, pack, people, place, report, restore, round, rules, site, template, today, undo, verify,
+    wording,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -84,6 +85,11 @@ pub enum Command {
     Journal(journal::JournalArgs),
     /// Show what undermines evidence: bulk passes, lent roles, wrong PINs, misses without a reason ...
     Exceptions(exceptions::ExceptionsArgs),
+    /// Reports: one inspection, the audit pack, the ledger of hazards, the evidence of a clause
+    #[command(subcommand)]
+    Report(report::ReportCommand),
+    /// Write a list as CSV, JSON or a workbook
+    Export(export::ExportArgs),
     /// Show what was changed in one record, field by field
     History(history::HistoryArgs),
     /// Take back a change: your own last one in this terminal, or the one named

@@ -16,6 +16,7 @@ pub mod demo;
 mod doctor;
 mod draw;
 mod exceptions;
+mod export;
 mod failure;
 mod finding;
 mod first;
@@ -33,6 +34,7 @@ mod pack;
 mod people;
 mod pins;
 mod place;
+mod report;
 mod restore;
 mod round;
 mod rules;
@@ -40,6 +42,7 @@ mod service;
 mod session;
 mod share;
 mod site;
+mod span;
 mod table;
 mod template;
 mod today;
@@ -164,6 +167,8 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Finding(command) => session::with(global, |session| finding::run(command, session)),
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
         Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
+        Command::Report(command) => session::with(global, |session| report::run(command, session)),
+        Command::Export(args) => session::with(global, |session| export::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
         Command::Undo(args) => session::with(global, |session| undo::run(args, session)),
         Command::Verify(args) => session::with(global, |session| verify::run(args, session, global)),

@@ -15,7 +15,7 @@ mod sign;
 mod start;
 mod value;
 mod walk;
-mod which;
+pub mod which;
 
 use clap::Subcommand;
 
