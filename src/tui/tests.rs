@@ -18,3 +18,4 @@ mod storm;
 mod themes;
 mod tour;
 mod trouble;
+mod wording;

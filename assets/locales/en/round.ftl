@@ -100,7 +100,7 @@ round-reviewed = Reviewed: { $title }
 ## Notes and reasons
 
 round-fail-title = What is wrong?
-round-fail-note = What you saw, where, and what you did at once
+round-fail-note = What you saw, where, what you did at once. ↓ takes a ready text, Space shows all
 round-observation-title = What did you notice?
 round-note-title = Note
 round-na-title = Why does this line not apply?
@@ -164,6 +164,8 @@ round-fail-seen = Seen
 round-fail-severity = Severity
 round-fail-owner = Who
 round-fail-due = Due
+round-fail-measure = Measure
+round-fail-how = How it is put right, where you know
 round-fail-nobody = nobody yet
 
 ## Other dialogs

@@ -76,7 +76,7 @@ round-reviewed = 已复核：{ $title }
 ## Notes and reasons
 
 round-fail-title = 哪里不合格？
-round-fail-note = 看到什么、在哪里、当场怎么处理
+round-fail-note = 看到什么、在哪里、当场怎么处理。↓选用语，空格列出全部
 round-observation-title = 注意到什么？
 round-note-title = 备注
 round-na-title = 此项为什么不适用？
@@ -140,6 +140,8 @@ round-fail-seen = 情况
 round-fail-severity = 等级
 round-fail-owner = 责任人
 round-fail-due = 期限
+round-fail-measure = 措施
+round-fail-how = 怎么整改，知道就写
 round-fail-nobody = 暂未指定
 
 ## Other dialogs

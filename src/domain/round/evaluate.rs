@@ -12,6 +12,7 @@ use crate::domain::record::Id;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::template::Form;
 use crate::domain::time::{Clock, Instant};
+use crate::domain::wording::Remedy;
 
 /// The longest an answer or note may be, in characters.
 const LONGEST: usize = 4000;
@@ -37,6 +38,8 @@ pub struct Given {
     pub owner: Option<Id>,
     /// By when, if not as the severity says.
     pub due: Option<Instant>,
+    /// What puts it right, where it is known at once.
+    pub remedy: Option<Remedy>,
 }
 
 impl Given {

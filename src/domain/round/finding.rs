@@ -94,6 +94,7 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
     if let Some(id) = action {
         let due = given.due.unwrap_or_else(|| desk.now.plus(allowed));
         let owner = given.owner.or(desk.facts.holder);
+        let remedy = given.remedy.clone().unwrap_or_default();
         let action = Action {
             note,
             source: Some(Link { noun: Noun::Finding, id: finding.id }),
@@ -104,6 +105,9 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
             area: round.area.clone(),
             asset: round.asset.clone(),
             by: desk.me(),
+            standard: remedy.standard,
+            measure: remedy.measure,
+            cause: remedy.cause,
             ..Action::opened(id, desk.facts.next.action, item.text.clone(), due, desk.now)
         };
         desk.facts.next.action += 1;
@@ -131,6 +135,11 @@ pub(super) fn reword(desk: &mut Desk, id: Id, answer: &Answer, given: &Given) {
         action.severity = other.unwrap_or(action.severity);
         action.owner = given.owner.or(action.owner);
         action.due = given.due.or(due).unwrap_or(action.due);
+        if let Some(remedy) = given.remedy.clone() {
+            action.standard = remedy.standard.or(action.standard.take());
+            action.measure = remedy.measure.or(action.measure.take());
+            action.cause = remedy.cause.or(action.cause);
+        }
         desk.out.put(Verb::Change, action);
     }
 }

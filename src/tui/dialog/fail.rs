@@ -1,4 +1,5 @@
-//! The dialog for a line that fails: what is wrong, how bad, who puts it right, by when. Words and Enter are enough.
+//! The dialog for a line that fails: what is wrong, how bad, who puts it right, how and by when. Words and Enter are enough; a
+//! ready text fills in the rest.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -8,7 +9,8 @@ use super::{Dialog, FailReply, Reply, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::noun::Noun;
-use crate::domain::time::Instant;
+use crate::domain::time::{Clock, Instant};
+use crate::domain::wording::{Remedy, Wording};
 use crate::store::{Result, Store};
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
@@ -35,6 +37,9 @@ const NOTE: &str = "note";
 const SEVERITY: &str = "severity";
 const OWNER: &str = "owner";
 const DUE: &str = "due";
+const MEASURE: &str = "measure";
+/// The last minute of a day: until then something due on it may be done.
+const LAST: &str = "23:59";
 
 pub(super) struct Fail {
     title: Safe,
@@ -42,6 +47,10 @@ pub(super) struct Fail {
     form: Form,
     /// How bad it is where nobody says otherwise.
     usual: Severity,
+    /// The finding texts of the site.
+    wordings: Vec<Wording>,
+    /// The one that was taken.
+    taken: Option<Code>,
 }
 
 impl Fail {
@@ -58,11 +67,14 @@ impl Fail {
             let word = cx.text.word(severity);
             Choice::new(Value::text(severity.name()), word).found_by(severity.name())
         });
+        let wordings: Vec<Wording> = store.wordings()?.into_iter().map(|held| held.record.is).collect();
+        let offers = wordings.iter().map(|wording| offer(wording, cx)).collect();
         let say = |id: &str| cx.text.say(id);
         let items = vec![
             Item::new(NOTE, say("round-fail-seen"), Kind::Note)
                 .required()
                 .start(Value::text(ask.start))
+                .offers(offers)
                 .help(say("round-fail-note")),
             Item::new(SEVERITY, say("round-fail-severity"), Kind::One(severities.to_vec()))
                 .required()
@@ -70,10 +82,11 @@ impl Fail {
             Item::new(OWNER, say("round-fail-owner"), Kind::One(choices(Noun::Person, store, cx)?))
                 .otherwise(Value::Blank, post),
             Item::new(DUE, say("round-fail-due"), Kind::Moment).check(in_the_past),
+            Item::new(MEASURE, say("round-fail-measure"), Kind::Text).help(say("round-fail-how")),
         ];
         let form = Form::new(items, Enter::Saves, vec![ask.about], cx);
-        let mut fail = Self { title: Safe::from(say("round-fail-title")), place: ask.place, form, usual };
-        for key in [NOTE, SEVERITY, OWNER, DUE] {
+        let mut fail = Self { title: Safe::from(say("round-fail-title")), place: ask.place, form, usual, wordings, taken: None };
+        for key in [NOTE, SEVERITY, OWNER, DUE, MEASURE] {
             if let Some(text) = cx.drafts.get(&fail.place_of(key)) {
                 fail.form.restore(key, text, cx);
             }
@@ -99,6 +112,30 @@ impl Fail {
         self.form.set_otherwise(DUE, Value::Moment(due), "");
     }
 
+    /// Fills in what goes with a finding text. A critical line stays major whatever the text says.
+    fn fill(&mut self, code: &Code, cx: Cx<'_>) {
+        let Some(wording) = self.wordings.iter().find(|wording| wording.code == *code) else { return };
+        let severity = if self.usual == Severity::Major { Severity::Major } else { wording.severity };
+        let days = if severity == Severity::Major { 0 } else { wording.days };
+        self.form.put(SEVERITY, &Value::text(severity.name()), cx);
+        self.form.put(MEASURE, &Value::text(cx.text.phrase(&wording.measure)), cx);
+        let due = last_minute(days, cx).map_or(Value::Blank, Value::Moment);
+        self.form.put(DUE, &due, cx);
+        self.taken = Some(code.clone());
+    }
+
+    /// What is said to put it right, and what the finding text knows beside that.
+    fn remedy(&self, cx: Cx<'_>) -> Option<Remedy> {
+        let measure = if let Value::Text(measure) = self.form.value(MEASURE, cx) { Some(measure) } else { None };
+        let wording = self.wordings.iter().find(|wording| Some(&wording.code) == self.taken.as_ref());
+        let standard = wording.and_then(|wording| wording.standard.as_ref());
+        (measure.is_some() || wording.is_some()).then(|| Remedy {
+            standard: standard.map(|standard| cx.text.phrase(standard).to_owned()),
+            measure,
+            cause: wording.map(|wording| wording.cause),
+        })
+    }
+
     fn reply(&self, cx: Cx<'_>) -> FailReply {
         let severity = self.severity(cx);
         FailReply {
@@ -106,8 +143,25 @@ impl Fail {
             severity: (severity != self.usual).then_some(severity),
             owner: if let Value::Record(owner) = self.form.value(OWNER, cx) { Some(owner) } else { None },
             due: if let Value::Moment(due) = self.form.value(DUE, cx) { Some(due) } else { None },
+            remedy: self.remedy(cx),
         }
     }
+}
+
+/// A finding text to choose: found by its words in every language, its code, and what it is found in.
+fn offer(wording: &Wording, cx: Cx<'_>) -> Choice {
+    let found_by: Vec<&str> = wording.title.texts().chain([wording.code.as_str()]).collect();
+    let group = cx.text.word(wording.group);
+    Choice::new(Value::Code(wording.code.clone()), cx.text.phrase(&wording.title))
+        .beside(group)
+        .found_by(&found_by.join(" "))
+}
+
+/// The end of the day so many days from now; none where that is less than an hour away.
+fn last_minute(days: u16, cx: Cx<'_>) -> Option<Instant> {
+    let day = cx.today().checked_add_days(chrono::Days::new(days.into()))?;
+    let at = cx.calendar.instant(day, Clock::parse(LAST)?);
+    (at.minutes_since(cx.now) >= 60).then_some(at)
 }
 
 /// The sentence where a due time has passed already.
@@ -119,6 +173,9 @@ fn in_the_past(value: &Value, cx: Cx<'_>) -> Option<String> {
 impl Dialog for Fail {
     fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict {
         let step = self.form.key(key, cx);
+        if let Some(Value::Code(code)) = self.form.take_offer() {
+            self.fill(&code, cx);
+        }
         self.set_due(cx);
         match step {
             Step::Stay => Verdict::Stay,

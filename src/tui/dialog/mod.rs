@@ -43,6 +43,7 @@ use crate::domain::finding::Severity;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Instant;
+use crate::domain::wording::Remedy;
 use crate::store::{Result, Store};
 
 /// What is asked. What it takes to ask it is read when the dialog is made.
@@ -153,6 +154,8 @@ pub struct FailReply {
     pub owner: Option<Id>,
     /// By when, where it was set.
     pub due: Option<Instant>,
+    /// What puts it right, where that was said.
+    pub remedy: Option<Remedy>,
 }
 
 /// What a dialog says to a key.
