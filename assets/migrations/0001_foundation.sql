@@ -36,6 +36,8 @@ CREATE UNIQUE INDEX journal_op ON journal (op, n);
 CREATE INDEX journal_record ON journal (noun, record, seq);
 -- One's own last changes, newest first, however much others wrote meanwhile.
 CREATE INDEX journal_session ON journal (session, seq);
+-- What was made as one, newest last: an import is taken back by it.
+CREATE INDEX journal_batch ON journal (batch, seq) WHERE batch IS NOT NULL;
 CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
 -- What undermines evidence, by time: each list walks the entries of its own kind only.
 CREATE INDEX journal_told ON journal (verb, at_ms, seq) WHERE verb IN ('bulk', 'walk', 'miss', 'skip', 'not-applicable', 'void',
@@ -63,12 +65,14 @@ CREATE TABLE unit (
 ) STRICT;
 CREATE TABLE area (
     id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, unit TEXT, parent TEXT,
-    seq INTEGER NOT NULL
+    note TEXT, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX area_origin ON area (origin) WHERE origin IS NOT NULL;
 CREATE TABLE asset (
     id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT,
-    seq INTEGER NOT NULL
+    note TEXT, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX asset_origin ON asset (origin) WHERE origin IS NOT NULL;
 CREATE TABLE suspension (
     id INTEGER PRIMARY KEY, area TEXT, asset TEXT, reason TEXT NOT NULL, "from" INTEGER NOT NULL, until INTEGER,
     void INTEGER NOT NULL, seq INTEGER NOT NULL
@@ -82,8 +86,9 @@ CREATE TABLE crew (
 ) STRICT;
 CREATE TABLE person (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, alias TEXT, logins TEXT NOT NULL, role TEXT NOT NULL, posts TEXT NOT NULL,
-    crew TEXT, language TEXT, archived INTEGER NOT NULL, seq INTEGER NOT NULL
+    crew TEXT, language TEXT, archived INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX person_origin ON person (origin) WHERE origin IS NOT NULL;
 CREATE TABLE pin (
     id INTEGER PRIMARY KEY, person INTEGER NOT NULL UNIQUE REFERENCES person, digest TEXT NOT NULL, set_in INTEGER NOT NULL,
     must_change INTEGER NOT NULL, tries INTEGER NOT NULL, wait_until INTEGER, line TEXT, seq INTEGER NOT NULL
@@ -185,6 +190,14 @@ CREATE TABLE pack (
     installed INTEGER NOT NULL, "by" INTEGER, archived INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE import (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
+    rows INTEGER NOT NULL, made INTEGER NOT NULL, altered INTEGER NOT NULL, same INTEGER NOT NULL, skipped INTEGER NOT NULL,
+    kept INTEGER NOT NULL, state TEXT NOT NULL, "by" INTEGER, at INTEGER NOT NULL, ended INTEGER, seq INTEGER NOT NULL
+) STRICT;
+-- Imports begun and not ended: one at most, as a rule.
+CREATE INDEX import_open ON import (id) WHERE state IN ('running', 'undoing');
+
 -- Derived from the records above; `verify` builds them anew and compares.
 CREATE TABLE heading (
     id INTEGER PRIMARY KEY, noun TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, owner INTEGER,
@@ -192,6 +205,9 @@ CREATE TABLE heading (
 ) STRICT;
 -- What people call a record leads to it.
 CREATE INDEX heading_ref ON heading (ref);
+-- What is in a place, and on a thing.
+CREATE INDEX heading_area ON heading (area) WHERE area IS NOT NULL;
+CREATE INDEX heading_asset ON heading (asset) WHERE asset IS NOT NULL;
 CREATE INDEX heading_open ON heading (noun, due) WHERE open = 1;
 CREATE TABLE link (
     from_id INTEGER NOT NULL, from_noun TEXT NOT NULL, to_id INTEGER NOT NULL, to_noun TEXT NOT NULL,

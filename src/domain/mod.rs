@@ -15,6 +15,7 @@ pub mod finding;
 pub mod founding;
 pub mod heading;
 pub mod id;
+pub mod import;
 pub mod item;
 pub mod limits;
 pub mod loan;

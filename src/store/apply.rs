@@ -21,7 +21,7 @@ use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
 use super::{
-    Store, close, derived, pack, people as people_facts, pin, place, round, schedule, site, template, turn, undo,
+    Store, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template, turn, undo,
 };
 
 impl Store {
@@ -85,7 +85,7 @@ impl Store {
     }
 
     /// Runs `work` in a write transaction, behind the turnstile. What the disk refused is looked at again before it is told.
-    fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
+    pub(super) fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
         }
@@ -167,6 +167,7 @@ fn decide(
         Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
         Change::Action(_) => return Err(Refusal::NothingToUndo.into()),
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
+        Change::Import(change) => import::decide(tx, known, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
     }
     Ok(None)

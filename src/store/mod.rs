@@ -11,6 +11,7 @@ mod error;
 mod exceptions;
 mod find;
 mod history;
+mod import;
 mod journal;
 mod known;
 mod links;

@@ -9,6 +9,7 @@ use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
 use crate::domain::exception;
 use crate::domain::finding::Severity;
+use crate::domain::import;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
@@ -62,6 +63,8 @@ words! {
     Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
+    import::Kind = "imports", import::Kind::ALL;
+    import::State = "import", import::State::ALL;
     exception::Kind = "exception", exception::Kind::ALL;
 }
 
@@ -102,6 +105,7 @@ impl Locale {
             Noun::Template => TemplateState::GROUP,
             Noun::Finding => "finding",
             Noun::Schedule => "schedule",
+            Noun::Import => import::State::GROUP,
             Noun::Suspension => "suspension",
             Noun::Person if state != "archived" => Role::GROUP,
             _ => "content",

@@ -43,6 +43,7 @@ word-noun-finding = finding
 word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
+word-noun-import = import
 word-noun-entry = journal entry
 word-noun-group = kind
 word-noun-item = line
@@ -57,6 +58,7 @@ word-noun-version = version
 word-verb-create = made
 word-verb-change = changed
 word-verb-install = installed
+word-verb-bring = brought in
 word-verb-publish = published
 word-verb-archive = archived
 word-verb-on = switched on
@@ -330,3 +332,16 @@ word-field-text = text
 word-field-times = seen so often
 word-field-unit = unit
 word-field-warn = warning limits
+
+## What is brought in from files, and where such a batch stands
+
+word-imports-areas = areas
+word-imports-assets = assets
+word-imports-people = people
+word-imports-inspections = inspections
+word-imports-findings = findings
+word-imports-actions = actions
+word-import-running = not finished
+word-import-finished = finished
+word-import-undoing = being taken back
+word-import-undone = taken back

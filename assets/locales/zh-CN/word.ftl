@@ -43,6 +43,7 @@ word-noun-finding = 问题
 word-noun-action = 整改
 word-noun-signature = 签字
 word-noun-pack = 规则包
+word-noun-import = 导入批次
 word-noun-entry = 操作记录
 word-noun-group = 类别
 word-noun-item = 检查项
@@ -57,6 +58,7 @@ word-noun-version = 版本
 word-verb-create = 新建
 word-verb-change = 修改
 word-verb-install = 装入
+word-verb-bring = 导入
 word-verb-publish = 发布
 word-verb-archive = 作废停用
 word-verb-on = 启用
@@ -330,3 +332,16 @@ word-field-text = 内容
 word-field-times = 出现次数
 word-field-unit = 单位
 word-field-warn = 预警限
+
+## What is brought in from files, and where such a batch stands
+
+word-imports-areas = 区域
+word-imports-assets = 设备
+word-imports-people = 人员
+word-imports-inspections = 检查记录
+word-imports-findings = 问题
+word-imports-actions = 整改
+word-import-running = 未完成
+word-import-finished = 已完成
+word-import-undoing = 撤销中
+word-import-undone = 已撤销

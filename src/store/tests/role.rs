@@ -5,11 +5,16 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::finding::Severity;
+use crate::domain::import::{
+    Change as I, Kind as ImportKind, Newcomer, PastAction, PastFinding, PastRound, Tally, Work,
+};
 use crate::domain::noun::Noun;
 use crate::domain::people;
 use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::pin::{Change as P, Hashed, Phc};
 use crate::domain::place;
+use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Duty, Role};
 use crate::domain::round::{Change as R, Given, Which};
@@ -32,12 +37,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
     let date = chrono::NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
     let listed = bench.store.templates().unwrap();
     let form = template::copy(&listed[0].template.form, code("copied"), None);
-    let hall = place::Place::Area(place::Area {
-        code: code("hall-x"),
-        title: Phrase::plain("Hall X"),
-        unit: None,
-        parent: None,
-    });
+    let hall = place::Place::Area(place::Area::new(code("hall-x"), Phrase::plain("Hall X")));
     let plan = listed.iter().find_map(|listed| listed.schedules.first()).unwrap().plan.clone();
     let pack = bench.store.export_pack(&code("own")).unwrap();
     let shift = Shift {
@@ -116,7 +116,8 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::Pack(crate::domain::pack::Change::Install { pack: Box::new(pack), digest: "d".into() }),
         Change::Undo { seq: Some(1) },
     ];
-    let all = rounds.into_iter().map(Change::Round).chain(others);
+    let imports = imports(person, &newcomer).map(Change::Import);
+    let all = rounds.into_iter().map(Change::Round).chain(others).chain(imports);
     all.map(|change| (duty(&change, whose), change)).map(|(duty, change)| (change, duty)).collect()
 }
 
@@ -177,8 +178,62 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | A::Transfer { .. } => Duty::WorkActions,
             A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } | A::List { .. } => Duty::RunShift,
         },
+        Change::Import(change) => match change {
+            I::Begin { kind, .. } | I::TakeBack { kind, .. } | I::TakenBack { kind, .. } => match kind {
+                ImportKind::Areas | ImportKind::Assets => Duty::SetContent,
+                ImportKind::People => Duty::SetPeople,
+                ImportKind::Inspections | ImportKind::Findings | ImportKind::Actions => Duty::RunShift,
+            },
+            I::Person(_) => Duty::SetPeople,
+            I::Round(_) | I::Finding(_) | I::Action(_) | I::Finish { .. } => Duty::RunShift,
+        },
         Change::Undo { .. } => Duty::WorkRounds,
     }
+}
+
+/// One of each change of imports, and the beginning of each kind.
+fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
+    let code = |text: &str| Code::parse(text).unwrap();
+    let text = || "x:1".to_owned();
+    let newcomer =
+        Newcomer { origin: text(), fields: people::Fields::of(like), logins: Vec::new(), role: Role::Operator };
+    let round = PastRound {
+        origin: text(),
+        template: code("fire-exits"),
+        title: None,
+        area: None,
+        asset: None,
+        at: NOW,
+        date: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        score: None,
+        outcome: None,
+        team: Vec::new(),
+        remark: None,
+    };
+    let (title, severity, work) = (Phrase::plain("x"), Severity::General, Work::default());
+    let finding = PastFinding {
+        origin: text(),
+        title: title.clone(),
+        note: None,
+        round: None,
+        area: None,
+        asset: None,
+        severity,
+        at: NOW,
+        work: work.clone(),
+    };
+    let action =
+        PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
+    let begin = |kind| I::Begin { kind, name: text(), digest: text(), rows: 1 };
+    ImportKind::ALL.map(begin).into_iter().chain([
+        I::Person(Box::new(newcomer)),
+        I::Round(Box::new(round)),
+        I::Finding(Box::new(finding)),
+        I::Action(Box::new(action)),
+        I::Finish { import: person, tally: Tally::default() },
+        I::TakeBack { import: person, kind: ImportKind::Areas },
+        I::TakenBack { import: person, kind: ImportKind::People, kept: 0 },
+    ])
 }
 
 /// Who may do what, as people are told.
@@ -275,5 +330,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 50 * actors.len());
+    assert_eq!(tried, 63 * actors.len());
 }

@@ -18,9 +18,15 @@
 //! `yes(name) -> Option<bool>`; `cells` are the texts of the whole row, for a rejects file under `table.names()`.
 //! A mapping and its writing are kept as a `Profile`: `Profile::of(&mapping, &options, &writing)`, `load(path)`, `save(path)`.
 
+mod cells;
 mod error;
 mod field;
+mod fold;
+mod format;
+mod header;
+mod limits;
 mod notes;
+mod opened;
 mod options;
 mod place;
 mod problem;
@@ -29,6 +35,7 @@ mod value;
 pub use error::{TableError, Untabled};
 pub use field::{Choice, Field, Kind, Within};
 pub use notes::{Format, Header, LeftOut, Notes, Why};
+pub use opened::{Column, Table};
 pub use options::{DateOrder, Decimal, Encoding, Options, Writing};
 pub use place::Place;
 pub use problem::{ColumnError, Problem, Reason};
