@@ -149,6 +149,11 @@ fn invalid(reason: Invalid) -> &'static str {
         Invalid::InThePast => "refusal-in-the-past",
         Invalid::LentTooLong => "refusal-lent-too-long",
         Invalid::Circle => "refusal-circle",
+        Invalid::NoLots => "refusal-no-lots",
+        Invalid::LotNeeded => "refusal-lot-needed",
+        Invalid::NotALot => "refusal-not-a-lot",
+        Invalid::Discontinued => "refusal-discontinued",
+        Invalid::NotRepeatable => "refusal-not-repeatable",
     }
 }
 

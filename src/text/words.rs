@@ -13,7 +13,8 @@ use crate::domain::import;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
-use crate::domain::round::State;
+use crate::domain::round::{Outcome, State};
+use crate::domain::sampling::Stage;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
 use crate::domain::wording::Group;
@@ -54,6 +55,8 @@ words! {
     Noun = "noun", Noun::ALL;
     Verb = "verb", Verb::ALL;
     State = "round", State::ALL;
+    Outcome = "outcome", Outcome::ALL;
+    Stage = "stage", Stage::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
