@@ -27,6 +27,7 @@ pub mod phrase;
 pub mod pin;
 pub mod place;
 pub mod problem;
+pub mod reading;
 pub mod record;
 pub mod recur;
 pub mod refusal;

@@ -42,8 +42,7 @@ impl Tally {
 
     /// Whether the score is `pass` percent or more, compared exactly; none where nothing was scored.
     pub fn reaches(self, pass: Quantity) -> Option<bool> {
-        let (got, wanted) =
-            (self.got.checked_mul(100_000_000)?, self.most.checked_mul(i128::from(pass.millionths()))?);
+        let (got, wanted) = (self.got.checked_mul(100_000_000)?, self.most.checked_mul(i128::from(pass.millionths()))?);
         (self.most > 0).then_some(got >= wanted)
     }
 

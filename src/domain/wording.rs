@@ -48,17 +48,6 @@ impl super::content::Content for Wording {
     }
 }
 
-/// What puts a deficiency right, as a finding text has it: what its action begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct Remedy {
-    /// What is required.
-    pub standard: Option<String>,
-    /// What is to be done.
-    pub measure: Option<String>,
-    /// What it usually comes from.
-    pub cause: Option<Cause>,
-}
-
 /// What a deficiency is found in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

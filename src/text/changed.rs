@@ -15,12 +15,15 @@ use crate::domain::record::Id;
 use crate::domain::time::Instant;
 
 /// Fields that hold a moment.
-const MOMENTS: [&str; 15] = [
+const MOMENTS: [&str; 20] = [
     "anchor",
     "at",
+    "closed",
+    "done",
     "due",
     "from",
     "installed",
+    "listed",
     "missed_at",
     "opens",
     "seen",
@@ -28,12 +31,14 @@ const MOMENTS: [&str; 15] = [
     "since",
     "started",
     "until",
+    "verified",
     "walked_from",
     "walked_to",
     "wait_until",
+    "watch_until",
 ];
 /// Fields that hold exact millionths.
-const QUANTITIES: [&str; 4] = ["value", "low", "high", "score"];
+const QUANTITIES: [&str; 5] = ["value", "low", "high", "score", "funding"];
 /// Lines that one nested change takes; what is more is counted.
 const MOST: usize = 12;
 
@@ -184,7 +189,8 @@ impl Changes<'_> {
 /// Whether a number in this field is a record's.
 fn points(field: &str) -> bool {
     let persons = ["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by", "lent_by", "team"];
-    persons.contains(&field) || ["round", "finding", "action", "template", "version", "schedule", "reinspects"].contains(&field)
+    persons.contains(&field)
+        || ["round", "finding", "action", "template", "version", "schedule", "reinspects"].contains(&field)
 }
 
 /// What a nested part is known by, whatever else of it changes.

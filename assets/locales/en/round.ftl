@@ -164,8 +164,6 @@ round-fail-seen = Seen
 round-fail-severity = Severity
 round-fail-owner = Who
 round-fail-due = Due
-round-fail-measure = Measure
-round-fail-how = How it is put right, where you know
 round-fail-nobody = nobody yet
 
 ## Other dialogs

@@ -140,8 +140,6 @@ round-fail-seen = 情况
 round-fail-severity = 等级
 round-fail-owner = 责任人
 round-fail-due = 期限
-round-fail-measure = 措施
-round-fail-how = 怎么整改，知道就写
 round-fail-nobody = 暂未指定
 
 ## Other dialogs

@@ -59,18 +59,25 @@ pub struct Facts {
     pub unknown: Option<(Noun, Code)>,
 }
 
+impl Facts {
+    /// Lets what is here be altered, whoever worked on it, to see what would come of it. Says whether nobody had.
+    pub fn let_alter(&mut self) -> bool {
+        let mut untouched = true;
+        let mut free = |flag: &mut bool| untouched &= std::mem::replace(flag, true);
+        self.round.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        self.finding.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        self.action.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        self.person.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        untouched
+    }
+}
+
 /// Decides a change of imports.
 ///
 /// # Errors
 /// A second import of the same file while one is open, unknown places and people, verification by whoever owned or did the
 /// work, and times that run backwards are refused.
-pub fn decide(
-    facts: &Facts,
-    change: &Change,
-    actor: &Actor,
-    now: Instant,
-    out: &mut Writes,
-) -> Result<(), Refusal> {
+pub fn decide(facts: &Facts, change: &Change, actor: &Actor, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
     if let Some((noun, code)) = &facts.unknown {
         return Err(Refusal::Unknown { what: noun.name(), given: code.to_string(), near: Vec::new() });
     }
@@ -171,15 +178,20 @@ fn round(facts: &Facts, past: &PastRound, out: &mut Writes) -> Result<(), Refusa
         return Ok(());
     }
     let unknown = || Refusal::Unknown { what: "template", given: past.template.to_string(), near: Vec::new() };
-    let template = facts.template.as_ref().ok_or_else(unknown)?;
     let before = facts.round.as_ref().map(|brought| &brought.record);
+    // One that is here already stays under the checklist it came with.
+    let (template, version, called) = match (before, &facts.template) {
+        (Some(round), _) => (round.template.clone(), round.version, round.title.clone()),
+        (None, Some(template)) => (template.code.clone(), template.id, template.form.title.clone()),
+        (None, None) => return Err(unknown()),
+    };
     let number = before.map_or_else(|| facts.next.map_or(1, |next| next.round), |round| round.number);
     let round = Round {
         id: before.map_or_else(|| out.next_id(), |round| round.id),
         number,
-        template: before.map_or_else(|| template.code.clone(), |round| round.template.clone()),
-        version: before.map_or(template.id, |round| round.version),
-        title: past.title.clone().unwrap_or_else(|| template.form.title.clone()),
+        template,
+        version,
+        title: past.title.clone().unwrap_or(called),
         schedule: None,
         area: past.area.clone(),
         asset: past.asset.clone(),
@@ -221,13 +233,7 @@ fn round(facts: &Facts, past: &PastRound, out: &mut Writes) -> Result<(), Refusa
     Ok(())
 }
 
-fn finding(
-    facts: &Facts,
-    past: &PastFinding,
-    actor: &Actor,
-    now: Instant,
-    out: &mut Writes,
-) -> Result<(), Refusal> {
+fn finding(facts: &Facts, past: &PastFinding, actor: &Actor, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
     if is_worked_on(facts.finding.as_ref(), |finding| finding.void)
         || is_worked_on(facts.action.as_ref(), |action| action.state == ActionState::Void)
     {

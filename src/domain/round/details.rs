@@ -108,9 +108,7 @@ fn again(lot: Lot) -> Lot {
 fn said(text: Option<&str>, field: &'static str) -> Result<Option<String>, Refusal> {
     let text = text.map(str::trim).filter(|text| !text.is_empty());
     match text.filter(|text| text.chars().count() > LONGEST) {
-        Some(long) => {
-            Err(Refusal::Invalid { field, reason: Invalid::TooLong, given: long.chars().take(40).collect() })
-        }
+        Some(long) => Err(Refusal::Invalid { field, reason: Invalid::TooLong, given: long.chars().take(40).collect() }),
         None => Ok(text.map(str::to_owned)),
     }
 }

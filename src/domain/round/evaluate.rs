@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::action::Cause;
 use crate::domain::answer::{Answer, FileRef, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
@@ -12,7 +13,6 @@ use crate::domain::record::Id;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::template::Form;
 use crate::domain::time::{Clock, Instant};
-use crate::domain::wording::Remedy;
 
 /// The longest an answer or note may be, in characters.
 const LONGEST: usize = 4000;
@@ -38,8 +38,14 @@ pub struct Given {
     pub owner: Option<Id>,
     /// By when, if not as the severity says.
     pub due: Option<Instant>,
-    /// What puts it right, where it is known at once.
-    pub remedy: Option<Remedy>,
+    /// Who answers for its being put right.
+    pub accountable: Option<Id>,
+    /// What good looks like once it is.
+    pub standard: Option<String>,
+    /// How it shall be put right.
+    pub measure: Option<String>,
+    /// What it usually comes from, where a finding text says so.
+    pub cause: Option<Cause>,
 }
 
 impl Given {
@@ -91,7 +97,7 @@ impl Judged {
 pub fn evaluate(item: &Item, given: &Given) -> Result<Judged, Refusal> {
     let typed = given.typed.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let invalid = |reason, given: &str| Refusal::Invalid { field: "answer", reason, given: given.to_owned() };
-    for text in [typed, given.remark()].into_iter().flatten() {
+    for text in [typed, given.remark(), given.standard.as_deref(), given.measure.as_deref()].into_iter().flatten() {
         if text.chars().count() > LONGEST {
             return Err(invalid(Invalid::TooLong, &text.chars().take(40).collect::<String>()));
         }

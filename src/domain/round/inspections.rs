@@ -81,7 +81,10 @@ fn a_lot_is_accepted_by_what_was_found_in_its_sample() {
         desk.make(&sign());
         let judged = desk.round().lot.clone().unwrap();
         assert_eq!((judged.n, judged.ac, judged.re), (80, 2, 3));
-        assert_eq!((judged.found.map(|n| n.to_string()).as_deref(), desk.round().outcome), (Some(found), Some(outcome)));
+        assert_eq!(
+            (judged.found.map(|n| n.to_string()).as_deref(), desk.round().outcome),
+            (Some(found), Some(outcome))
+        );
     }
 }
 

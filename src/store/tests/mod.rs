@@ -8,6 +8,7 @@ mod file;
 mod pin;
 mod plan;
 mod role;
+mod rounds;
 mod seal;
 mod slot;
 mod steady;

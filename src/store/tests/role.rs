@@ -148,6 +148,7 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | R::Again { .. }
             | R::Remeasure { .. }
             | R::Fixed { .. }
+            | R::InOrder { .. }
             | R::Walk { .. }
             | R::Sign { .. }
             | R::Skip { .. }
@@ -193,7 +194,8 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | A::Done { .. }
             | A::Verify { .. }
             | A::Transfer { .. } => Duty::WorkActions,
-            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } | A::List { .. } => Duty::RunShift,
+            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } => Duty::RunShift,
+            A::List { .. } => Duty::ListActions,
         },
         Change::Import(change) => match change {
             I::Begin { kind, .. } | I::TakeBack { kind, .. } | I::TakenBack { kind, .. } => match kind {
@@ -239,8 +241,7 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
         at: NOW,
         work: work.clone(),
     };
-    let action =
-        PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
+    let action = PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
     let begin = |kind| I::Begin { kind, name: text(), digest: text(), rows: 1 };
     ImportKind::ALL.map(begin).into_iter().chain([
         I::Person(Box::new(newcomer)),
@@ -256,14 +257,14 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
-        CloseTheDay, CountTries, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople, WorkActions,
-        WorkRounds,
+        CloseTheDay, CountTries, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople,
+        WorkActions, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
-        SetContent | SetPeople => role == Role::Manager,
+        ListActions | SetContent | SetPeople => role == Role::Manager,
         SetOwnPin => role != Role::Site,
         CloseTheDay | CountTries => role == Role::Site,
     }

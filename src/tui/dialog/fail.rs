@@ -1,5 +1,5 @@
-//! The dialog for a line that fails: what is wrong, how bad, who puts it right, how and by when. Words and Enter are enough; a
-//! ready text fills in the rest.
+//! The dialog for a line that fails: what is wrong, how bad, and the whole plan of putting it right (五定). Words and Enter are
+//! enough; what good looks like, who answers for it and by when stand there already, and a finding text fills in the rest.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -9,8 +9,11 @@ use super::{Dialog, FailReply, Reply, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::noun::Noun;
+use crate::domain::phrase::Phrase;
+use crate::domain::record::Id;
+use crate::domain::role::{Duty, Role};
 use crate::domain::time::{Clock, Instant};
-use crate::domain::wording::{Remedy, Wording};
+use crate::domain::wording::Wording;
 use crate::store::{Result, Store};
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
@@ -31,12 +34,16 @@ pub struct FailAsk {
     pub critical: bool,
     /// The post that puts it right where nobody is named.
     pub post: Option<Code>,
+    /// What good looks like, where a plan is asked for: nobody found it before.
+    pub standard: Option<String>,
 }
 
 const NOTE: &str = "note";
 const SEVERITY: &str = "severity";
 const OWNER: &str = "owner";
 const DUE: &str = "due";
+const ACCOUNTABLE: &str = "accountable";
+const STANDARD: &str = "standard";
 const MEASURE: &str = "measure";
 /// The last minute of a day: until then something due on it may be done.
 const LAST: &str = "23:59";
@@ -70,7 +77,7 @@ impl Fail {
         let wordings: Vec<Wording> = store.wordings()?.into_iter().map(|held| held.record.is).collect();
         let offers = wordings.iter().map(|wording| offer(wording, cx)).collect();
         let say = |id: &str| cx.text.say(id);
-        let items = vec![
+        let mut items = vec![
             Item::new(NOTE, say("round-fail-seen"), Kind::Note)
                 .required()
                 .start(Value::text(ask.start))
@@ -82,11 +89,23 @@ impl Fail {
             Item::new(OWNER, say("round-fail-owner"), Kind::One(choices(Noun::Person, store, cx)?))
                 .otherwise(Value::Blank, post),
             Item::new(DUE, say("round-fail-due"), Kind::Moment).check(in_the_past),
-            Item::new(MEASURE, say("round-fail-measure"), Kind::Text).help(say("round-fail-how")),
         ];
+        if let Some(standard) = ask.standard {
+            let accountable = Value::of(accountable(store, cx)?, Value::Record);
+            items.extend([
+                Item::new(ACCOUNTABLE, say("actions-field-accountable"), Kind::One(choices(Noun::Person, store, cx)?))
+                    .start(accountable)
+                    .help(say("actions-help-accountable")),
+                Item::new(STANDARD, say("actions-field-standard"), Kind::Note)
+                    .start(Value::text(standard))
+                    .help(say("actions-help-standard")),
+                Item::new(MEASURE, say("actions-field-measure"), Kind::Note).help(say("actions-help-measure")),
+            ]);
+        }
         let form = Form::new(items, Enter::Saves, vec![ask.about], cx);
-        let mut fail = Self { title: Safe::from(say("round-fail-title")), place: ask.place, form, usual, wordings, taken: None };
-        for key in [NOTE, SEVERITY, OWNER, DUE, MEASURE] {
+        let title = Safe::from(say("round-fail-title"));
+        let mut fail = Self { title, place: ask.place, form, usual, wordings, taken: None };
+        for key in [NOTE, SEVERITY, OWNER, DUE, ACCOUNTABLE, STANDARD, MEASURE] {
             if let Some(text) = cx.drafts.get(&fail.place_of(key)) {
                 fail.form.restore(key, text, cx);
             }
@@ -117,35 +136,43 @@ impl Fail {
         let Some(wording) = self.wordings.iter().find(|wording| wording.code == *code) else { return };
         let severity = if self.usual == Severity::Major { Severity::Major } else { wording.severity };
         let days = if severity == Severity::Major { 0 } else { wording.days };
-        self.form.put(SEVERITY, &Value::text(severity.name()), cx);
-        self.form.put(MEASURE, &Value::text(cx.text.phrase(&wording.measure)), cx);
         let due = last_minute(days, cx).map_or(Value::Blank, Value::Moment);
+        let words = |phrase: &Phrase| Value::text(cx.text.phrase(phrase));
+        self.form.put(SEVERITY, &Value::text(severity.name()), cx);
         self.form.put(DUE, &due, cx);
+        self.form.put(MEASURE, &words(&wording.measure), cx);
+        if let Some(standard) = &wording.standard {
+            self.form.put(STANDARD, &words(standard), cx);
+        }
         self.taken = Some(code.clone());
-    }
-
-    /// What is said to put it right, and what the finding text knows beside that.
-    fn remedy(&self, cx: Cx<'_>) -> Option<Remedy> {
-        let measure = if let Value::Text(measure) = self.form.value(MEASURE, cx) { Some(measure) } else { None };
-        let wording = self.wordings.iter().find(|wording| Some(&wording.code) == self.taken.as_ref());
-        let standard = wording.and_then(|wording| wording.standard.as_ref());
-        (measure.is_some() || wording.is_some()).then(|| Remedy {
-            standard: standard.map(|standard| cx.text.phrase(standard).to_owned()),
-            measure,
-            cause: wording.map(|wording| wording.cause),
-        })
     }
 
     fn reply(&self, cx: Cx<'_>) -> FailReply {
         let severity = self.severity(cx);
+        let person = |key: &str| if let Value::Record(id) = self.form.value(key, cx) { Some(id) } else { None };
+        let words = |key: &str| if let Value::Text(text) = self.form.value(key, cx) { Some(text) } else { None };
         FailReply {
-            note: if let Value::Text(note) = self.form.value(NOTE, cx) { note } else { String::new() },
+            note: words(NOTE).unwrap_or_default(),
             severity: (severity != self.usual).then_some(severity),
-            owner: if let Value::Record(owner) = self.form.value(OWNER, cx) { Some(owner) } else { None },
+            owner: person(OWNER),
+            accountable: person(ACCOUNTABLE),
+            standard: words(STANDARD),
+            measure: words(MEASURE),
             due: if let Value::Moment(due) = self.form.value(DUE, cx) { Some(due) } else { None },
-            remedy: self.remedy(cx),
+            cause: self.taken.as_ref().and_then(|code| self.wordings.iter().find(|one| one.code == *code)).map(|one| one.cause),
         }
     }
+}
+
+/// Who answers for what is found on this shift: whoever runs it and is at the keyboard, else the only one who does.
+fn accountable(store: &Store, cx: Cx<'_>) -> Result<Option<Id>> {
+    if cx.actor.may(Duty::RunShift) {
+        return Ok(cx.actor.person);
+    }
+    let people = store.people()?.into_iter().map(|held| held.record);
+    let supervisors: Vec<Id> =
+        people.filter(|person| person.role == Role::Supervisor).map(|person| person.id).collect();
+    Ok(if let [only] = supervisors.as_slice() { Some(*only) } else { None })
 }
 
 /// A finding text to choose: found by its words in every language, its code, and what it is found in.
