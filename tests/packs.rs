@@ -85,7 +85,9 @@ fn answer(item: &Item, failing: bool) -> Given {
     let given = match item.kind {
         Kind::Check if failing => Given::verdict(Verdict::Fail),
         Kind::Check => Given::verdict(Verdict::Pass),
-        Kind::Reading | Kind::Number | Kind::Count if failing => Given::typed(beyond(item).unwrap_or_else(|| within(item))),
+        Kind::Reading | Kind::Number | Kind::Count if failing => {
+            Given::typed(beyond(item).unwrap_or_else(|| within(item)))
+        }
         Kind::Reading | Kind::Number | Kind::Count => Given::typed(within(item)),
         Kind::Choice => Given::typed(choice(failing).unwrap().value.as_str()),
         Kind::Time => Given::typed("0905"),

@@ -214,7 +214,9 @@ impl<'a> History<'a> {
             }
         };
         let who = Cast::worker(post, start, self.calendar);
-        let latest = slot.missed_at.plus(Span::of_minutes(-minutes - 5));
+        // What is written on paper is entered so much later, and that must not be too late either.
+        let entered = paper.map_or(0, |lag| lag.minutes() + 15);
+        let latest = slot.missed_at.plus(Span::of_minutes(-minutes - 5 - entered));
         let begun = fate == Fate::Begun;
         let start = if begun { start } else { self.free(who, start, latest, minutes) };
         self.work(&occasion.template, occasion.asset.as_ref(), Work { paper, begun, ..Work::of(round, who, start) });

@@ -15,8 +15,9 @@ use super::words::{About, Words};
 /// The quality controller and the safety officer, by their places in the cast.
 const QC: Who = 2;
 const SAFETY: Who = 1;
-/// Two lots in a row that are not accepted, so many days before the end: what follows is inspected tightened.
-const BAD_LOTS: std::ops::RangeInclusive<i64> = 9..=13;
+/// In these seven days before the end, whatever the weekday, two lots in a row are not accepted: the next are inspected
+/// tightened.
+const BAD_LOTS: std::ops::RangeInclusive<i64> = 8..=14;
 /// An audit, so many days before the end.
 const AUDITS: [i64; 2] = [68, 11];
 /// A service check that fails, and the days after which it is repeated.

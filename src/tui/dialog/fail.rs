@@ -159,7 +159,11 @@ impl Fail {
             standard: words(STANDARD),
             measure: words(MEASURE),
             due: if let Value::Moment(due) = self.form.value(DUE, cx) { Some(due) } else { None },
-            cause: self.taken.as_ref().and_then(|code| self.wordings.iter().find(|one| one.code == *code)).map(|one| one.cause),
+            cause: self
+                .taken
+                .as_ref()
+                .and_then(|code| self.wordings.iter().find(|one| one.code == *code))
+                .map(|one| one.cause),
         }
     }
 }

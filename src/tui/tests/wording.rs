@@ -9,7 +9,8 @@ use crate::tui::theme::Look;
 
 fn actions(stage: &Stage) -> Vec<Action> {
     let far = stage.clock.get().plus(Span::of_days(30));
-    let mut actions: Vec<Action> = stage.store().agenda(far).unwrap().actions.into_iter().map(|due| due.action).collect();
+    let mut actions: Vec<Action> =
+        stage.store().agenda(far).unwrap().actions.into_iter().map(|due| due.action).collect();
     actions.sort_by_key(|action| action.number);
     actions
 }

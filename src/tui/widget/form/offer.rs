@@ -72,7 +72,8 @@ impl Form {
             (KeyCode::PageUp, Some(at), _) => offers.at = Some(at.saturating_sub(ROWS)),
             (KeyCode::Esc, Some(_), _) => offers.put_away(),
             (KeyCode::Enter, Some(_), _) if !key.ctrl && !key.alt => {
-                let Some((value, text)) = offers.marked().map(|choice| (choice.value.clone(), choice.label.to_string()))
+                let Some((value, text)) =
+                    offers.marked().map(|choice| (choice.value.clone(), choice.label.to_string()))
                 else {
                     return false;
                 };
