@@ -4,9 +4,10 @@
 //! domain's lists and hold every language to all of them.
 
 use super::locale::Locale;
-use crate::domain::action::{ActionState, Cause};
+use crate::domain::action::{ActionState, Cause, Rung};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
+use crate::domain::draw::{Drawn, Purpose};
 use crate::domain::exception;
 use crate::domain::finding::Severity;
 use crate::domain::import;
@@ -57,12 +58,15 @@ words! {
     State = "round", State::ALL;
     Outcome = "outcome", Outcome::ALL;
     Stage = "stage", Stage::ALL;
+    Purpose = "draw", Purpose::ALL;
+    Drawn = "drawn", Drawn::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    Rung = "rung", Rung::ALL;
     Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
@@ -78,9 +82,10 @@ const STORED: &[(&str, &[&str])] = &[
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
+    ("watched", &["pass", "fail"]),
     ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "group", "item", "login", "record", "secret", "setting", "version"]),
+    ("noun", &["entry", "group", "item", "login", "outcome", "record", "sample", "secret", "setting", "version"]),
 ];
 
 /// The message id of a word.
@@ -100,6 +105,14 @@ impl Locale {
         if self.has(&id) { self.say(&id) } else { stored.to_owned() }
     }
 
+    /// The word for a verdict on a form of this kind: what people do is safe or at risk rather than passed or failed.
+    pub fn verdict(&self, kind: FormKind, verdict: Verdict) -> String {
+        match (kind, verdict) {
+            (FormKind::Observation, Verdict::Pass | Verdict::Fail) => self.word_of("watched", verdict.name()),
+            (_, verdict) => self.word(verdict),
+        }
+    }
+
     /// The word for the state in a record's heading. Empty where the noun has no states.
     pub fn state(&self, noun: Noun, state: &str) -> String {
         let group = match noun {
@@ -109,6 +122,7 @@ impl Locale {
             Noun::Finding => "finding",
             Noun::Schedule => "schedule",
             Noun::Import => import::State::GROUP,
+            Noun::Draw => Purpose::GROUP,
             Noun::Suspension => "suspension",
             Noun::Person if state != "archived" => Role::GROUP,
             _ => "content",

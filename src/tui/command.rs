@@ -88,6 +88,7 @@ pub enum Command {
     Merge,
     Transfer,
     Supervise,
+    Details,
     Undo,
     Redo,
     History,
@@ -266,6 +267,7 @@ pub const TABLE: &[Entry] = &[
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
+    entry(Command::Details, &[Round], &["d"], "round-help-details", Some("round-key-details")),
     entry(Command::Bulk, &[Round], &["P"], "round-help-bulk", Some("round-key-bulk")),
     entry(Command::NoReading, &[Round], &["R"], "round-help-no-reading", None),
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),

@@ -44,6 +44,10 @@ word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
 word-noun-import = import
+word-noun-draw = sample
+word-noun-outcome = outcome
+word-noun-sample = kind of record
+word-noun-spot = spot check
 word-noun-entry = journal entry
 word-noun-group = kind
 word-noun-item = line
@@ -104,6 +108,8 @@ word-verb-transfer = transferred
 word-verb-list = listed
 word-verb-in-order = seen in order
 word-verb-repeat = seen again
+word-verb-draw = sample drawn
+word-verb-judge = looked at again
 word-verb-undo = undone
 word-verb-restore = restored
 
@@ -150,6 +156,16 @@ word-form-observation = behaviour
 
 word-outcome-pass = passed
 word-outcome-fail = failed
+
+word-watched-pass = safe
+word-watched-fail = at risk
+
+word-draw-spot = spot check
+word-draw-audit = audit sample
+
+word-drawn-rounds = rounds
+word-drawn-findings = findings
+word-drawn-actions = actions
 
 word-stage-normal = normal inspection
 word-stage-tightened = tightened inspection
@@ -225,6 +241,11 @@ word-cause-method = method
 word-cause-environment = environment
 word-cause-measurement = measurement
 
+word-rung-owner = owner
+word-rung-supervisor = supervisor
+word-rung-manager = manager
+word-rung-board = board
+
 word-finding-open = open
 word-finding-fixed = fixed on the spot
 word-finding-watched = verified, watched
@@ -261,6 +282,7 @@ word-field-asset = asset
 word-field-at = time
 word-field-choice = choice
 word-field-code = code
+word-field-count = count
 word-field-crew = crew
 word-field-date = date
 word-field-deputy = stands in
@@ -296,11 +318,13 @@ word-field-post = post
 word-field-posts = posts
 word-field-reason = reason
 word-field-reinspects = repeats
+word-field-reinspected-by = repeated by
 word-field-review = countersignature wanted
 word-field-role = role
 word-field-rule = recurrence rule
 word-field-score = score
 word-field-severity = severity
+word-field-share = share
 word-field-shift = shift
 word-field-since = since
 word-field-slot = slot
@@ -319,6 +343,7 @@ word-field-until = last date
 word-field-value = value
 word-field-verdict = verdict
 word-field-version = version
+word-field-agrees = agrees
 word-field-wait-until = no try before
 word-field-walked = walking time
 word-field-walked-from = start of the walk
@@ -326,7 +351,6 @@ word-field-walked-to = end of the walk
 word-field-zone = time zone
 word-field-interim = interim measure
 word-field-funding = money set aside
-word-field-outcome = what was done
 word-field-whys = whys
 word-field-watch = watch
 word-field-listed = supervised from above
@@ -379,6 +403,21 @@ word-field-text = text
 word-field-times = seen so often
 word-field-unit = unit
 word-field-warn = warning limits
+word-field-by = by
+word-field-closed = closed
+word-field-done = done
+word-field-elsewhere = found elsewhere
+word-field-evidence = evidence
+word-field-in-order = seen in order
+word-field-merged-into = merged into
+word-field-postponed = times postponed
+word-field-reopened = times reopened
+word-field-repeats = repeats
+word-field-round = round
+word-field-seen = last seen
+word-field-verified = verified
+word-field-watch-until = watched until
+word-field-action = action
 
 ## What is brought in from files, and where such a batch stands
 

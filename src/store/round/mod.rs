@@ -3,6 +3,7 @@
 mod awaiting;
 mod facts;
 pub(super) mod list;
+mod repeats;
 mod seal;
 mod view;
 

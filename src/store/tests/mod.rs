@@ -1,10 +1,12 @@
 //! The store on real files, with the built-in pack.
 
+mod action;
 mod content;
 mod copy;
 mod disk;
 mod exceptions;
 mod file;
+mod inspection;
 mod pin;
 mod plan;
 mod role;

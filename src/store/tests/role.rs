@@ -1,10 +1,11 @@
 //! Every role against every change: the table of duties is met at the door, for each of them.
 
-use crate::domain::action::Change as A;
+use crate::domain::action::{Change as A, Fields, Plan};
 use crate::domain::actor::Actor;
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::draw;
 use crate::domain::finding::Severity;
 use crate::domain::import::{
     Change as I, Kind as ImportKind, Newcomer, PastAction, PastFinding, PastRound, Tally, Work,
@@ -75,6 +76,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         R::Again { which: which(), item: item.clone(), after: None },
         R::Remeasure { round, item: item.clone(), typed: "1".into() },
         R::Fixed { which: which(), item, note: None },
+        R::InOrder { which: which(), item: code("nothing") },
         R::Walk { which: which(), from: NOW, to: None, from_paper: false },
         R::Sign { which: which(), language: Lang::En, reason: None },
         R::Review { round, language: Lang::En },
@@ -120,10 +122,36 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::Schedule(schedule::Change::On(code("fire-exits"))),
         Change::Schedule(schedule::Change::Off(code("fire-exits"))),
         Change::Pack(crate::domain::pack::Change::Install { pack: Box::new(pack), digest: "d".into() }),
+        Change::Draw(draw::Change::Draw {
+            purpose: draw::Purpose::Audit,
+            of: draw::Drawn::Rounds,
+            from: date,
+            to: date,
+            share: None,
+            wanted: Some(3),
+            seed: 1,
+        }),
+        Change::Draw(draw::Change::Judge { draw: round, round, agrees: true, note: None }),
         Change::Undo { seq: Some(1) },
     ];
+    // Whether they may verify this very action is asked of its facts; that their role reaches is asked before.
+    let action = person;
+    let work = |change: A| Change::Action(change);
+    let actions = [
+        work(A::New(Box::new(Fields { title: Phrase::plain("Leak"), source: None, plan: Plan::default() }))),
+        work(A::Plan { action, plan: Box::default(), reason: None }),
+        work(A::Contain { action, interim: "roped off".into() }),
+        work(A::Begin(action)),
+        work(A::Done { action, outcome: "sealed".into(), evidence: None }),
+        work(A::Verify { action, verdict: None, watch: None, reason: None }),
+        work(A::Reopen { action, reason: reason() }),
+        work(A::Decline { action, reason: reason() }),
+        work(A::Merge { action, into: action, reason: reason() }),
+        work(A::Transfer { action, owner: Some(person), post: None, reason: reason() }),
+        work(A::List { action, listed: true }),
+    ];
     let imports = imports(person, &newcomer).map(Change::Import);
-    let all = rounds.into_iter().map(Change::Round).chain(others).chain(imports);
+    let all = rounds.into_iter().map(Change::Round).chain(actions).chain(others).chain(imports);
     all.map(|change| (duty(&change, whose), change)).map(|(duty, change)| (change, duty)).collect()
 }
 
@@ -193,10 +221,13 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | A::Begin(_)
             | A::Done { .. }
             | A::Verify { .. }
+            | A::Reopen { .. }
             | A::Transfer { .. } => Duty::WorkActions,
-            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } => Duty::RunShift,
+            A::Decline { .. } | A::Merge { .. } => Duty::RunShift,
             A::List { .. } => Duty::ListActions,
         },
+        Change::Draw(draw::Change::Draw { .. }) => Duty::DrawSamples,
+        Change::Draw(draw::Change::Judge { .. }) => Duty::RunShift,
         Change::Import(change) => match change {
             I::Begin { kind, .. } | I::TakeBack { kind, .. } | I::TakenBack { kind, .. } => match kind {
                 ImportKind::Areas | ImportKind::Assets => Duty::SetContent,
@@ -257,12 +288,13 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
-        CloseTheDay, CountTries, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople,
-        WorkActions, WorkRounds,
+        CloseTheDay, CountTries, DrawSamples, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin,
+        SetPeople, WorkActions, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
+        DrawSamples => matches!(role, Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
         ListActions | SetContent | SetPeople => role == Role::Manager,
         SetOwnPin => role != Role::Site,
@@ -348,5 +380,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 63 * actors.len());
+    assert_eq!(tried, 75 * actors.len());
 }

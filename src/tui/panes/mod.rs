@@ -133,6 +133,11 @@ pub trait Pane {
         true
     }
 
+    /// What a command is called in the hint line here, where that is not what it is called elsewhere.
+    fn hint(&self, _command: Command) -> Option<&'static str> {
+        None
+    }
+
     /// The record that is selected, and what it is called: what history and links are of.
     fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
         None

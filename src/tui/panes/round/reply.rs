@@ -49,6 +49,7 @@ impl Round {
                 }
                 None => vec![Effect::Refuse(cx.text.say("app-not-a-time"))],
             },
+            (Asked::Details, Reply::Form(reply)) => self.details(&reply, cx),
             (Asked::Bulk(items), Reply::Yes) => {
                 self.doing = Some(Doing::Line);
                 vec![Effect::apply(Change::Round(round::Change::Bulk { which, items }))]
