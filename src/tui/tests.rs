@@ -19,3 +19,4 @@ mod storm;
 mod themes;
 mod tour;
 mod trouble;
+mod wording;

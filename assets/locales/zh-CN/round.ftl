@@ -90,7 +90,7 @@ round-reviewed = 已复核：{ $title }
 ## Notes and reasons
 
 round-fail-title = 哪里不合格？
-round-fail-note = 看到什么、在哪里、当场怎么处理
+round-fail-note = 看到什么、在哪里、当场怎么处理。↓选用语，空格列出全部
 round-observation-title = 注意到什么？
 round-note-title = 备注
 round-na-title = 此项为什么不适用？
