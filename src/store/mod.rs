@@ -1,5 +1,6 @@
 //! The only room that knows SQL: open, migrate, apply, page, search, journal, verify, backup.
 
+mod action;
 mod apply;
 mod backup;
 mod called;
@@ -10,6 +11,7 @@ mod envelope;
 mod error;
 mod exceptions;
 mod find;
+mod finding;
 mod history;
 mod import;
 mod journal;
@@ -53,11 +55,13 @@ use rusqlite::Connection;
 use crate::domain::time::Instant;
 use crate::host::filesystem;
 
+pub use action::{ActionCounts, ActionRow, ActionView, Counted, Owner};
 pub use backup::Copied;
 pub use envelope::{BESIDE, Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use exceptions::{Exception, Page};
 pub use find::Found;
+pub use finding::FindingRow;
 pub use history::{Changed, Event};
 pub use journal::Entry;
 pub use links::Linked;

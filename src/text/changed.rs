@@ -15,12 +15,15 @@ use crate::domain::record::Id;
 use crate::domain::time::Instant;
 
 /// Fields that hold a moment.
-const MOMENTS: [&str; 15] = [
+const MOMENTS: [&str; 20] = [
     "anchor",
     "at",
+    "closed",
+    "done",
     "due",
     "from",
     "installed",
+    "listed",
     "missed_at",
     "opens",
     "seen",
@@ -28,12 +31,14 @@ const MOMENTS: [&str; 15] = [
     "since",
     "started",
     "until",
+    "verified",
     "walked_from",
     "walked_to",
     "wait_until",
+    "watch_until",
 ];
 /// Fields that hold exact millionths.
-const QUANTITIES: [&str; 3] = ["value", "low", "high"];
+const QUANTITIES: [&str; 4] = ["value", "low", "high", "funding"];
 /// Lines that one nested change takes; what is more is counted.
 const MOST: usize = 12;
 

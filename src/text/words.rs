@@ -71,7 +71,7 @@ words! {
 /// Names that headings and refusals carry as text: states that are computed from several fields, and fields.
 const STORED: &[(&str, &[&str])] = &[
     ("standing", &["not_yet", "open", "late", "missed"]),
-    ("finding", &["open", "fixed", "closed", "void"]),
+    ("finding", &["open", "fixed", "watched", "closed", "void"]),
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),

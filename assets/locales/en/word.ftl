@@ -92,6 +92,7 @@ word-verb-void = voided
 word-verb-open = opened
 word-verb-contain = contained
 word-verb-plan = planned
+word-verb-postpone = postponed though over due
 word-verb-begin = taken in hand
 word-verb-done = done
 word-verb-verify = verified
@@ -101,6 +102,7 @@ word-verb-decline = declined
 word-verb-merge = merged
 word-verb-transfer = transferred
 word-verb-list = listed
+word-verb-in-order = seen in order
 word-verb-repeat = seen again
 word-verb-undo = undone
 word-verb-restore = restored
@@ -161,6 +163,10 @@ word-exception-from-paper = entered from paper
 word-exception-entered-late = entered late
 word-exception-lent = in a lent role
 word-exception-alone = signed alone
+word-exception-verified-alone = action verified alone
+word-exception-same-day = action verified on its first day
+word-exception-blame = verified though a person is blamed
+word-exception-postponed = postponed though over due
 word-exception-unexplained = missed, unexplained
 word-exception-skipped = skipped
 word-exception-not-applicable = did not apply
@@ -213,6 +219,7 @@ word-cause-measurement = measurement
 
 word-finding-open = open
 word-finding-fixed = fixed on the spot
+word-finding-watched = verified, watched
 word-finding-closed = closed
 word-finding-void = void
 
@@ -302,6 +309,15 @@ word-field-walked = walking time
 word-field-walked-from = start of the walk
 word-field-walked-to = end of the walk
 word-field-zone = time zone
+word-field-interim = interim measure
+word-field-funding = money set aside
+word-field-outcome = what was done
+word-field-whys = whys
+word-field-watch = watch
+word-field-listed = supervised from above
+word-field-into = merged into
+word-field-ladder = ladder
+word-field-accountable = accountable
 
 ## Fields, nested ones too
 

@@ -92,6 +92,7 @@ word-verb-void = 作废
 word-verb-open = 开立
 word-verb-contain = 采取临时措施
 word-verb-plan = 制定措施
+word-verb-postpone = 逾期后延期
 word-verb-begin = 开始整改
 word-verb-done = 整改完成
 word-verb-verify = 复查合格
@@ -101,6 +102,7 @@ word-verb-decline = 不予整改
 word-verb-merge = 合并
 word-verb-transfer = 转交
 word-verb-list = 挂牌督办
+word-verb-in-order = 巡检时正常
 word-verb-repeat = 再次发现
 word-verb-undo = 撤销
 word-verb-restore = 从备份恢复
@@ -161,6 +163,10 @@ word-exception-from-paper = 由纸质表补录
 word-exception-entered-late = 录入过晚
 word-exception-lent = 代班操作
 word-exception-alone = 独自签字
+word-exception-verified-alone = 整改无他人可复查
+word-exception-same-day = 当天开当天销号
+word-exception-blame = 原因归咎个人仍销号
+word-exception-postponed = 逾期后延期
 word-exception-unexplained = 漏检未说明
 word-exception-skipped = 跳过
 word-exception-not-applicable = 判为不适用
@@ -213,6 +219,7 @@ word-cause-measurement = 测
 
 word-finding-open = 未销号
 word-finding-fixed = 当场整改
+word-finding-watched = 复查合格·观察中
 word-finding-closed = 已销号
 word-finding-void = 已作废
 
@@ -302,6 +309,15 @@ word-field-walked = 到场时间
 word-field-walked-from = 到场开始时间
 word-field-walked-to = 到场结束时间
 word-field-zone = 时区
+word-field-interim = 临时措施
+word-field-funding = 资金
+word-field-outcome = 完成情况
+word-field-whys = 原因分析
+word-field-watch = 观察期
+word-field-listed = 挂牌督办
+word-field-into = 并入
+word-field-ladder = 逾期升级天数
+word-field-accountable = 责任领导
 
 ## 字段（含嵌套）
 

@@ -81,6 +81,13 @@ pub enum Change {
         /// How.
         note: Option<String>,
     },
+    /// A line passes, and what was found on it before is found in order: its action is verified by whoever may, else done.
+    InOrder {
+        /// The round.
+        which: Which,
+        /// The line.
+        item: Code,
+    },
     /// Set when it was walked.
     Walk {
         /// The round.
@@ -156,6 +163,7 @@ impl Change {
             | Self::Bulk { which, .. }
             | Self::Again { which, .. }
             | Self::Fixed { which, .. }
+            | Self::InOrder { which, .. }
             | Self::Walk { which, .. }
             | Self::Sign { which, .. }
             | Self::Skip { which, .. }

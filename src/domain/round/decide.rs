@@ -8,7 +8,7 @@ use crate::domain::writes::Writes;
 
 use super::desk::Desk;
 use super::facts::Facts;
-use super::{Change, State, answering, closing, signing};
+use super::{Change, State, answering, closing, signing, spot};
 
 /// Decides a change of one round.
 ///
@@ -22,7 +22,8 @@ pub fn decide(facts: Facts, change: &Change, actor: &Actor, now: Instant, out: &
         Change::Bulk { items, .. } => answering::bulk(&mut desk, items),
         Change::Again { item, after, .. } => answering::again(&mut desk, item, *after),
         Change::Remeasure { item, typed, .. } => answering::remeasure(&mut desk, item, typed),
-        Change::Fixed { item, note, .. } => answering::fixed(&mut desk, item, note.as_deref()),
+        Change::Fixed { item, note, .. } => spot::fixed(&mut desk, item, note.as_deref()),
+        Change::InOrder { item, .. } => spot::in_order(&mut desk, item),
         Change::Walk { from, to, from_paper, .. } => signing::walk(&mut desk, *from, *to, *from_paper),
         Change::Sign { language, reason, .. } => signing::sign(&mut desk, *language, reason.as_deref()),
         Change::Review { language, .. } => signing::review(&mut desk, *language),

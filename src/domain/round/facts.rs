@@ -7,6 +7,7 @@ use crate::domain::answer::Answer;
 use crate::domain::code::Code;
 use crate::domain::due::{Run, Slot};
 use crate::domain::finding::Finding;
+use crate::domain::people::Person;
 use crate::domain::record::{Id, Seq};
 use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
@@ -29,10 +30,12 @@ pub struct Facts {
     pub start: Option<Start>,
     /// The answers so far, void ones included.
     pub answers: Vec<Answer>,
-    /// The open findings on this checklist and asset.
+    /// The findings on this checklist and asset that are open or watched, and all others that their actions put right.
     pub findings: Vec<Finding>,
     /// The actions of those findings.
     pub actions: Vec<Action>,
+    /// What rectification asks beyond these.
+    pub rectifying: Rectifying,
     /// Lines that failed when this was last done. Asked for by bulk passes only.
     pub failed_before: Vec<Code>,
     /// The person who holds the checklist's post, where exactly one does.
@@ -43,6 +46,17 @@ pub struct Facts {
     pub seal: Seal,
     /// The running numbers to give out next.
     pub next: Next,
+}
+
+/// What is asked about findings that were there before.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rectifying {
+    /// The findings on this checklist and asset that were closed not long ago. Asked for by what may open a finding only.
+    pub closed: Vec<Finding>,
+    /// Those who work here. Asked for where an action may be verified only.
+    pub staff: Vec<Person>,
+    /// The actions that were opened on the site's day that it is now. Asked for where an action may be verified only.
+    pub opened_today: Vec<Id>,
 }
 
 /// The window that a round is begun in.

@@ -12,6 +12,7 @@ mod finding;
 #[cfg(test)]
 mod properties;
 mod signing;
+mod spot;
 #[cfg(test)]
 mod tests;
 
@@ -19,7 +20,7 @@ pub use change::{Change, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown, signed};
-pub use facts::{Closing, Facts, Missed, Next, Seal, Start};
+pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
 pub use filter::{Filter, Key, Page, Word};
 
 use serde::{Deserialize, Serialize};

@@ -16,7 +16,9 @@ use crate::domain::template::{Form, FormKind, Section, Template, TemplateState};
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
 
-use super::{Change, Facts, Given, Next, Round, Seal, Start, State, Which, decide, evaluate, shown, signed};
+use super::{
+    Change, Facts, Given, Next, Rectifying, Round, Seal, Start, State, Which, decide, evaluate, shown, signed,
+};
 
 pub(super) const NOW: Instant = Instant(1_795_395_600_000);
 
@@ -70,6 +72,7 @@ impl Desk {
             answers: vec![],
             findings: vec![],
             actions: vec![],
+            rectifying: Rectifying::default(),
             failed_before: vec![],
             holder: None,
             people: vec![],

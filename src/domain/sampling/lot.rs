@@ -99,7 +99,8 @@ mod tests {
     #[test]
     fn a_lot_smaller_than_its_sample_is_inspected_whole() {
         // A lot of 40 at level II is D; at AQL 0.65 the arrow leads to F with 20, at 0.15 to J with 80.
-        let how = |aql| Sampling { aql: Aql::of(Quantity::parse(aql).unwrap()).unwrap(), level: Level::II, reduced: false };
+        let how =
+            |aql| Sampling { aql: Aql::of(Quantity::parse(aql).unwrap()).unwrap(), level: Level::II, reduced: false };
         let some = Lot::planned("a".into(), 40, how("0.65"), Stage::Normal).unwrap();
         assert_eq!((some.plan.as_char(), some.n, some.is_whole()), ('F', 20, false));
         let whole = Lot::planned("a".into(), 40, how("0.15"), Stage::Normal).unwrap();

@@ -308,12 +308,16 @@ static ACTION: Table = Table::of::<Action>(&[
     ("verified_by", Int),
     ("verdict", Text),
     ("alone", Bool),
+    ("doubts", Json),
+    ("in_order", Int),
+    ("in_order_by", Int),
     ("watch_until", Int),
     ("closed", Int),
     ("merged_into", Int),
     ("reason", Text),
     ("by", Int),
     ("at", Int),
+    ("set_aside", Json),
     ("origin", Text),
 ]);
 static SIGNATURE: Table = Table::of::<Signature>(&[

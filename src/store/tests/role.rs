@@ -222,8 +222,7 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
         at: NOW,
         work: work.clone(),
     };
-    let action =
-        PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
+    let action = PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
     let begin = |kind| I::Begin { kind, name: text(), digest: text(), rows: 1 };
     ImportKind::ALL.map(begin).into_iter().chain([
         I::Person(Box::new(newcomer)),
