@@ -110,7 +110,7 @@ impl Needs {
         Self {
             seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
             failed_before: matches!(change, Change::Bulk { .. }),
-            people: matches!(change, Change::Answer { given, .. } if given.owner.is_some()),
+            people: matches!(change, Change::Answer { given, .. } if given.owner.or(given.accountable).is_some()),
             closed: match change {
                 Change::Answer { given, .. } => given.verdict.is_none_or(|verdict| verdict == Verdict::Fail),
                 change => matches!(change, Change::Fixed { .. } | Change::Remeasure { .. } | Change::Sign { .. }),
