@@ -140,7 +140,7 @@ impl Site {
         let templates: Vec<_> = std::iter::once(first).chain(others).take(20).collect();
         let db = Connection::open(path)?;
         db.execute_batch(
-            "PRAGMA synchronous = off; PRAGMA foreign_keys = off; BEGIN; CREATE TEMP TABLE form (n, id, code);",
+            "PRAGMA synchronous = off; PRAGMA foreign_keys = off; BEGIN; CREATE TEMP TABLE form (place, id, code);",
         )?;
         for (n, template) in templates.iter().enumerate() {
             db.execute(
@@ -179,7 +179,7 @@ const ROUNDS: &str = "WITH RECURSIVE c (n) AS (SELECT 0 UNION ALL SELECT n + 1 F
     ?2 - n * ?3, '2026-11-23', ?2 - n * ?3, ?2 - n * ?3, ?2 - n * ?3, 0, \
     iif(n % 50 = 0, 'explained', iif(n % 4 = 0, 'reviewed', 'done')), ?2 - n * ?3, ?2 - n * ?3, 0, 0, 0, 1 + n % 30, ?2 - n * ?3, \
     1 + n % 30, ?2 - n * ?3, 5, n * 11 % 20 = 0, iif(n % 8 = 0, 'pass', NULL), '[]', 1 \
-    FROM c JOIN form ON form.n = n % 20";
+    FROM c JOIN form ON form.place = n % 20";
 
 /// Five answers in each: the first a reading.
 const ANSWERS: &str = "WITH RECURSIVE c (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n < ?1 * 5 - 1) \

@@ -13,7 +13,7 @@ use crate::domain::import;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
-use crate::domain::round::State;
+use crate::domain::round::{Outcome, State};
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
 use crate::domain::wording::Group;
@@ -54,6 +54,7 @@ words! {
     Noun = "noun", Noun::ALL;
     Verb = "verb", Verb::ALL;
     State = "round", State::ALL;
+    Outcome = "outcome", Outcome::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;

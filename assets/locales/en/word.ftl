@@ -109,6 +109,8 @@ word-verb-restore = restored
 
 ## Where a round stands: the last act, and what the clock says
 
+word-outcome-pass = passed
+word-outcome-fail = failed
 word-round-started = started
 word-round-done = done
 word-round-reviewed = reviewed

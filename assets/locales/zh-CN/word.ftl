@@ -109,6 +109,8 @@ word-verb-restore = 从备份恢复
 
 ## Where a round stands: the last act, and what the clock says
 
+word-outcome-pass = 合格
+word-outcome-fail = 不合格
 word-round-started = 进行中
 word-round-done = 已完成
 word-round-reviewed = 已复核

@@ -52,9 +52,7 @@ pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
 }
 
 fn when(action: &Action, cx: Cx<'_>) -> String {
-    let day = |id: &str, at: Instant| {
-        cx.text.say_with(id, &[("date", date::day(cx.text, cx.local(at).date()).into())])
-    };
+    let day = |id: &str, at: Instant| cx.text.say_with(id, &[("date", date::day(cx.text, cx.local(at).date()).into())]);
     match action.state {
         ActionState::Watching => action.watch_until.map(|until| day("actions-until", until)).unwrap_or_default(),
         ActionState::Done => action.done.map(|at| day("actions-done-on", at)).unwrap_or_default(),

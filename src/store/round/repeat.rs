@@ -1,0 +1,32 @@
+//! Inspections that failed and were not repeated.
+
+use crate::domain::record::Id;
+use crate::domain::round::{Filter, Outcome, Page, Round, State};
+use crate::domain::template::FormKind;
+use crate::store::Store;
+use crate::store::error::Result;
+use crate::store::table::Held;
+
+impl Store {
+    /// The newest `most` inspections of these kinds that failed, without those that were repeated since.
+    pub fn to_repeat(&self, kinds: &[FormKind], most: usize) -> Result<Vec<Held<Round>>> {
+        let filter = Filter {
+            kinds: kinds.to_vec(),
+            outcomes: vec![Outcome::Fail],
+            states: State::ALL.into_iter().filter(|state| state.is_done()).collect(),
+            ..Filter::default()
+        };
+        let mut failed = Vec::new();
+        for held in self.rounds(&filter, &Page::first(most))?.rows {
+            if !self.is_repeated(held.record.id)? {
+                failed.push(held);
+            }
+        }
+        Ok(failed)
+    }
+
+    fn is_repeated(&self, round: Id) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM round WHERE reinspects = ?1 AND state <> 'void')";
+        Ok(self.db.prepare_cached(sql)?.query_row([round.0], |row| row.get(0))?)
+    }
+}
