@@ -7,6 +7,7 @@ use super::locale::Locale;
 use crate::domain::action::{ActionState, Cause};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
+use crate::domain::draw::{Drawn, Purpose};
 use crate::domain::exception;
 use crate::domain::finding::Severity;
 use crate::domain::import;
@@ -14,6 +15,7 @@ use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
 use crate::domain::round::{Outcome, State};
+use crate::domain::sampling::Stage;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
 use crate::domain::wording::Group;
@@ -55,6 +57,9 @@ words! {
     Verb = "verb", Verb::ALL;
     State = "round", State::ALL;
     Outcome = "outcome", Outcome::ALL;
+    Stage = "stage", Stage::ALL;
+    Purpose = "draw", Purpose::ALL;
+    Drawn = "drawn", Drawn::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
@@ -107,6 +112,7 @@ impl Locale {
             Noun::Finding => "finding",
             Noun::Schedule => "schedule",
             Noun::Import => import::State::GROUP,
+            Noun::Draw => Purpose::GROUP,
             Noun::Suspension => "suspension",
             Noun::Person if state != "archived" => Role::GROUP,
             _ => "content",

@@ -58,15 +58,14 @@ fn columns(room: u16, cx: Cx<'_>) -> [Column; 6] {
     let state = words.iter().map(|word| cells(word)).max().unwrap_or(0).max(9);
     let narrow = room < 60;
     let when = if narrow { 10 } else { 14 };
-    let title = usize::from(room).saturating_sub(state + 40).clamp(16, 60);
     let column = |least, most, rank| Column { least, most, rank, ..Column::default() };
     [
-        column(16, title, 0),
+        Column { grows: true, ..column(16, 30, 0) },
         column(state, state, 3),
         column(3, 3, 2),
         column(3, 3, 4),
-        Column { grows: true, ..column(8, 14, 5) },
-        column(when, 17, 1),
+        column(8, if room < 100 { 12 } else { 18 }, 5),
+        column(when, when.max(14), 1),
     ]
 }
 

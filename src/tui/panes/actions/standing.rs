@@ -21,6 +21,9 @@ pub(in crate::tui::panes) struct Told {
 /// The steps of the ladder as a row shows them.
 const STEPS: [&str; 4] = ["I", "II", "III", "IV"];
 
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
 /// To whom it is raised, being over due for so long; none where it is not, or is done.
 pub(super) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
     action.state.is_undone().then(|| cx.site.settings.ladder.raised_to(action.due, cx.now)).flatten()
@@ -57,7 +60,7 @@ fn when(action: &Action, cx: Cx<'_>) -> String {
         ActionState::Watching => action.watch_until.map(|until| day("actions-until", until)).unwrap_or_default(),
         ActionState::Done => action.done.map(|at| day("actions-done-on", at)).unwrap_or_default(),
         state if !state.is_open() => {
-            let over = action.closed.or(action.verified);
+            let over = action.closed.or(action.verified).or(action.done);
             over.map(|at| date::day(cx.text, cx.local(at).date())).unwrap_or_default()
         }
         _ => due(action.due, cx),
@@ -68,7 +71,10 @@ fn when(action: &Action, cx: Cx<'_>) -> String {
 pub(super) fn due(due: Instant, cx: Cx<'_>) -> String {
     let on = cx.local(due).date();
     if due <= cx.now {
-        date::late(cx.text, Span::of_minutes(cx.now.minutes_since(due)))
+        // From a day on, hours say nothing any more.
+        let minutes = cx.now.minutes_since(due);
+        let whole = if minutes >= DAY { minutes - minutes % DAY } else { minutes };
+        date::late(cx.text, Span::of_minutes(whole))
     } else if on == cx.today() {
         cx.text.say("today-due-today")
     } else {
