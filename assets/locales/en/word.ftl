@@ -113,8 +113,6 @@ word-verb-restore = restored
 
 ## Where a round stands: the last act, and what the clock says
 
-word-outcome-pass = passed
-word-outcome-fail = failed
 word-round-started = started
 word-round-done = done
 word-round-reviewed = reviewed
@@ -154,6 +152,8 @@ word-form-inspection = inspection
 word-form-audit = audit
 word-form-observation = behaviour
 
+word-outcome-pass = passed
+word-outcome-fail = failed
 
 word-draw-spot = spot check
 word-draw-audit = audit sample

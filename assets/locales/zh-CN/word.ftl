@@ -113,8 +113,6 @@ word-verb-restore = 从备份恢复
 
 ## Where a round stands: the last act, and what the clock says
 
-word-outcome-pass = 合格
-word-outcome-fail = 不合格
 word-round-started = 进行中
 word-round-done = 已完成
 word-round-reviewed = 已复核
@@ -154,6 +152,8 @@ word-form-inspection = 检查
 word-form-audit = 审核
 word-form-observation = 行为观察
 
+word-outcome-pass = 合格
+word-outcome-fail = 不合格
 
 word-draw-spot = 抽查
 word-draw-audit = 审核抽样
