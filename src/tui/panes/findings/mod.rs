@@ -88,7 +88,7 @@ impl Findings {
                 self.list.restart();
                 return self.anew();
             }
-            Command::Back => return vec![Effect::Run(Command::Inspect)],
+            Command::Back => return vec![Effect::Run(Command::Today)],
             _ => {}
         }
         Vec::new()

@@ -121,7 +121,7 @@ impl History {
                 self.list.restart();
                 return self.anew();
             }
-            Command::Back => return vec![Effect::Run(Command::Inspect)],
+            Command::Back => return vec![Effect::Run(Command::Today)],
             _ => {}
         }
         Vec::new()

@@ -93,7 +93,7 @@ impl Readings {
                 self.list.restart();
                 return vec![Effect::Refresh];
             }
-            Command::Back => return vec![Effect::Run(Command::Inspect)],
+            Command::Back => return vec![Effect::Run(Command::Today)],
             _ => {}
         }
         Vec::new()
