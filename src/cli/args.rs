@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use super::global::Global;
 use super::{
     backup, completions, config, demo, doctor, exceptions, history, import, init, journal, man, pack, people, place,
-    restore, round, rules, site, template, today, undo, verify, wording,
+    reading, restore, round, rules, site, template, today, undo, verify, wording,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -70,6 +70,8 @@ pub enum Command {
     Journal(journal::JournalArgs),
     /// Show what undermines evidence: bulk passes, lent roles, wrong PINs, misses without a reason ...
     Exceptions(exceptions::ExceptionsArgs),
+    /// One line's readings over time, with their figures
+    Reading(reading::ReadingArgs),
     /// Show what was changed in one record, field by field
     History(history::HistoryArgs),
     /// Take back a change: your own last one in this terminal, or the one named

@@ -29,6 +29,7 @@ mod pack;
 mod people;
 mod pins;
 mod place;
+mod reading;
 mod restore;
 mod round;
 mod rules;
@@ -155,6 +156,7 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Place(command) => session::with(global, |session| place::run(command, session)),
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
         Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
+        Command::Reading(args) => session::with(global, |session| reading::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
         Command::Undo(args) => session::with(global, |session| undo::run(args, session)),
         Command::Verify(args) => session::with(global, |session| verify::run(args, session, global)),

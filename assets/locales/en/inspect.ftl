@@ -2,8 +2,10 @@
 
 inspect-help-tab = Go to Inspect
 inspect-due-view = Inspections
-inspect-due-count = { $running } running · { $open } due · { $repeat } to repeat
-inspect-due-none = No inspection or audit is scheduled. N starts one; Templates sets when they are due.
+inspect-due-count-running = { $n } running
+inspect-due-count-open = { $n } due
+inspect-due-count-repeat = { $n } to repeat
+inspect-due-none = No inspection is scheduled: N starts one, S in Checklists plans one.
 inspect-due-running = running
 inspect-due-open = due
 inspect-due-late = late
@@ -99,3 +101,5 @@ inspect-key-pick = pick line
 inspect-help-older = The values before these
 inspect-key-older = older
 inspect-help-newer = The values after these
+inspect-readings-none-yet = No value has been entered yet.
+inspect-error-item = “{ $item }” is no line of { $template } that takes a reading or a number.

@@ -2,8 +2,10 @@
 
 inspect-help-tab = 切换到检查
 inspect-due-view = 检查任务
-inspect-due-count = 进行中 { $running } · 到期 { $open } · 待复检 { $repeat }
-inspect-due-none = 还没有排定检查或审核。按 N 立即开始一次；在“检查表”里设定周期。
+inspect-due-count-running = 进行中 { $n }
+inspect-due-count-open = 到期 { $n }
+inspect-due-count-repeat = 待复检 { $n }
+inspect-due-none = 还没有排定检查或审核：按 N 立即开始，在“检查表”里按 S 设定周期。
 inspect-due-running = 进行中
 inspect-due-open = 到期
 inspect-due-late = 超时
@@ -87,3 +89,5 @@ inspect-key-pick = 选项目
 inspect-help-older = 更早的读数
 inspect-key-older = 更早
 inspect-help-newer = 更近的读数
+inspect-readings-none-yet = 还没有读数。
+inspect-error-item = “{ $item }”不是 { $template } 里填读数或数字的项目。

@@ -5,6 +5,7 @@ mod bulk;
 mod close;
 mod explain;
 mod list;
+mod past;
 mod pending;
 mod remeasure;
 mod review;

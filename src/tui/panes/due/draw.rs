@@ -30,11 +30,14 @@ const COLUMNS: [Column; 6] = [
 pub(super) fn draw(pane: &Due, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let count = |want: Want| pane.rows.iter().filter(|row| row.want == want).count();
     let counts = [
-        ("running", count(Want::Running).into()),
-        ("open", count(Want::Open).into()),
-        ("repeat", count(Want::Repeat).into()),
+        ("inspect-due-count-running", Want::Running),
+        ("inspect-due-count-open", Want::Open),
+        ("inspect-due-count-repeat", Want::Repeat),
     ];
-    let right = cx.text.say_with("inspect-due-count", &counts);
+    // What there is none of is not counted: the names of the views need the room.
+    let counts = counts.into_iter().map(|(id, want)| (id, count(want))).filter(|(_, n)| *n > 0);
+    let right: Vec<String> = counts.map(|(id, n)| cx.text.say_with(id, &[("n", n.into())])).collect();
+    let right = right.join(" · ");
     Head { tab: Tab::Inspect, view: "inspect-due-view", what: Vec::new(), right }.draw(&pane.list, frame, area, cx);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if pane.list.count().0 == 0 {

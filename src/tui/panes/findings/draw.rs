@@ -19,12 +19,12 @@ use crate::tui::widget::pen::Pen;
 
 /// When it was seen last, what it is called, what was found, how often, where, the action and how far it is.
 const COLUMNS: [Column; 6] = [
-    Column { least: 6, most: 13, rank: 3, grows: false, right: false },
+    Column { least: 12, most: 13, rank: 3, grows: false, right: false },
     Column { least: 8, most: 9, rank: 2, grows: false, right: false },
     Column { least: 18, most: 34, rank: 0, grows: true, right: false },
     Column { least: 3, most: 4, rank: 1, grows: false, right: true },
     Column { least: 8, most: 16, rank: 5, grows: false, right: false },
-    Column { least: 14, most: 20, rank: 4, grows: false, right: false },
+    Column { least: 16, most: 22, rank: 4, grows: false, right: false },
 ];
 
 pub(super) fn draw(pane: &Findings, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -66,7 +66,7 @@ fn line(pane: &Findings, row: &FindingRow, cx: Cx<'_>) -> Line {
     };
     let plain = if finding.open { Role::Plain } else { Role::Dim };
     let cells = vec![
-        (Safe::from(date::day(cx.text, cx.local(seen(row)).date())), Role::Dim),
+        (Safe::from(date::stamp(cx.text, cx.local(seen(row)))), Role::Dim),
         (Safe::from(reference(Noun::Finding, finding.number)), Role::Dim),
         (Safe::from(title), plain),
         (Safe::from(if times > 1 { format!("×{times}") } else { String::new() }), Role::Alert),

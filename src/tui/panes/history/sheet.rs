@@ -90,8 +90,9 @@ pub(super) fn lines(round: &Round, view: &RoundView, names: &Names, room: usize,
                 Verdict::Observation | Verdict::NoReading => Role::Alert,
                 _ => Role::Plain,
             };
-            let value =
-                answer.counts().map(|value| format!("  {value} {}", line.item.unit.as_deref().unwrap_or_default()));
+            let typed = || answer.typed.clone().filter(|_| line.item.choices.is_empty());
+            let value = answer.counts().map(|value| value.to_string()).or_else(typed);
+            let value = value.map(|value| format!("  {value} {}", line.item.unit.as_deref().unwrap_or_default()));
             let mark = cx.look.marks.verdict(answer.verdict);
             let text = format!("{mark} {}{}", cx.text.phrase(&line.item.text), value.unwrap_or_default());
             page.text(text.trim_end(), role);

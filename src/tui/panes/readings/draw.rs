@@ -105,21 +105,17 @@ fn chart(pane: &Readings, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let inner = Rect { x: area.x + SCALE, width: area.width.saturating_sub(SCALE + 1), ..area };
     chart.draw(frame.buffer_mut(), inner, cx);
     let Some((low, high)) = chart.range() else { return };
-    for (row, value) in [(0, high), (area.height.saturating_sub(1), low)] {
-        let said = number(value);
+    let bottom = area.height.saturating_sub(1);
+    let row_of = |limit: f64| (((high - limit) / (high - low) * f64::from(area.height)) as u16).min(bottom);
+    let limits = [limits.low, limits.high].into_iter().flatten();
+    let limits: Vec<(u16, String, Role)> =
+        limits.map(|limit| (row_of(limit.as_f64()), limit.to_string(), Role::Key)).collect();
+    // The ends of the scale are told where no limit has its row.
+    let ends = [(0, high), (bottom, low)].map(|(row, value)| (row, number(value), Role::Dim));
+    let ends = ends.into_iter().filter(|(row, ..)| limits.iter().all(|(own, ..)| own != row));
+    for (row, said, role) in ends.chain(limits.iter().cloned()) {
         let gap = usize::from(SCALE - 1).saturating_sub(width(&said, cx.look.width));
-        Pen::on(frame.buffer_mut(), area, row, cx).skip(gap).write(&said, Role::Dim);
-    }
-    // A limit is named where its line runs, but not over the ends of the scale.
-    for value in [limits.low, limits.high].into_iter().flatten() {
-        let part = (high - value.as_f64()) / (high - low);
-        let row = ((part * f64::from(area.height)) as u16).min(area.height.saturating_sub(1));
-        if row == 0 || row + 1 >= area.height {
-            continue;
-        }
-        let said = value.to_string();
-        let gap = usize::from(SCALE - 1).saturating_sub(width(&said, cx.look.width));
-        Pen::on(frame.buffer_mut(), area, row, cx).skip(gap).write(&said, Role::Key);
+        Pen::on(frame.buffer_mut(), area, row, cx).skip(gap).write(&said, role);
     }
 }
 
