@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use super::global::Global;
 use super::{
     action, backup, completions, config, demo, doctor, draw, exceptions, export, finding, history, import, init,
-    inspection, journal, man, pack, people, place, report, restore, round, rules, site, template, today, undo, verify,
-    wording,
+    inspection, journal, man, pack, people, place, reading, report, restore, round, rules, site, template, today, undo,
+    verify, wording,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -90,6 +90,8 @@ pub enum Command {
     Report(report::ReportCommand),
     /// Write a list as CSV, JSON or a workbook
     Export(export::ExportArgs),
+    /// One line's readings over time, with their figures
+    Reading(reading::ReadingArgs),
     /// Show what was changed in one record, field by field
     History(history::HistoryArgs),
     /// Take back a change: your own last one in this terminal, or the one named

@@ -34,6 +34,7 @@ mod pack;
 mod people;
 mod pins;
 mod place;
+mod reading;
 mod report;
 mod restore;
 mod round;
@@ -169,6 +170,7 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
         Command::Report(command) => session::with(global, |session| report::run(command, session)),
         Command::Export(args) => session::with(global, |session| export::run(args, session)),
+        Command::Reading(args) => session::with(global, |session| reading::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
         Command::Undo(args) => session::with(global, |session| undo::run(args, session)),
         Command::Verify(args) => session::with(global, |session| verify::run(args, session, global)),

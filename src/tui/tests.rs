@@ -7,6 +7,7 @@ mod editor;
 mod find;
 mod forms;
 pub(super) mod hostile;
+mod inspect;
 mod journeys;
 mod keyboards;
 mod people;

@@ -6,6 +6,7 @@ mod close;
 mod details;
 mod explain;
 mod list;
+mod past;
 mod pending;
 mod remeasure;
 mod review;

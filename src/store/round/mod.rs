@@ -3,7 +3,7 @@
 mod awaiting;
 mod facts;
 pub(super) mod list;
-mod repeats;
+mod repeat;
 mod seal;
 mod view;
 

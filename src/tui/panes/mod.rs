@@ -4,16 +4,20 @@
 
 pub mod actions;
 pub mod checklists;
+pub mod due;
 pub mod editor;
 pub mod exceptions;
 pub mod find;
+pub mod findings;
 mod head;
+pub mod history;
 mod names;
 pub mod pending;
 pub mod people;
 mod phrase;
 pub mod places;
 mod plan;
+pub mod readings;
 pub mod round;
 pub mod today;
 mod walk;
@@ -70,7 +74,13 @@ impl Tab {
                 ("gate-people-view", || Box::new(people::People::default())),
                 ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
             ],
-            Self::Inspect => &[("checklists-view", || Box::new(checklists::Checklists::default()))],
+            Self::Inspect => &[
+                ("inspect-due-view", || Box::new(due::Due::default())),
+                ("inspect-history-view", || Box::new(history::History::default())),
+                ("inspect-findings-view", || Box::new(findings::Findings::default())),
+                ("inspect-readings-view", || Box::new(readings::Readings::default())),
+                ("checklists-view", || Box::new(checklists::Checklists::default())),
+            ],
             Self::Actions => &[
                 ("actions-view-open", || Box::new(actions::Queue::of(actions::Part::Open))),
                 ("actions-view-verify", || Box::new(actions::Queue::of(actions::Part::ToVerify))),
