@@ -35,6 +35,10 @@ import-unjoined = { $n ->
     [one] 1 finding has
    *[other] { $n } findings have
 } no inspection of the same place and date here; they come in without one.
+import-undated = { $n ->
+    [one] 1 finding was
+   *[other] { $n } findings were
+} put right at a time that cannot be (before it was found, or still to come): taken as put right on the day it was found, with the words kept.
 import-open = { $n ->
     [one] 1 of them stands open and is due by its severity from today on.
    *[other] { $n } of them stand open and are due by their severity from today on.

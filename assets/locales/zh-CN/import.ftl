@@ -20,6 +20,7 @@ import-unwanted = 未使用的列：{ $columns }（用 --map 列=字段 指定�
 import-counts = 共 { $n } 行：新增 { $made }，更新 { $altered }，已有 { $same }，本地改过保留 { $kept }，有误 { $bad }
 import-duplicates = 文件中有 { $n } 行完全重复，已略去，首处在 { $first }（--duplicates all 则全部导入）
 import-unjoined = { $n } 个问题找不到同一地点、同一日期的检查，将单独导入。
+import-undated = { $n } 个问题的整改日期不可能（早于发现或在将来），按发现当日整改处理，原文保留。
 import-open = 其中 { $n } 个尚未整改，自今日起按级别计算期限。
 import-kept = { $n } 条记录在本地改过或手工建立，保持不变，首处在 { $first }。
 import-corrected = { $date } 已整改

@@ -41,6 +41,8 @@ pub struct Plan {
     pub duplicates: Vec<Place>,
     /// Findings for which no inspection of the same place and date is here.
     pub unjoined: usize,
+    /// Findings put right at a time that cannot be: they count as put right on the day they were found.
+    pub undated: usize,
     /// The checklist that stands for inspections of this source, where it has to be made.
     pub form: Option<Box<Form>>,
 }
@@ -179,7 +181,7 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
         }
     }
     let Planner { rows, bad, duplicates, desk, .. } = planner;
-    let unjoined = desk.unjoined;
+    let (unjoined, undated) = (desk.unjoined, desk.undated);
     let mut plan = Plan {
         kind: ask.kind,
         name: ask.name(),
@@ -189,6 +191,7 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
         bad,
         duplicates,
         unjoined,
+        undated,
         form: form.1,
     };
     if ask.kind == Kind::Areas {

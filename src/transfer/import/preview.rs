@@ -98,6 +98,9 @@ pub fn notes(plan: &Plan, locale: &Locale) -> Vec<String> {
     if plan.unjoined > 0 {
         lines.push(locale.say_with("import-unjoined", &[("n", plan.unjoined.into())]));
     }
+    if plan.undated > 0 {
+        lines.push(locale.say_with("import-undated", &[("n", plan.undated.into())]));
+    }
     if plan.open() > 0 {
         lines.push(locale.say_with("import-open", &[("n", plan.open().into())]));
     }
