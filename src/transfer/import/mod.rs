@@ -20,7 +20,6 @@ pub mod plan;
 pub mod preview;
 mod reader;
 pub mod rejects;
-mod tmp;
 pub mod undo;
 
 pub use ask::{Ask, Duplicates, Input};

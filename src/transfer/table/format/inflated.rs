@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::reference;
 use crate::transfer::table::error::{Stopped, Untabled};
 use crate::transfer::table::limits::{MOST, MOST_INFLATED};
 
@@ -40,6 +41,9 @@ pub fn check(bytes: &[u8]) -> Result<(), Stopped> {
         *room = room.checked_sub(part.len() as u64).ok_or_else(too_much)?;
         if !is_modest(&name, &part) {
             return Err(too_much());
+        }
+        if !reference::are_sound(&part) {
+            return Err(Untabled::Workbook(name).into());
         }
     }
     Ok(())

@@ -6,6 +6,7 @@ mod json;
 mod keyed;
 mod markdown;
 mod nested;
+mod reference;
 mod tree;
 mod xlsx;
 
