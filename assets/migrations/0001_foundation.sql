@@ -47,6 +47,11 @@ CREATE INDEX journal_lent ON journal (at_ms, seq) WHERE loan IS NOT NULL;
 CREATE INDEX journal_behind ON journal (at_ms, seq) WHERE behind > 2000;
 CREATE INDEX journal_late ON journal (at_ms, seq) WHERE verb = 'sign' AND reason IS NOT NULL;
 
+-- What became of actions, for figures and exceptions; those verified alone, or in spite of a doubt, by themselves.
+CREATE INDEX journal_rectified ON journal (verb, at_ms, seq) WHERE verb IN ('verify', 'reopen', 'postpone');
+CREATE INDEX journal_verified_alone ON journal (at_ms, seq) WHERE verb = 'verify' AND body ->> '$.alone' = 1;
+CREATE INDEX journal_doubted ON journal (at_ms, seq) WHERE verb = 'verify' AND body ->> '$.doubts' <> '[]';
+
 CREATE TABLE site (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, language TEXT NOT NULL, zones TEXT NOT NULL, settings TEXT NOT NULL,
     seq INTEGER NOT NULL
@@ -115,9 +120,15 @@ CREATE TABLE template (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, form TEXT NOT NULL,
     seq INTEGER NOT NULL, UNIQUE (code, version)
 ) STRICT;
+CREATE INDEX template_kind ON template (json_extract(form, '$.kind'), code);
 CREATE TABLE schedule (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, template TEXT NOT NULL, area TEXT, asset TEXT, since INTEGER, until INTEGER,
     replaced INTEGER NOT NULL, plan TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE wording (
+    id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, "group" TEXT NOT NULL,
+    severity TEXT NOT NULL, standard TEXT, source TEXT, measure TEXT NOT NULL, days INTEGER NOT NULL, cause TEXT NOT NULL,
+    seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE round (
     id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, template TEXT NOT NULL, version INTEGER NOT NULL REFERENCES template,
@@ -139,6 +150,14 @@ CREATE INDEX round_signed ON round (signed) WHERE signed IS NOT NULL;
 CREATE INDEX round_review ON round (signed, id) WHERE review = 1 AND state IN ('done', 'done_late');
 CREATE INDEX round_paper ON round (signed) WHERE from_paper = 1 AND signed IS NOT NULL;
 CREATE INDEX round_day ON round (ops_date);
+-- The history, newest first: what it is narrowed by has a list each, in the same order, and several are walked side by side.
+CREATE INDEX round_time ON round (anchor);
+CREATE INDEX round_version ON round (version, anchor);
+CREATE INDEX round_area ON round (area, anchor) WHERE area IS NOT NULL;
+CREATE INDEX round_asset ON round (asset, anchor) WHERE asset IS NOT NULL;
+CREATE INDEX round_state ON round (state, anchor);
+CREATE INDEX round_outcome ON round (outcome, anchor) WHERE outcome IS NOT NULL;
+CREATE INDEX round_failed ON round (anchor, id, failed) WHERE failed > 0;
 CREATE UNIQUE INDEX round_origin ON round (origin) WHERE origin IS NOT NULL;
 CREATE INDEX round_reinspects ON round (reinspects) WHERE reinspects IS NOT NULL;
 -- The lots that a checklist judged, newest first: how strictly the next one is inspected follows from them.
@@ -157,6 +176,16 @@ CREATE TABLE finding (
     open INTEGER NOT NULL, watched INTEGER NOT NULL, void INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX finding_open ON finding (template, item) WHERE open = 1 OR watched = 1;
+-- What was closed on a checklist not long ago, for repeats.
+CREATE INDEX finding_seen ON finding (template, seen);
+-- Lists of findings, newest first; of those that are open, or of one place, thing, checklist, round.
+CREATE INDEX finding_at ON finding (at, id);
+CREATE INDEX finding_standing ON finding (at, id) WHERE open = 1;
+CREATE INDEX finding_watched ON finding (at, id) WHERE watched = 1;
+CREATE INDEX finding_area ON finding (area, at, id) WHERE area IS NOT NULL;
+CREATE INDEX finding_asset ON finding (asset, at, id) WHERE asset IS NOT NULL;
+CREATE INDEX finding_template ON finding (template, at, id) WHERE template IS NOT NULL;
+CREATE INDEX finding_round ON finding (round) WHERE round IS NOT NULL;
 CREATE INDEX finding_action ON finding (action) WHERE action IS NOT NULL;
 CREATE UNIQUE INDEX finding_origin ON finding (origin) WHERE origin IS NOT NULL;
 CREATE TABLE action (
@@ -165,11 +194,23 @@ CREATE TABLE action (
     standard TEXT, measure TEXT, whys TEXT NOT NULL, cause TEXT, elsewhere INTEGER, interim TEXT, funding INTEGER,
     listed INTEGER, times INTEGER NOT NULL, reopened INTEGER NOT NULL, postponed INTEGER NOT NULL, state TEXT NOT NULL,
     hands TEXT NOT NULL, done INTEGER, done_by INTEGER, outcome TEXT, evidence TEXT, verified INTEGER,
-    verified_by INTEGER, verdict TEXT, alone INTEGER NOT NULL, watch_until INTEGER, closed INTEGER,
-    merged_into INTEGER, reason TEXT, "by" INTEGER, at INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
+    verified_by INTEGER, verdict TEXT, alone INTEGER NOT NULL, doubts TEXT NOT NULL, in_order INTEGER, in_order_by INTEGER,
+    watch_until INTEGER, closed INTEGER, merged_into INTEGER, reason TEXT, "by" INTEGER, at INTEGER NOT NULL, set_aside TEXT,
+    origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
 -- What still has to be put right, and what waits to be verified, by due time.
 CREATE INDEX action_open ON action (due, id) WHERE state IN ('open', 'contained', 'planned', 'doing', 'done');
+CREATE INDEX action_owner ON action (owner, due, id) WHERE state IN ('open', 'contained', 'planned', 'doing', 'done');
+CREATE INDEX action_post ON action (post, due, id) WHERE state IN ('open', 'contained', 'planned', 'doing', 'done');
+CREATE INDEX action_area ON action (area, due, id) WHERE state IN ('open', 'contained', 'planned', 'doing', 'done');
+CREATE INDEX action_asset ON action (asset, due, id) WHERE state IN ('open', 'contained', 'planned', 'doing', 'done');
+-- Lists of all: by state, by due time, of one thing.
+CREATE INDEX action_state ON action (state, due, id);
+CREATE INDEX action_due ON action (due, id);
+CREATE INDEX action_thing ON action (asset, number) WHERE asset IS NOT NULL;
+-- Watches that ended without the same coming back.
+CREATE INDEX action_held ON action (watch_until) WHERE watch_until IS NOT NULL AND state = 'closed';
+CREATE INDEX action_merged ON action (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX action_watched ON action (watch_until) WHERE state = 'watching';
 CREATE UNIQUE INDEX action_origin ON action (origin) WHERE origin IS NOT NULL;
 CREATE TABLE signature (
@@ -209,5 +250,10 @@ CREATE TABLE link (
     PRIMARY KEY (from_id, to_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_to ON link (to_id);
+-- Who had a hand in which round: signed it, answered in it, or was in its team; in the order of the history.
+CREATE TABLE worked (
+    person INTEGER NOT NULL, at INTEGER NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (person, at, round)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX worked_round ON worked (round);
 -- Contentless: the row id is the record's, so the newest come first without a sort. Each hanzi is a token of its own.
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');

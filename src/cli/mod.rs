@@ -42,6 +42,7 @@ mod today;
 mod undo;
 mod usage;
 mod verify;
+mod wording;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -146,6 +147,7 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Round(command) => session::with(global, |session| round::run(command, session)),
         Command::Template(command) => session::with(global, |session| template::run(command, session)),
         Command::Pack(command) => pack::run(command, global),
+        Command::Wording(command) => session::with(global, |session| wording::run(command, session)),
         Command::Import(command) => session::with(global, |session| import::run(command, session, global)),
         Command::Rules(command) => session::with(global, |session| rules::run(command, session)),
         Command::Site(command) => session::with(global, |session| site::run(command, session)),

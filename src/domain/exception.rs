@@ -15,6 +15,14 @@ pub enum Kind {
     Lent,
     /// Signed where the file knew nobody else who could have.
     Alone,
+    /// An action verified where the file knew nobody else who could have.
+    VerifiedAlone,
+    /// A corrective action verified on the day it was opened, with a reason.
+    SameDay,
+    /// A corrective action verified although its last why blames a person, with a reason.
+    Blame,
+    /// An action's due time moved later when it was over already.
+    Postponed,
     /// Missed, and nobody has said why.
     Unexplained,
     /// Left out.
@@ -41,13 +49,17 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Bulk,
         Self::BackDated,
         Self::FromPaper,
         Self::EnteredLate,
         Self::Lent,
         Self::Alone,
+        Self::VerifiedAlone,
+        Self::SameDay,
+        Self::Blame,
+        Self::Postponed,
         Self::Unexplained,
         Self::Skipped,
         Self::NotApplicable,
@@ -70,6 +82,10 @@ impl Kind {
             Self::EnteredLate => "entered-late",
             Self::Lent => "lent",
             Self::Alone => "alone",
+            Self::VerifiedAlone => "verified-alone",
+            Self::SameDay => "same-day",
+            Self::Blame => "blame",
+            Self::Postponed => "postponed",
             Self::Unexplained => "unexplained",
             Self::Skipped => "skipped",
             Self::NotApplicable => "not-applicable",

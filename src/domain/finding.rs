@@ -1,5 +1,9 @@
 //! A failed line: the fact. It is open while its action is.
 
+mod filter;
+
+pub use filter::{Filter, Page, Standing};
+
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
@@ -108,6 +112,7 @@ impl Record for Finding {
                 (true, ..) => "void",
                 (_, true, _) => "open",
                 (_, _, true) => "fixed",
+                _ if self.watched => "watched",
                 _ => "closed",
             },
             area: self.area.clone(),

@@ -40,6 +40,8 @@ pub enum Noun {
     Template,
     /// When a checklist is due.
     Schedule,
+    /// A deficiency in words that everyone uses alike.
+    Wording,
     /// One performance of a checklist in one window.
     Round,
     /// What was recorded for one item in one round.
@@ -58,7 +60,7 @@ pub enum Noun {
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
@@ -76,6 +78,7 @@ impl Noun {
         Self::Subject,
         Self::Template,
         Self::Schedule,
+        Self::Wording,
         Self::Round,
         Self::Answer,
         Self::Finding,
@@ -105,6 +108,7 @@ impl Noun {
             Self::Subject => "subject",
             Self::Template => "template",
             Self::Schedule => "schedule",
+            Self::Wording => "wording",
             Self::Round => "round",
             Self::Answer => "answer",
             Self::Finding => "finding",

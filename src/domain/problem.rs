@@ -33,11 +33,13 @@ pub enum Table {
     Template,
     /// `[[schedule]]`.
     Schedule,
+    /// `[[wording]]`.
+    Wording,
 }
 
 impl Table {
     /// Every table, in the order in which a pack is written.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Pack,
         Self::Shift,
         Self::Holiday,
@@ -51,6 +53,7 @@ impl Table {
         Self::Subject,
         Self::Template,
         Self::Schedule,
+        Self::Wording,
     ];
 
     /// The noun whose records it holds.
@@ -69,6 +72,7 @@ impl Table {
             Self::Subject => Noun::Subject,
             Self::Template => Noun::Template,
             Self::Schedule => Noun::Schedule,
+            Self::Wording => Noun::Wording,
         }
     }
 
@@ -211,4 +215,6 @@ pub enum What {
     },
     /// Values would be accepted without warning although they fail.
     WarnOutsideAlarm,
+    /// What is major is not to be put right on the same day.
+    MajorWaits,
 }

@@ -40,6 +40,12 @@ pub trait Record: Serialize + DeserializeOwned + Clone {
         Undo::Restore
     }
 
+    /// The record as an undo brings it back, given as it stands `now`: what an undo must not forget is carried over.
+    #[must_use]
+    fn brought_back(self, _now: &Self) -> Self {
+        self
+    }
+
     /// What remains of a record whose making is undone. Nothing is deleted; none where the making cannot be undone.
     fn voided(self) -> Option<Self>;
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::action::Doubt;
 use super::actor::Actor;
 use super::problem::Problem;
 use super::revision::Stale;
@@ -77,6 +78,22 @@ pub enum Refusal {
     Separation {
         /// What people call the record.
         reference: String,
+    },
+    /// Closing the action is doubtful and needs a reason in words.
+    Doubt {
+        /// What people call it.
+        reference: String,
+        /// Why it is doubted.
+        doubt: Doubt,
+        /// What raised the doubt, as it was said; empty where that was the date.
+        given: String,
+    },
+    /// A major action cannot be called done before more is said of it.
+    Unsaid {
+        /// What people call it.
+        reference: String,
+        /// The fields, by their stored names.
+        fields: Vec<&'static str>,
     },
     /// They have a PIN, and this needs it.
     PinNeeded,
@@ -207,4 +224,20 @@ pub enum Invalid {
     LentTooLong,
     /// It lies in itself, by way of its parents.
     Circle,
+    /// The form judges no lots.
+    NoLots,
+    /// The form judges a lot, and none was named.
+    LotNeeded,
+    /// A lot holds one item or more.
+    NotALot,
+    /// Too many lots in a row were bad: inspecting goes on only once a supervisor says why it may.
+    Discontinued,
+    /// The inspection that is to be repeated did not fail, or was of something else.
+    NotRepeatable,
+    /// Only major actions are listed.
+    NotMajor,
+    /// Something cannot be merged into itself.
+    IntoItself,
+    /// The line has no finding that could be found in order, or does not pass.
+    NothingInOrder,
 }

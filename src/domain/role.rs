@@ -31,6 +31,8 @@ pub enum Duty {
     WorkActions,
     /// Review, explain a miss, do late, void; decline, merge and reopen actions.
     RunShift,
+    /// List actions to be supervised from above.
+    ListActions,
     /// Schedules on and off, suspensions.
     PlanWork,
     /// Templates, packs, rule-book, site settings, places.
@@ -52,11 +54,12 @@ impl Duty {
     }
 
     /// Every duty.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::WorkRounds,
         Self::RaiseFindings,
         Self::WorkActions,
         Self::RunShift,
+        Self::ListActions,
         Self::PlanWork,
         Self::SetContent,
         Self::SetPeople,
@@ -70,7 +73,7 @@ impl Duty {
         match self {
             Self::WorkRounds | Self::RaiseFindings | Self::WorkActions => Role::Operator,
             Self::RunShift | Self::PlanWork => Role::Supervisor,
-            Self::SetContent | Self::SetPeople => Role::Manager,
+            Self::ListActions | Self::SetContent | Self::SetPeople => Role::Manager,
             Self::SetOwnPin => Role::Viewer,
             Self::CloseTheDay | Self::CountTries => Role::Site,
         }

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::action::Ladder;
 use super::code::Code;
 use super::content::{Kept, content};
 use super::finding::Severity;
@@ -55,6 +56,14 @@ pub struct Settings {
     pub due_general: Span,
     /// How long a major finding may stand.
     pub due_major: Span,
+    /// How long a general finding is watched for once it is verified; none: it is closed at once.
+    pub watch_general: Span,
+    /// How long a major finding is.
+    pub watch_major: Span,
+    /// A finding this long after one on the same line and asset repeats it.
+    pub repeat_within: Span,
+    /// After how many days over due an action is raised to owner, supervisor, manager, board.
+    pub ladder: Ladder,
     /// Ring the terminal's bell once when a round turns late.
     pub bell: bool,
     /// The console of a login that several persons share locks after so long without a key; none: never.
@@ -80,6 +89,10 @@ impl Settings {
         least("again", self.again, 1)?;
         least("due_general", self.due_general, 1)?;
         least("due_major", self.due_major, 1)?;
+        least("watch_general", self.watch_general, 0)?;
+        least("watch_major", self.watch_major, 0)?;
+        least("repeat_within", self.repeat_within, 0)?;
+        self.ladder.check()?;
         least("idle_lock", self.idle_lock, 0)?;
         least("idle_lock_own", self.idle_lock_own, 0)
     }
@@ -91,11 +104,19 @@ impl Settings {
             Severity::Major => self.due_major,
         }
     }
+
+    /// How long it is watched for whether a finding of this severity comes back.
+    pub fn watch(&self, severity: Severity) -> Span {
+        match severity {
+            Severity::General => self.watch_general,
+            Severity::Major => self.watch_major,
+        }
+    }
 }
 
 impl Default for Settings {
     /// A lag of two hours, 45 minutes before a shift, 15 minutes to a second reading; general findings a week, major ones
-    /// until the same hour tomorrow; shared consoles lock after five minutes, one's own never.
+    /// until the same hour tomorrow; verified ones are watched for 30 and 90 days, and what comes back within 90 days repeats; shared consoles lock after five minutes, one's own never.
     fn default() -> Self {
         Self {
             lag: Span::of_hours(2),
@@ -103,6 +124,10 @@ impl Default for Settings {
             again: Span::of_minutes(15),
             due_general: Span::of_days(7),
             due_major: Span::of_days(1),
+            watch_general: Span::of_days(30),
+            watch_major: Span::of_days(90),
+            repeat_within: Span::of_days(90),
+            ladder: Ladder::default(),
             bell: true,
             idle_lock: Span::of_minutes(5),
             idle_lock_own: Span::of_minutes(0),

@@ -97,6 +97,8 @@ verbs! {
     Contain = "contain",
     /// What is to be done fixed: who, by when, how.
     Plan = "plan",
+    /// The due time moved later although it was over already.
+    Postpone = "postpone",
     /// Work begun.
     Begin = "begin",
     /// Work done, as whoever did it says.
@@ -115,6 +117,8 @@ verbs! {
     Transfer = "transfer",
     /// Listed, to be supervised from above, or taken off that list.
     List = "list",
+    /// Seen in order on a round, without being verified.
+    InOrder = "in-order",
     /// Found again.
     Repeat = "repeat",
     /// A change taken back.

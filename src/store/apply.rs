@@ -21,7 +21,8 @@ use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
 use super::{
-    Store, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template, turn, undo,
+    Store, action, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template,
+    turn, undo, worked,
 };
 
 impl Store {
@@ -165,7 +166,7 @@ fn decide(
         Change::Schedule(change) => schedule::decide(tx, change, now, out)?,
         Change::Round(Close) => close::decide(tx, known, actor, now, out)?,
         Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
-        Change::Action(_) => return Err(Refusal::NothingToUndo.into()),
+        Change::Action(change) => action::decide(tx, known, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
         Change::Import(change) => import::decide(tx, known, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
@@ -184,6 +185,7 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
         derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
         table.write(tx, write, seq)?;
+        worked::follow(tx, write)?;
         if !records.contains(&write.id) {
             records.push(write.id);
             refs.extend(write.heading.as_ref().map(|heading| heading.reference.clone()));

@@ -1,18 +1,21 @@
 //! Closing what nobody touched: by the site itself, in a short transaction before the next write of any session.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
+use crate::domain::action::{self, Action};
 use crate::domain::actor::Actor;
 use crate::domain::answer::{Again, Answer};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::due::Run;
+use crate::domain::finding::Finding;
 use crate::domain::round::{self, Closing, Missed, Round, Which};
 use crate::domain::schedule::Schedule;
 use crate::domain::template::TemplateState;
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
 
+use super::action::findings_of;
 use super::envelope::Envelope;
 use super::error::Result;
 use super::known::Known;
@@ -33,14 +36,14 @@ impl Store {
         self.close_untouched(&Envelope::new(actor, session, at, Change::Round(round::Change::Close)))
     }
 
-    /// Closes missed slots and second readings not taken, if there are any, before `envelope` is applied.
+    /// Closes missed slots, second readings not taken and watches that ended, if there are any, before `envelope` is applied.
     pub(super) fn close_untouched(&mut self, envelope: &Envelope) -> Result<()> {
         let begins = matches!(&envelope.change, Change::Round(change) if change.begins_slot());
         if !self.writable || (envelope.at < self.quiet_until && !begins) {
             return Ok(());
         }
         let (closing, quiet_until) = closing(&self.db, &mut Known::default(), envelope.at)?;
-        if !closing.runs.is_empty() || !closing.readings.is_empty() {
+        if !closing.runs.is_empty() || !closing.readings.is_empty() || any_ended(&self.db, envelope.at)? {
             self.write(&close(envelope))?;
         }
         self.quiet_until = quiet_until;
@@ -108,7 +111,7 @@ pub(super) fn closing(db: &Connection, known: &mut Known, now: Instant) -> Resul
             continue;
         }
         if let Some(round) = get::<Round>(db, answer.round)? {
-            let facts = super::round::facts_to_close(db, known, round.record)?;
+            let facts = super::round::facts_to_close(db, known, round.record, now)?;
             closing.readings.push((answer, facts));
         }
     }
@@ -118,5 +121,29 @@ pub(super) fn closing(db: &Connection, known: &mut Known, now: Instant) -> Resul
 /// Decides the site's own change.
 pub(super) fn decide(db: &Connection, known: &mut Known, actor: &Actor, now: Instant, out: &mut Writes) -> Result<()> {
     round::close(closing(db, known, now)?.0, actor, now, out);
+    action::end_watches(ended(db, now)?, now, out);
     Ok(())
+}
+
+/// The watches that have ended, as the index `action_watched` holds them.
+pub(super) const ENDED: &str = "WHERE state = 'watching' AND watch_until <= ?1 ORDER BY watch_until LIMIT ?2";
+
+/// The most watches that are ended by one change: after an import of years they may be many, and nobody is to wait for them.
+const WATCHES: i64 = 200;
+
+fn any_ended(db: &Connection, now: Instant) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM action {ENDED}");
+    Ok(db.prepare_cached(&sql)?.exists(params![now.0, 1])?)
+}
+
+/// The actions whose watch has ended by `now`, with their findings.
+fn ended(db: &Connection, now: Instant) -> Result<Vec<(Action, Vec<Finding>)>> {
+    let actions: Vec<Held<Action>> = select(db, ENDED, params![now.0, WATCHES])?;
+    actions
+        .into_iter()
+        .map(|held| {
+            let findings = findings_of(db, held.record.id)?;
+            Ok((held.record, findings))
+        })
+        .collect()
 }

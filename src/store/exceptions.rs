@@ -8,12 +8,14 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
+use crate::domain::action::Doubt;
 use crate::domain::exception::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::record::{Id, Seq};
 use crate::domain::time::Instant;
 
 use super::Store;
+use super::action::RECTIFIED;
 use super::error::{Error, Result};
 use super::journal::{COLUMNS, Entry};
 use super::people::names;
@@ -148,6 +150,10 @@ pub(super) fn sql(kind: Kind) -> String {
         Kind::ClockBack => journal("behind > 2000"),
         // The plus keeps the planner to the index of these: one by noun would be walked whole.
         Kind::EnteredLate => journal("verb = 'sign' AND reason IS NOT NULL AND +noun = 'round'"),
+        Kind::VerifiedAlone => journal("verb = 'verify' AND body ->> '$.alone' = 1"),
+        Kind::SameDay => journal(&doubted(Doubt::SameDay)),
+        Kind::Blame => journal(&doubted(Doubt::Blame)),
+        Kind::Postponed => journal(&format!("{RECTIFIED} AND verb = 'postpone'")),
         // A signature's number is that of the entry that made it, and its instant that entry's.
         Kind::Alone => newest_first("s.at", "s.id", "signature s", "s.alone = 1"),
         Kind::FromPaper => newest_first(
@@ -164,6 +170,11 @@ pub(super) fn sql(kind: Kind) -> String {
             "r.state IN ('started', 'missed') AND r.state = 'missed'",
         ),
     }
+}
+
+/// Verifications in spite of a doubt; the index `journal_doubted` holds those of any.
+fn doubted(doubt: Doubt) -> String {
+    format!("verb = 'verify' AND body ->> '$.doubts' <> '[]' AND body ->> '$.doubts' LIKE '%{}%'", doubt.name())
 }
 
 fn journal(condition: &str) -> String {

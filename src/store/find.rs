@@ -84,7 +84,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Found> {
 }
 
 /// The words as FTS5 reads them: each in quotes, so that nothing typed is an operator; hanzi beside one another.
-fn query(words: &str) -> Option<String> {
+pub(super) fn query(words: &str) -> Option<String> {
     let words = words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
     let quoted: Vec<String> = words.map(|word| format!("\"{}\"", spaced(&word.replace('"', " ")).trim())).collect();
     (!quoted.is_empty()).then(|| format!("{} *", quoted.join(" ")))

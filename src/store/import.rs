@@ -213,7 +213,10 @@ fn facts(db: &Connection, known: &mut Known, change: &Change) -> Result<Facts> {
                 Change::TakeBack { kind, .. } | Change::TakenBack { kind, .. } => Some(*kind),
                 _ => None,
             };
-            Ok(Facts { import: import.filter(|import| named.is_none_or(|kind| kind == import.kind)), ..Facts::default() })
+            Ok(Facts {
+                import: import.filter(|import| named.is_none_or(|kind| kind == import.kind)),
+                ..Facts::default()
+            })
         }
         Change::Person(new) => person(db, new),
         Change::Round(past) => {

@@ -42,11 +42,11 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Forgets what `change` may have altered: rounds are worked in the site's set-up and leave it as it is, and so do places
-    /// and history that are brought in, by the thousand.
+    /// Forgets what `change` may have altered: rounds and actions are worked in the site's set-up and leave it as it is, and so do
+    /// places and history that are brought in, by the thousand.
     pub(super) fn after(&mut self, change: &Change) {
         let brings = matches!(change, Change::Import(change) if !matches!(change, import::Change::Person(_)));
-        if !brings && !matches!(change, Change::Round(_) | Change::Place(_)) {
+        if !brings && !matches!(change, Change::Round(_) | Change::Action(_) | Change::Place(_)) {
             *self = Self { versions: std::mem::take(&mut self.versions), ..Self::default() };
         }
     }

@@ -1,5 +1,6 @@
 //! The only room that knows SQL: open, migrate, apply, page, search, journal, verify, backup.
 
+mod action;
 mod apply;
 mod backup;
 mod called;
@@ -10,6 +11,7 @@ mod envelope;
 mod error;
 mod exceptions;
 mod find;
+mod finding;
 mod history;
 mod import;
 mod journal;
@@ -25,11 +27,13 @@ mod pack;
 mod people;
 mod pin;
 mod place;
+mod reading;
 mod rotate;
 mod round;
 mod rules;
 mod schedule;
 mod site;
+mod steady;
 mod table;
 mod template;
 #[cfg(test)]
@@ -41,6 +45,8 @@ mod undo;
 mod verify;
 mod versions;
 mod watch;
+mod wording;
+mod worked;
 
 use std::path::{Path, PathBuf};
 
@@ -49,11 +55,13 @@ use rusqlite::Connection;
 use crate::domain::time::Instant;
 use crate::host::filesystem;
 
+pub use action::{ActionCounts, ActionRow, ActionView, Counted, Owner};
 pub use backup::Copied;
 pub use envelope::{BESIDE, Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use exceptions::{Exception, Page};
 pub use find::Found;
+pub use finding::FindingRow;
 pub use history::{Changed, Event};
 pub use import::{Each, Trial, Would};
 pub use journal::Entry;
@@ -62,8 +70,10 @@ pub use migrate::SCHEMA;
 pub use near::near;
 pub use people::acting;
 pub use pin::{LastSignIn, Proved};
+pub use reading::{ReadLine, Readings};
 pub use rotate::Rotated;
-pub use round::{Awaiting, Line, Past, RoundView};
+pub use round::{Awaiting, Line, Past, RoundView, Rounds};
+pub use steady::Steady;
 pub use table::Held;
 pub use template::Listed;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};

@@ -63,6 +63,7 @@ impl Store {
             subjects: content(db)?,
             forms: templates.into_iter().map(|held| held.record.form).collect(),
             plans: schedules.into_iter().map(|held| plan(held.record)).collect(),
+            wordings: content(db)?,
             ..Pack::empty(about)
         };
         let spoken = Lang::ALL.into_iter().filter(|lang| pack.forms.iter().all(|form| form.title.speaks(*lang)));
@@ -108,6 +109,7 @@ fn facts(db: &Connection) -> Result<Facts> {
             "WHERE version = (SELECT max(version) FROM template other WHERE other.code = template.code) ORDER BY id",
         )?,
         schedules: known(db, "WHERE replaced = 0 ORDER BY id")?,
+        wordings: known(db, ALL)?,
         installed: select(db, ALL, [])?.into_iter().map(|held: Held<Installed>| held.record).collect(),
     })
 }

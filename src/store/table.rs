@@ -44,8 +44,8 @@ pub(super) struct Table {
     pub derive: fn(Value) -> std::result::Result<Derived, serde_json::Error>,
     /// What undoing an entry of this verb does.
     pub undo: fn(Verb) -> Undo,
-    /// The write that restores a body, or that voids a record whose making is taken back.
-    pub restore: fn(Value, Restore, &mut Writes) -> std::result::Result<bool, serde_json::Error>,
+    /// The write that restores a body, given the one that stands now, or that voids a record whose making is taken back.
+    pub restore: fn(Value, Restore, Option<Value>, &mut Writes) -> std::result::Result<bool, serde_json::Error>,
     /// The statement that writes a row, made when first needed.
     upsert: OnceLock<String>,
     /// The statement that reads rows, up to which ones.
@@ -83,11 +83,12 @@ impl Table {
                 Ok(Derived { heading: record.heading(), links: record.links(), words: record.words() })
             },
             undo: R::undo,
-            restore: |body, restore, out| {
+            restore: |body, restore, now, out| {
                 let record = serde_json::from_value::<R>(body)?;
-                let record = match restore {
-                    Restore::To => Some(record),
-                    Restore::Void => record.voided(),
+                let record = match (restore, now) {
+                    (Restore::To, Some(now)) => Some(record.brought_back(&serde_json::from_value(now)?)),
+                    (Restore::To, None) => Some(record),
+                    (Restore::Void, _) => record.voided(),
                 };
                 Ok(record.map(|record| out.put(Verb::Undo, &record)).is_some())
             },

@@ -116,13 +116,14 @@ fn restore(db: &Connection, entries: &[Entry], out: &mut Writes) -> Result<()> {
         }
         done.push((noun, entry.record));
         let newest = entries.iter().rfind(|other| other.noun == entry.noun && other.record == entry.record);
+        let now = newest.and_then(|entry| entry.body.as_deref()).map(serde_json::from_str).transpose()?;
         let (body, how) = match before(db, entry)? {
             Some(before) => (before.body, Restore::To),
             None => (newest.and_then(|entry| entry.body.clone()), Restore::Void),
         };
         let body = body.ok_or_else(|| Error::Damaged(format!("entry {} has no body", entry.seq)))?;
         let table = nouns::table(noun);
-        if !(table.restore)(serde_json::from_str(&body)?, how, out)? {
+        if !(table.restore)(serde_json::from_str(&body)?, how, now, out)? {
             let verb = entry.verb().unwrap_or(Verb::Change);
             return Err(Refusal::CannotUndo { verb, reference: stale(db, entry.seq)?.reference }.into());
         }

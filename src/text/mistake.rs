@@ -45,6 +45,7 @@ pub fn what(locale: &Locale, what: &What) -> String {
         What::LimitsEmpty => locale.say("mistake-limits-empty"),
         What::OutsidePossible { key } => locale.say_with("mistake-outside-possible", &[("key", (*key).into())]),
         What::WarnOutsideAlarm => locale.say("mistake-warn-outside-alarm"),
+        What::MajorWaits => locale.say("mistake-major-waits"),
     }
 }
 

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use super::date;
 use super::locale::Locale;
 use super::width::{Ambiguous, cut};
+use crate::domain::action::Doubt;
 use crate::domain::noun::{Noun, parse_reference};
 use crate::domain::refusal::{Invalid, Refusal};
 
@@ -62,6 +63,18 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
         Refusal::NothingToUndo => locale.say("refusal-nothing-to-undo"),
         Refusal::OperationReused => locale.say("refusal-operation-reused"),
         Refusal::Separation { reference } => locale.say_with("refusal-separation", &[("reference", reference.into())]),
+        Refusal::Doubt { reference, doubt, given } => {
+            let id = match doubt {
+                Doubt::SameDay => "refusal-doubt-same-day",
+                Doubt::Blame => "refusal-doubt-blame",
+            };
+            locale.say_with(id, &[("reference", reference.into()), ("given", short(given).into())])
+        }
+        Refusal::Unsaid { reference, fields } => {
+            let fields: Vec<String> = fields.iter().map(|field| locale.field(field)).collect();
+            let args = [("reference", reference.into()), ("fields", locale.list(&fields).into())];
+            locale.say_with("refusal-unsaid", &args)
+        }
         Refusal::PinNeeded => locale.say("refusal-pin-needed"),
         Refusal::PinMustChange => locale.say("refusal-pin-must-change"),
         Refusal::WrongPin { left } => locale.say_with("refusal-wrong-pin", &[("left", (*left).into())]),
@@ -149,6 +162,14 @@ fn invalid(reason: Invalid) -> &'static str {
         Invalid::InThePast => "refusal-in-the-past",
         Invalid::LentTooLong => "refusal-lent-too-long",
         Invalid::Circle => "refusal-circle",
+        Invalid::NoLots => "refusal-no-lots",
+        Invalid::LotNeeded => "refusal-lot-needed",
+        Invalid::NotALot => "refusal-not-a-lot",
+        Invalid::Discontinued => "refusal-discontinued",
+        Invalid::NotRepeatable => "refusal-not-repeatable",
+        Invalid::NotMajor => "refusal-not-major",
+        Invalid::IntoItself => "refusal-into-itself",
+        Invalid::NothingInOrder => "refusal-nothing-in-order",
     }
 }
 
@@ -221,6 +242,12 @@ mod tests {
             Refusal::OperationReused,
             Refusal::Separation { reference: reference() },
             Refusal::NotLent { needs: Role::Manager, ask: vec!["Li Wei".into()] },
+            Refusal::Doubt { reference: "ACT-0042".into(), doubt: Doubt::SameDay, given: String::new() },
+            Refusal::Doubt { reference: "ACT-0042".into(), doubt: Doubt::Blame, given: "人为失误".into() },
+            Refusal::Unsaid { reference: "ACT-0042".into(), fields: vec!["interim", "funding"] },
+            Refusal::Invalid { field: "listed", reason: Invalid::NotMajor, given: "ACT-0042".into() },
+            Refusal::Invalid { field: "into", reason: Invalid::IntoItself, given: "ACT-0042".into() },
+            Refusal::Invalid { field: "item", reason: Invalid::NothingInOrder, given: "seals".into() },
             Refusal::PinNeeded,
             Refusal::PinMustChange,
             Refusal::WrongPin { left: 1 },

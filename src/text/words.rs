@@ -13,9 +13,11 @@ use crate::domain::import;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
-use crate::domain::round::State;
+use crate::domain::round::{Outcome, State};
+use crate::domain::sampling::Stage;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
+use crate::domain::wording::Group;
 
 /// A domain value that has a word.
 pub trait Word: Copy {
@@ -53,12 +55,15 @@ words! {
     Noun = "noun", Noun::ALL;
     Verb = "verb", Verb::ALL;
     State = "round", State::ALL;
+    Outcome = "outcome", Outcome::ALL;
+    Stage = "stage", Stage::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
     import::Kind = "imports", import::Kind::ALL;
@@ -69,13 +74,13 @@ words! {
 /// Names that headings and refusals carry as text: states that are computed from several fields, and fields.
 const STORED: &[(&str, &[&str])] = &[
     ("standing", &["not_yet", "open", "late", "missed"]),
-    ("finding", &["open", "fixed", "closed", "void"]),
+    ("finding", &["open", "fixed", "watched", "closed", "void"]),
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
     ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "item", "login", "record", "secret", "setting", "version"]),
+    ("noun", &["entry", "group", "item", "login", "record", "secret", "setting", "version"]),
 ];
 
 /// The message id of a word.

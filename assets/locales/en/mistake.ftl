@@ -33,6 +33,7 @@ mistake-limits-reversed = The lowest value lies above the highest. Change them r
 mistake-limits-empty = The limits have neither a lowest nor a highest value.
 mistake-outside-possible = { $key } reaches beyond what is called possible. Widen possible.
 mistake-warn-outside-alarm = warn reaches beyond alarm: some values would fail without a warning.
+mistake-major-waits = what is major is put right on the same day: days is 0, or severity is "general".
 mistake-rule-count = COUNT is not used in recurrence rules here. Take it out, or write UNTIL.
 mistake-rule-within-day = The rule recurs within a day. Write one of whole days, and list the times of day in at.
 mistake-rule-start = The rule brings a start or a zone of its own. Keep the RRULE only.

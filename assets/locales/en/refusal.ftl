@@ -18,6 +18,9 @@ refusal-cannot-undo = { $reference } was { $verb }; that cannot be taken back. R
 refusal-nothing-to-undo = You have changed nothing in this session that could be taken back.
 refusal-operation-reused = This operation id was used before for another change. Take a new one.
 refusal-separation = Whoever worked on { $reference } may not verify it. Ask somebody else.
+refusal-doubt-same-day = { $reference } was opened today and is to take away a cause: can that be seen so soon? Say why it is closed today, or verify it later.
+refusal-doubt-blame = { $reference } gives “{ $given }” as the last why: what let that happen? Ask why once more, or say why it is closed as it is.
+refusal-unsaid = { $reference } is major: before it is done, fill in { $fields }. Zero is an answer too.
 refusal-taken = “{ $code }” belongs to another { $what } already. Choose another code.
 refusal-pack-needed = The pack { $pack } builds on { $needs }, which this site does not have. Install { $needs } first.
 refusal-mistake = { $n ->
@@ -77,3 +80,14 @@ refusal-not-to-oneself = { $field }: nobody lends a role to themselves. Name som
 refusal-in-the-past = { $field }: that time is over. Give a later one.
 refusal-lent-too-long = { $field }: a role is lent for three days at most. Give an earlier time, or give the role itself.
 refusal-circle = { $field }: “{ $given }” lies in it itself. Choose another.
+refusal-no-lots = { $field }: this checklist judges no lots. Leave “{ $given }” out, or give the checklist an AQL first.
+refusal-lot-needed = { $field }: this checklist judges a lot. Say which lot and how many items it holds, then sign.
+refusal-not-a-lot = { $field }: a lot holds one item or more, not { $given }.
+refusal-discontinued = { $field }: five lots were not accepted under tightened inspection, so “{ $given }” is not inspected. Once the cause is put right, a supervisor says why inspecting goes on.
+refusal-not-repeatable = { $field }: { $given } did not fail, or was of another checklist or asset. Name the failed inspection that this one repeats.
+
+## Actions
+
+refusal-not-major = { $field }: only major actions are listed. Set the severity of { $given } to major first.
+refusal-into-itself = { $field }: { $given } cannot be merged into itself. Name another action.
+refusal-nothing-in-order = { $field }: line “{ $given }” has no open finding, or does not pass yet. Pass the line first.

@@ -36,6 +36,7 @@ word-noun-clause = clause
 word-noun-subject = subject
 word-noun-template = template
 word-noun-schedule = schedule
+word-noun-wording = finding text
 word-noun-round = round
 word-noun-answer = answer
 word-noun-finding = finding
@@ -44,6 +45,7 @@ word-noun-signature = signature
 word-noun-pack = pack
 word-noun-import = import
 word-noun-entry = journal entry
+word-noun-group = kind
 word-noun-item = line
 word-noun-login = login
 word-noun-record = record
@@ -90,6 +92,7 @@ word-verb-void = voided
 word-verb-open = opened
 word-verb-contain = contained
 word-verb-plan = planned
+word-verb-postpone = postponed though over due
 word-verb-begin = taken in hand
 word-verb-done = done
 word-verb-verify = verified
@@ -99,6 +102,7 @@ word-verb-decline = declined
 word-verb-merge = merged
 word-verb-transfer = transferred
 word-verb-list = listed
+word-verb-in-order = seen in order
 word-verb-repeat = seen again
 word-verb-undo = undone
 word-verb-restore = restored
@@ -144,6 +148,14 @@ word-form-inspection = inspection
 word-form-audit = audit
 word-form-observation = behaviour
 
+word-outcome-pass = passed
+word-outcome-fail = failed
+
+word-stage-normal = normal inspection
+word-stage-tightened = tightened inspection
+word-stage-reduced = reduced inspection
+word-stage-discontinued = discontinued
+
 ## How it is known who someone is
 
 word-known-nobody = not known
@@ -159,6 +171,10 @@ word-exception-from-paper = entered from paper
 word-exception-entered-late = entered late
 word-exception-lent = in a lent role
 word-exception-alone = signed alone
+word-exception-verified-alone = action verified alone
+word-exception-same-day = action verified on its first day
+word-exception-blame = verified though a person is blamed
+word-exception-postponed = postponed though over due
 word-exception-unexplained = missed, unexplained
 word-exception-skipped = skipped
 word-exception-not-applicable = did not apply
@@ -170,6 +186,22 @@ word-exception-pin-locked = PIN locked
 word-exception-pin-reset = PIN reset
 word-exception-role-change = role changed
 word-exception-restored = restored from a copy
+
+## Finding texts: what they are found in, what they come from
+
+word-group-fire = exits and fire
+word-group-electrical = electrical
+word-group-housekeeping = floors and housekeeping
+word-group-machines = machines
+word-group-storage = lifting and storage
+word-group-chemicals = chemicals
+word-group-ppe = protective equipment
+word-group-food = hygiene and food
+word-group-cold-chain = cold chain
+word-group-documents = documents and training
+word-group-emergency = first aid and emergency
+word-group-security = IT and security
+
 
 ## Other states
 
@@ -195,6 +227,7 @@ word-cause-measurement = measurement
 
 word-finding-open = open
 word-finding-fixed = fixed on the spot
+word-finding-watched = verified, watched
 word-finding-closed = closed
 word-finding-void = void
 
@@ -221,6 +254,7 @@ word-pin-locked = locked
 word-field-again = second measurement
 word-field-alias = name in another script
 word-field-answer = answer
+word-field-closing = closing remark
 word-field-archived = out of use
 word-field-area = area
 word-field-asset = asset
@@ -245,11 +279,14 @@ word-field-line = terminal
 word-field-lines = lines
 word-field-login = login
 word-field-logins = logins
+word-field-lot = lot
 word-field-missed = last moment
 word-field-must-change = temporary
 word-field-name = name
 word-field-note = note
+word-field-opening = opening remark
 word-field-opens = opening time
+word-field-outcome = outcome
 word-field-owner = owner
 word-field-parent = lies in
 word-field-person = person
@@ -258,16 +295,24 @@ word-field-place = place
 word-field-post = post
 word-field-posts = posts
 word-field-reason = reason
+word-field-reinspects = repeats
 word-field-review = countersignature wanted
 word-field-role = role
 word-field-rule = recurrence rule
+word-field-score = score
 word-field-severity = severity
 word-field-shift = shift
 word-field-since = since
 word-field-slot = slot
 word-field-state = state
+word-field-team = team
 word-field-template = template
 word-field-title = title
+word-field-group = kind
+word-field-standard = standard
+word-field-measure = measure
+word-field-days = days
+word-field-cause = cause
 word-field-tries = wrong tries
 word-field-typed = answer
 word-field-until = last date
@@ -279,12 +324,37 @@ word-field-walked = walking time
 word-field-walked-from = start of the walk
 word-field-walked-to = end of the walk
 word-field-zone = time zone
+word-field-interim = interim measure
+word-field-funding = money set aside
+word-field-outcome = what was done
+word-field-whys = whys
+word-field-watch = watch
+word-field-listed = supervised from above
+word-field-into = merged into
+word-field-ladder = ladder
+word-field-accountable = accountable
 
 ## Fields, nested ones too
 
 word-field-alarm = alarm limits
 word-field-anchor = counted from
 word-field-choices = choices
+word-field-ac = accepted up to
+word-field-aql = AQL
+word-field-defects = counts defects
+word-field-found = found
+word-field-letter = code letter
+word-field-level = inspection level
+word-field-n = sample size
+word-field-pass = pass mark
+word-field-re = rejected from
+word-field-reduced = reduced inspection allowed
+word-field-resumed = taken up again because
+word-field-sampling = sampling
+word-field-scoring = scoring
+word-field-size = lot size
+word-field-stage = inspection
+word-field-weight = weight
 word-field-clause = clause
 word-field-critical = critical
 word-field-criterion = criterion

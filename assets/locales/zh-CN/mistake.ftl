@@ -33,6 +33,7 @@ mistake-limits-reversed = 下限高于上限，请对调。
 mistake-limits-empty = 限值既无下限也无上限。
 mistake-outside-possible = { $key } 超出了 possible 范围，请放宽 possible。
 mistake-warn-outside-alarm = warn 超出了 alarm：有些值会不经预警就不合格。
+mistake-major-waits = 重大问题须当天整改：days 应为 0，或 severity 改为 "general"。
 mistake-rule-count = 这里的周期规则不用 COUNT，请去掉或改用 UNTIL。
 mistake-rule-within-day = 周期规则一天多次。请写整天的规则，在 at 中列出时刻。
 mistake-rule-start = 周期规则自带了起始或时区，只留 RRULE。

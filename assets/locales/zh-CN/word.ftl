@@ -36,6 +36,7 @@ word-noun-clause = 条款
 word-noun-subject = 要点
 word-noun-template = 检查表
 word-noun-schedule = 检查计划
+word-noun-wording = 问题用语
 word-noun-round = 检查
 word-noun-answer = 结果
 word-noun-finding = 问题
@@ -44,6 +45,7 @@ word-noun-signature = 签字
 word-noun-pack = 规则包
 word-noun-import = 导入批次
 word-noun-entry = 操作记录
+word-noun-group = 类别
 word-noun-item = 检查项
 word-noun-login = 登录名
 word-noun-record = 记录
@@ -90,6 +92,7 @@ word-verb-void = 作废
 word-verb-open = 开立
 word-verb-contain = 采取临时措施
 word-verb-plan = 制定措施
+word-verb-postpone = 逾期后延期
 word-verb-begin = 开始整改
 word-verb-done = 整改完成
 word-verb-verify = 复查合格
@@ -99,6 +102,7 @@ word-verb-decline = 不予整改
 word-verb-merge = 合并
 word-verb-transfer = 转交
 word-verb-list = 挂牌督办
+word-verb-in-order = 巡检时正常
 word-verb-repeat = 再次发现
 word-verb-undo = 撤销
 word-verb-restore = 从备份恢复
@@ -144,6 +148,14 @@ word-form-inspection = 检查
 word-form-audit = 审核
 word-form-observation = 行为观察
 
+word-outcome-pass = 合格
+word-outcome-fail = 不合格
+
+word-stage-normal = 正常检验
+word-stage-tightened = 加严检验
+word-stage-reduced = 放宽检验
+word-stage-discontinued = 暂停检验
+
 ## How it is known who someone is
 
 word-known-nobody = 不明
@@ -159,6 +171,10 @@ word-exception-from-paper = 由纸质表补录
 word-exception-entered-late = 录入过晚
 word-exception-lent = 代班操作
 word-exception-alone = 独自签字
+word-exception-verified-alone = 整改无他人可复查
+word-exception-same-day = 当天开当天销号
+word-exception-blame = 原因归咎个人仍销号
+word-exception-postponed = 逾期后延期
 word-exception-unexplained = 漏检未说明
 word-exception-skipped = 跳过
 word-exception-not-applicable = 判为不适用
@@ -170,6 +186,22 @@ word-exception-pin-locked = PIN 码锁定
 word-exception-pin-reset = PIN 码重置
 word-exception-role-change = 变更角色
 word-exception-restored = 从备份恢复
+
+## 问题用语：类别、原因
+
+word-group-fire = 疏散与消防
+word-group-electrical = 电气
+word-group-housekeeping = 地面与现场
+word-group-machines = 设备
+word-group-storage = 起重与仓储
+word-group-chemicals = 化学品
+word-group-ppe = 劳动防护
+word-group-food = 卫生与食品
+word-group-cold-chain = 冷链
+word-group-documents = 文件与培训
+word-group-emergency = 急救与应急
+word-group-security = 信息与安保
+
 
 ## Other states
 
@@ -195,6 +227,7 @@ word-cause-measurement = 测
 
 word-finding-open = 未销号
 word-finding-fixed = 当场整改
+word-finding-watched = 复查合格·观察中
 word-finding-closed = 已销号
 word-finding-void = 已作废
 
@@ -221,6 +254,7 @@ word-pin-locked = 已锁定
 word-field-again = 复测
 word-field-alias = 别名
 word-field-answer = 结果
+word-field-closing = 末次会议记录
 word-field-archived = 已停用
 word-field-area = 区域
 word-field-asset = 设备
@@ -245,11 +279,14 @@ word-field-line = 终端
 word-field-lines = 检查项
 word-field-login = 登录名
 word-field-logins = 登录名
+word-field-lot = 检验批
 word-field-missed = 截止时间
 word-field-must-change = 临时
 word-field-name = 姓名
 word-field-note = 备注
+word-field-opening = 首次会议记录
 word-field-opens = 可开始时间
+word-field-outcome = 结论
 word-field-owner = 责任人
 word-field-parent = 所属上级
 word-field-person = 人员
@@ -258,16 +295,24 @@ word-field-place = 区域或设备
 word-field-post = 岗位
 word-field-posts = 岗位
 word-field-reason = 原因
+word-field-reinspects = 复检自
 word-field-review = 须复核
 word-field-role = 角色
 word-field-rule = 周期规则
+word-field-score = 得分
 word-field-severity = 严重程度
 word-field-shift = 班次
 word-field-since = 起
 word-field-slot = 时段
 word-field-state = 状态
+word-field-team = 检查组成员
 word-field-template = 检查表
 word-field-title = 名称
+word-field-group = 类别
+word-field-standard = 标准
+word-field-measure = 措施
+word-field-days = 天数
+word-field-cause = 原因
 word-field-tries = 输错次数
 word-field-typed = 结果
 word-field-until = 结束日期
@@ -279,12 +324,37 @@ word-field-walked = 到场时间
 word-field-walked-from = 到场开始时间
 word-field-walked-to = 到场结束时间
 word-field-zone = 时区
+word-field-interim = 临时措施
+word-field-funding = 资金
+word-field-outcome = 完成情况
+word-field-whys = 原因分析
+word-field-watch = 观察期
+word-field-listed = 挂牌督办
+word-field-into = 并入
+word-field-ladder = 逾期升级天数
+word-field-accountable = 责任领导
 
 ## 字段（含嵌套）
 
 word-field-alarm = 报警限
 word-field-anchor = 起算点
 word-field-choices = 选项
+word-field-ac = 接收数
+word-field-aql = AQL
+word-field-defects = 计不合格数
+word-field-found = 不合格数
+word-field-letter = 样本量字码
+word-field-level = 检验水平
+word-field-n = 样本量
+word-field-pass = 合格分
+word-field-re = 拒收数
+word-field-reduced = 允许放宽检验
+word-field-resumed = 恢复检验原因
+word-field-sampling = 抽样
+word-field-scoring = 评分
+word-field-size = 批量
+word-field-stage = 检验严格度
+word-field-weight = 权重
 word-field-clause = 条款
 word-field-critical = 关键项
 word-field-criterion = 判定标准

@@ -30,7 +30,8 @@ pub fn run(kind: Kind, args: &BringArgs, session: &mut Session, global: &Global)
     let mut ask = Ask::new(kind, inputs);
     args.fill(&mut ask)?;
     if let Some(name) = &args.profile {
-        ask.profile = Some(Profile::load(&profile_at(name, session, global)?).map_err(|e| profile_failed(&e, session))?);
+        ask.profile =
+            Some(Profile::load(&profile_at(name, session, global)?).map_err(|e| profile_failed(&e, session))?);
     }
     let begun = clock::now();
     let scene = Scene::of(&session.store, session.now)?;
@@ -197,7 +198,9 @@ fn tell(
 fn profile_at(name: &str, session: &Session, global: &Global) -> Result<PathBuf> {
     let good = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     let folder = global.mode.state(session.store.path()).filter(|_| good);
-    let folder = folder.ok_or_else(|| Failure::Sentence(Exit::Usage, "import-error-profile", vec![("given", name.to_owned().into())]))?;
+    let folder = folder.ok_or_else(|| {
+        Failure::Sentence(Exit::Usage, "import-error-profile", vec![("given", name.to_owned().into())])
+    })?;
     Ok(folder.join("profiles").join(format!("{name}.toml")))
 }
 
@@ -209,7 +212,9 @@ fn profile_failed(error: &ProfileError, session: &Session) -> Failure {
 pub(super) fn several(failed: &[Failed], session: &Session) -> Failure {
     let path: &Path = session.store.path();
     let lines = failed.iter().map(|failed| prefixed(session, failed.said(&session.locale, session.zone(), path)));
-    let trouble = failed.iter().any(|failed| matches!(failed, Failed::Store(error) if !matches!(error, crate::store::Error::Refused(_))));
+    let trouble = failed
+        .iter()
+        .any(|failed| matches!(failed, Failed::Store(error) if !matches!(error, crate::store::Error::Refused(_))));
     Failure::Lines(if trouble { Exit::Trouble } else { Exit::Refused }, lines.collect())
 }
 

@@ -33,7 +33,8 @@ pub(super) fn json(plan: &Plan, locale: &Locale) -> Value {
         })
     });
     let mapping = plan.sheets.iter().map(|sheet| {
-        let pairs = sheet.mapping.pairs().into_iter().map(|(column, field)| json!({ "column": column, "field": field }));
+        let pairs =
+            sheet.mapping.pairs().into_iter().map(|(column, field)| json!({ "column": column, "field": field }));
         Value::Array(pairs.collect())
     });
     json!({

@@ -25,6 +25,8 @@ pub enum Change {
         action: Id,
         /// The plan.
         plan: Box<Plan>,
+        /// Why its due time is moved later although it was over already; not needed for anything else.
+        reason: Option<String>,
     },
     /// Say what keeps people safe until it is put right.
     Contain {
@@ -145,7 +147,24 @@ pub struct Plan {
 }
 
 impl Change {
-    /// What it asks of whoever makes it. Whether they may verify this very action is asked again of its facts.
+    /// The action it is about; none where it opens one.
+    pub fn action(&self) -> Option<Id> {
+        match self {
+            Self::New(_) => None,
+            Self::Begin(action)
+            | Self::Plan { action, .. }
+            | Self::Contain { action, .. }
+            | Self::Done { action, .. }
+            | Self::Verify { action, .. }
+            | Self::Reopen { action, .. }
+            | Self::Decline { action, .. }
+            | Self::Merge { action, .. }
+            | Self::Transfer { action, .. }
+            | Self::List { action, .. } => Some(*action),
+        }
+    }
+
+    /// What it asks of whoever makes it. Whether they may verify or reopen this very action is asked again of its facts.
     pub fn duty(&self) -> Duty {
         match self {
             Self::New(_) => Duty::RaiseFindings,
@@ -154,8 +173,10 @@ impl Change {
             | Self::Begin(_)
             | Self::Done { .. }
             | Self::Verify { .. }
+            | Self::Reopen { .. }
             | Self::Transfer { .. } => Duty::WorkActions,
-            Self::Reopen { .. } | Self::Decline { .. } | Self::Merge { .. } | Self::List { .. } => Duty::RunShift,
+            Self::Decline { .. } | Self::Merge { .. } => Duty::RunShift,
+            Self::List { .. } => Duty::ListActions,
         }
     }
 }

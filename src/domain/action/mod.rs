@@ -1,10 +1,37 @@
 //! The work that puts right what was found: the record, where it stands, what is fixed of it, and what can be asked.
 
+mod blame;
+mod cause;
 mod change;
+mod decide;
+mod doubt;
+mod ending;
+mod facts;
+mod figures;
+mod filter;
+mod follow;
+mod ladder;
+mod planning;
+mod set_aside;
 mod state;
+#[cfg(test)]
+mod tests;
+mod verify;
+mod work;
 
+pub use blame::blames;
+pub use cause::Cause;
 pub use change::{Change, Fields, Plan};
+pub use decide::decide;
+pub use doubt::Doubt;
+pub use facts::Facts;
+pub use figures::Rectification;
+pub use filter::{Filter, Key, Order, Page};
+pub use follow::{end_watches, follow};
+pub use ladder::{Ladder, Rung};
+pub use set_aside::SetAside;
 pub use state::ActionState;
+pub use verify::Verifying;
 
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +117,12 @@ pub struct Action {
     pub verdict: Option<String>,
     /// Nobody else in the file could have verified it.
     pub alone: bool,
+    /// In spite of which doubts it was verified.
+    pub doubts: Vec<Doubt>,
+    /// When someone last saw it in order on their round without verifying it.
+    pub in_order: Option<Instant>,
+    /// Who did.
+    pub in_order_by: Option<Id>,
     /// Until when the program watches for the same to come back.
     pub watch_until: Option<Instant>,
     /// When it was closed (销号), declined or merged.
@@ -102,49 +135,10 @@ pub struct Action {
     pub by: Option<Id>,
     /// When it was opened.
     pub at: Instant,
+    /// What a round put aside when it saw the line again, so that it can be taken back.
+    pub set_aside: Option<SetAside>,
     /// What it was brought in from, and under which key there.
     pub origin: Option<String>,
-}
-
-/// The sort of a cause: 人机料法环测.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cause {
-    /// 人: skill, rest, number of people.
-    People,
-    /// 机: machines and tools.
-    Machine,
-    /// 料: material.
-    Material,
-    /// 法: method, procedure, instruction.
-    Method,
-    /// 环: surroundings.
-    Environment,
-    /// 测: how it is measured.
-    Measurement,
-}
-
-impl Cause {
-    /// Every sort.
-    pub const ALL: [Self; 6] =
-        [Self::People, Self::Machine, Self::Material, Self::Method, Self::Environment, Self::Measurement];
-
-    /// The stored name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::People => "people",
-            Self::Machine => "machine",
-            Self::Material => "material",
-            Self::Method => "method",
-            Self::Environment => "environment",
-            Self::Measurement => "measurement",
-        }
-    }
-
-    /// The sort with this stored name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cause| cause.name() == name)
-    }
 }
 
 impl Action {
@@ -184,12 +178,16 @@ impl Action {
             verified_by: None,
             verdict: None,
             alone: false,
+            doubts: Vec::new(),
+            in_order: None,
+            in_order_by: None,
             watch_until: None,
             closed: None,
             merged_into: None,
             reason: None,
             by: None,
             at,
+            set_aside: None,
             origin: None,
         }
     }
@@ -252,6 +250,15 @@ impl Record for Action {
     fn undo(verb: Verb) -> Undo {
         // A verification is a signature; what the site closed by itself stands.
         if matches!(verb, Verb::Verify | Verb::Close) { Undo::Refuse } else { Undo::Restore }
+    }
+
+    /// Whoever had a hand in it has had it, also where what they did is taken back: else it would be done, taken back, done again
+    /// by a friend and verified by oneself.
+    fn brought_back(mut self, now: &Self) -> Self {
+        for hand in &now.hands {
+            self.add_hand(Some(*hand));
+        }
+        self
     }
 
     fn voided(self) -> Option<Self> {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::domain::record::Id;
 use crate::domain::role::Duty;
 
-use super::past::{Newcomer, PastAction, PastFinding, PastRound};
 use super::Kind;
+use super::past::{Newcomer, PastAction, PastFinding, PastRound};
 
 /// What can be asked of imports. Areas and assets come in by the changes that add and alter them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

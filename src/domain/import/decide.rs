@@ -77,13 +77,7 @@ impl Facts {
 /// # Errors
 /// A second import of the same file while one is open, unknown places and people, verification by whoever owned or did the
 /// work, and times that run backwards are refused.
-pub fn decide(
-    facts: &Facts,
-    change: &Change,
-    actor: &Actor,
-    now: Instant,
-    out: &mut Writes,
-) -> Result<(), Refusal> {
+pub fn decide(facts: &Facts, change: &Change, actor: &Actor, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
     if let Some((noun, code)) = &facts.unknown {
         return Err(Refusal::Unknown { what: noun.name(), given: code.to_string(), near: Vec::new() });
     }
@@ -239,13 +233,7 @@ fn round(facts: &Facts, past: &PastRound, out: &mut Writes) -> Result<(), Refusa
     Ok(())
 }
 
-fn finding(
-    facts: &Facts,
-    past: &PastFinding,
-    actor: &Actor,
-    now: Instant,
-    out: &mut Writes,
-) -> Result<(), Refusal> {
+fn finding(facts: &Facts, past: &PastFinding, actor: &Actor, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
     if is_worked_on(facts.finding.as_ref(), |finding| finding.void)
         || is_worked_on(facts.action.as_ref(), |action| action.state == ActionState::Void)
     {

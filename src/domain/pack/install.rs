@@ -13,6 +13,7 @@ use crate::domain::site::{Holiday, Shift};
 use crate::domain::template::{self, Form, Template};
 use crate::domain::time::{Date, Instant};
 use crate::domain::verb::Verb;
+use crate::domain::wording::Wording;
 use crate::domain::writes::Writes;
 
 use super::{About, Installed, Pack};
@@ -53,6 +54,8 @@ pub struct Facts {
     pub templates: Vec<Known<Template>>,
     /// Schedules, but those that were replaced.
     pub schedules: Vec<Known<Schedule>>,
+    /// Finding texts.
+    pub wordings: Vec<Known<Kept<Wording>>>,
     /// The packs installed.
     pub installed: Vec<Installed>,
 }
@@ -94,6 +97,7 @@ pub fn install(
     merge(&facts.subjects, &pack.subjects, out, &mut kept);
     forms(&facts.templates, &pack.forms, out, &mut kept);
     plans(facts, pack, now, out, &mut kept);
+    merge(&facts.wordings, &pack.wordings, out, &mut kept);
     let known = facts.installed.iter().rfind(|known| known.code == pack.about.name && !known.archived);
     if known.is_none_or(|known| known.digest != digest) {
         let installed = Installed {

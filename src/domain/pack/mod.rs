@@ -23,6 +23,7 @@ use super::schedule::Plan;
 use super::site::{Holiday, Shift};
 use super::template::Form;
 use super::time::Instant;
+use super::wording::Wording;
 
 /// Content for a site. Its serialisation is the pack format: one list per kind, named as the tables of the format are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,6 +68,9 @@ pub struct Pack {
     /// When they are due.
     #[serde(default, rename = "schedule")]
     pub plans: Vec<Plan>,
+    /// Deficiencies in words.
+    #[serde(default, rename = "wording")]
+    pub wordings: Vec<Wording>,
 }
 
 /// What a pack says of itself.
@@ -104,6 +108,7 @@ impl Pack {
             subjects: Vec::new(),
             forms: Vec::new(),
             plans: Vec::new(),
+            wordings: Vec::new(),
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Decisions about lines: answers, bulk passes, second readings and fixes.
 
-use crate::domain::action::ActionState;
 use crate::domain::answer::{Again, Answer, Verdict};
 use crate::domain::code::Code;
-use crate::domain::finding::{Finding, Severity};
 use crate::domain::item::{Item, Kind};
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::time::Span;
@@ -11,14 +9,15 @@ use crate::domain::verb::Verb;
 
 use super::desk::Desk;
 use super::evaluate::{Given, evaluate};
-use super::{State, finding};
+use super::{Round, State, finding, grade};
 
 /// Answers a line; the first answer of a slot makes its round.
 pub(super) fn answer(desk: &mut Desk, key: &Code, given: &Given) -> Result<(), Refusal> {
     let item = item(desk, key)?;
     let judged = evaluate(&item, given)?;
-    if let Some(owner) = given.owner.filter(|owner| !desk.facts.people.contains(owner)) {
-        return Err(Refusal::Unknown { what: "person", given: owner.to_string(), near: Vec::new() });
+    let mut named = given.owner.into_iter().chain(given.accountable);
+    if let Some(person) = named.find(|person| !desk.facts.people.contains(person)) {
+        return Err(Refusal::Unknown { what: "person", given: person.to_string(), near: Vec::new() });
     }
     let round = desk.open_round()?;
     let old = desk.live_or_void(key);
@@ -146,8 +145,22 @@ pub(super) fn remeasure(desk: &mut Desk, key: &Code, typed: &str) -> Result<(), 
     desk.remember(answer);
     if round.state == State::Started {
         take_back_hidden(desk);
+    } else {
+        regrade(desk, round);
     }
     Ok(())
+}
+
+/// A second reading after signing may change what the round comes to.
+fn regrade(desk: &mut Desk, round: Round) {
+    let form = &desk.facts.template.form;
+    let grade = grade(form, &desk.facts.answers, round.lot.as_ref());
+    let score = grade.score.whole.percent().filter(|_| form.is_scored());
+    if (score, grade.outcome) != (round.score, round.outcome) {
+        let round = Round { score, outcome: grade.outcome, lot: grade.lot, ..round };
+        desk.out.put(Verb::Remeasure, &round);
+        desk.facts.round = Some(round);
+    }
 }
 
 /// Notes that a second reading was not taken: the first value stands and opens its finding.
@@ -157,37 +170,6 @@ pub(super) fn not_taken(desk: &mut Desk, old: &Answer) {
     let mut answer = Answer { again: missed, ..old.clone() };
     desk.out.put(Verb::NotTaken, &answer);
     finding::open(desk, &round, &item, &mut answer, &Given::default());
-}
-
-/// Notes that a failed line was put right on the spot. General lines only: a major one must be seen by another.
-pub(super) fn fixed(desk: &mut Desk, key: &Code, note: Option<&str>) -> Result<(), Refusal> {
-    let item = item(desk, key)?;
-    let round = desk.open_round()?;
-    let refused = || Refusal::Invalid { field: "fixed", reason: Invalid::NotFixedOnTheSpot, given: key.to_string() };
-    let old = desk.live(key).filter(|old| old.verdict == Verdict::Fail && !old.fixed).ok_or_else(refused)?;
-    let major = |finding: &Finding| Some(finding.id) == old.finding && finding.severity == Severity::Major;
-    let waits = old.again.as_ref().is_some_and(Again::is_open);
-    if item.critical || waits || desk.facts.findings.iter().any(major) {
-        return Err(refused());
-    }
-    let note = note.map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned).or_else(|| old.note.clone());
-    let mut answer = Answer { fixed: true, note, ..old };
-    desk.out.put(Verb::Answer, &answer);
-    if answer.finding.is_none() {
-        finding::open(desk, &round, &item, &mut answer, &Given::default());
-    }
-    let Some(finding) = desk.facts.findings.iter_mut().find(|finding| Some(finding.id) == answer.finding) else {
-        return Ok(());
-    };
-    finding.fixed = true;
-    finding.open = false;
-    desk.out.put(Verb::Change, finding);
-    let action = finding.action;
-    if let Some(action) = desk.facts.actions.iter_mut().find(|other| Some(other.id) == action) {
-        action.state = ActionState::Closed;
-        desk.out.put(Verb::Change, action);
-    }
-    Ok(())
 }
 
 /// The answers to lines that are hidden now are taken back, with what they opened: nobody asks for them any more.
@@ -205,7 +187,7 @@ fn take_back_hidden(desk: &mut Desk) {
     }
 }
 
-fn item(desk: &Desk, key: &Code) -> Result<Item, Refusal> {
+pub(super) fn item(desk: &Desk, key: &Code) -> Result<Item, Refusal> {
     let item = desk.facts.template.form.item(key).ok_or_else(|| unknown(key))?;
     if desk.shown().iter().any(|other| other.key == *key) {
         Ok(item.clone())

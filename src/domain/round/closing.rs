@@ -8,7 +8,7 @@ use crate::domain::writes::Writes;
 
 use super::desk::{Desk, reason, wrong_state};
 use super::facts::{Closing, Facts, Missed, Next, Start};
-use super::{Round, State, answering};
+use super::{Round, State, answering, finding};
 
 /// Leaves a round out or says that it does not apply: both are evidence, so both need a reason.
 pub(super) fn leave_out(desk: &mut Desk, state: State, verb: Verb, why: &str) -> Result<(), Refusal> {
@@ -53,6 +53,7 @@ pub(super) fn void(desk: &mut Desk, why: &str) -> Result<(), Refusal> {
     }
     let round = Round { state: State::Void, reason: Some(why.clone()), reason_by: desk.me(), ..round };
     desk.out.put_because(Verb::Void, &round, Some(&why));
+    finding::take_back_all(desk);
     Ok(())
 }
 
@@ -127,9 +128,12 @@ impl Facts {
             answers: Vec::new(),
             findings: Vec::new(),
             actions: Vec::new(),
+            rectifying: super::facts::Rectifying::default(),
             failed_before: Vec::new(),
             holder: None,
             people: Vec::new(),
+            repeated: None,
+            lots: Vec::new(),
             seal: super::facts::Seal::default(),
             next,
         }

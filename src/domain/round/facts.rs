@@ -7,7 +7,9 @@ use crate::domain::answer::Answer;
 use crate::domain::code::Code;
 use crate::domain::due::{Run, Slot};
 use crate::domain::finding::Finding;
+use crate::domain::people::Person;
 use crate::domain::record::{Id, Seq};
+use crate::domain::sampling::Lot;
 use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::site::Settings;
@@ -29,20 +31,38 @@ pub struct Facts {
     pub start: Option<Start>,
     /// The answers so far, void ones included.
     pub answers: Vec<Answer>,
-    /// The open findings on this checklist and asset.
+    /// The findings on this checklist and asset that are open or watched, and all others that their actions put right.
     pub findings: Vec<Finding>,
     /// The actions of those findings.
     pub actions: Vec<Action>,
+    /// What rectification asks beyond these.
+    pub rectifying: Rectifying,
     /// Lines that failed when this was last done. Asked for by bulk passes only.
     pub failed_before: Vec<Code>,
     /// The person who holds the checklist's post, where exactly one does.
     pub holder: Option<Id>,
     /// Those who work here. Asked for by answers that name an owner only.
     pub people: Vec<Id>,
+    /// The failed round that is to be repeated. Asked for by inspections that repeat one only.
+    pub repeated: Option<Round>,
+    /// The lots that were judged on this checklist and asset, oldest first, without those submitted again. Asked for where a
+    /// lot is named only.
+    pub lots: Vec<Lot>,
     /// What a signature would stand over. Asked for by signatures and reviews only.
     pub seal: Seal,
     /// The running numbers to give out next.
     pub next: Next,
+}
+
+/// What is asked about findings that were there before.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rectifying {
+    /// The findings on this checklist and asset that were closed not long ago. Asked for by what may open a finding only.
+    pub closed: Vec<Finding>,
+    /// Those who work here. Asked for where an action may be verified only.
+    pub staff: Vec<Person>,
+    /// The actions that were opened on the site's day that it is now. Asked for where an action may be verified only.
+    pub opened_today: Vec<Id>,
 }
 
 /// The window that a round is begun in.

@@ -6,18 +6,20 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
-use crate::domain::answer::Answer;
+use crate::domain::answer::{Answer, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::code::Code;
 use crate::domain::finding::Finding;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
-use crate::domain::round::{self, Change, Facts, Next, Round, Seal, Start, Which};
+use crate::domain::round::{self, Change, Facts, Next, Rectifying, Round, Seal, Start, Which};
+use crate::domain::sampling::Lot;
 use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::template::Template;
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
+use crate::store::action::{findings_of, verifying_facts};
 use crate::store::error::{Error, Result};
 use crate::store::known::Known;
 use crate::store::table::{Held, first, get, select};
@@ -48,7 +50,7 @@ pub(in crate::store) fn decide(
 }
 
 fn facts(db: &Connection, known: &mut Known, change: &Change, actor: &Actor, now: Instant) -> Result<Facts> {
-    let mut desk = Desk { db, known, needs: Needs::of(change), actor };
+    let mut desk = Desk { db, known, needs: Needs::of(change), actor, now };
     match change {
         Change::Start { which: None, template: code, asset, .. } => {
             let code =
@@ -57,11 +59,20 @@ fn facts(db: &Connection, known: &mut Known, change: &Change, actor: &Actor, now
             let start = desk.ad_hoc(asset.clone(), now)?;
             desk.facts(template, None, Some(start))
         }
+        Change::Inspect(inspect) => {
+            let template = desk.known.in_force(db, &inspect.template)?;
+            let start = desk.ad_hoc(inspect.asset.clone(), now)?;
+            desk.facts(template, None, Some(start))
+        }
         Change::Start { which: Some(which), .. }
+        | Change::Team { which, .. }
+        | Change::Remark { which, .. }
+        | Change::Lot { which, .. }
         | Change::Answer { which, .. }
         | Change::Bulk { which, .. }
         | Change::Again { which, .. }
         | Change::Fixed { which, .. }
+        | Change::InOrder { which, .. }
         | Change::Walk { which, .. }
         | Change::Sign { which, .. }
         | Change::Skip { which, .. }
@@ -97,6 +108,14 @@ struct Needs {
     failed_before: bool,
     /// Who works here.
     people: bool,
+    /// The lots judged before.
+    lots: bool,
+    /// The round that is to be repeated.
+    repeated: Option<Id>,
+    /// What was closed not long ago, where a finding may be opened.
+    closed: bool,
+    /// Who may verify, and what.
+    verifying: bool,
 }
 
 impl Needs {
@@ -104,14 +123,35 @@ impl Needs {
         Self {
             seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
             failed_before: matches!(change, Change::Bulk { .. }),
-            people: matches!(change, Change::Answer { given, .. } if given.owner.is_some()),
+            people: match change {
+                Change::Answer { given, .. } => given.owner.or(given.accountable).is_some(),
+                Change::Team { team, .. } => !team.is_empty(),
+                Change::Inspect(inspect) => !inspect.team.is_empty(),
+                _ => false,
+            },
+            lots: match change {
+                Change::Inspect(inspect) => inspect.lot.is_some(),
+                change => matches!(change, Change::Lot { .. }),
+            },
+            repeated: if let Change::Inspect(inspect) = change { inspect.reinspects } else { None },
+            closed: match change {
+                Change::Answer { given, .. } => given.verdict.is_none_or(|verdict| verdict == Verdict::Fail),
+                change => matches!(change, Change::Fixed { .. } | Change::Remeasure { .. } | Change::Sign { .. }),
+            },
+            verifying: matches!(change, Change::InOrder { .. }),
         }
     }
 }
 
 /// The facts of a round whose second reading nobody took.
-pub(in crate::store) fn facts_to_close(db: &Connection, known: &mut Known, round: Round) -> Result<Facts> {
-    Desk { db, known, needs: Needs::default(), actor: &Actor::site(0) }.facts_of_row(round)
+pub(in crate::store) fn facts_to_close(
+    db: &Connection,
+    known: &mut Known,
+    round: Round,
+    now: Instant,
+) -> Result<Facts> {
+    let needs = Needs { closed: true, ..Needs::default() };
+    Desk { db, known, needs, actor: &Actor::site(0), now }.facts_of_row(round)
 }
 
 /// Facts being fetched.
@@ -120,6 +160,7 @@ struct Desk<'a> {
     known: &'a mut Known,
     needs: Needs,
     actor: &'a Actor,
+    now: Instant,
 }
 
 impl Desk<'_> {
@@ -170,10 +211,8 @@ impl Desk<'_> {
             None => Vec::new(),
         };
         let findings = open_findings(db, &template.code, asset.as_ref(), &answers)?;
-        let mut actions = Vec::new();
-        for id in findings.iter().filter_map(|finding| finding.action) {
-            actions.extend(get::<Action>(db, id)?.map(|held| held.record));
-        }
+        let (findings, actions) = with_actions(db, findings)?;
+        let rectifying = self.rectifying(&template.code, asset.as_ref(), &actions)?;
         let holder = match &template.form.post {
             Some(post) => people::only_holder(db, post)?,
             None => None,
@@ -187,6 +226,11 @@ impl Desk<'_> {
             settings: self.known.settings(db)?,
             failed_before,
             people: if self.needs.people { people::at_work(db)? } else { Vec::new() },
+            repeated: match self.needs.repeated {
+                Some(id) => Some(row(db, id)?.record),
+                None => None,
+            },
+            lots: if self.needs.lots { lots(db, &template.code, asset.as_ref())? } else { Vec::new() },
             seal: self.seal(&template, round.as_ref(), &answers)?,
             answers: answers.into_iter().map(|held| held.record).collect(),
             next: numbers(db)?,
@@ -195,8 +239,22 @@ impl Desk<'_> {
             start,
             findings,
             actions,
+            rectifying,
             holder,
         })
+    }
+
+    fn rectifying(&mut self, template: &Code, asset: Option<&Code>, actions: &[Action]) -> Result<Rectifying> {
+        let mut rectifying = Rectifying::default();
+        if self.needs.closed {
+            let within = self.known.settings(self.db)?.repeat_within;
+            let since = self.now.plus(Span::of_minutes(-within.minutes()));
+            rectifying.closed = closed_findings(self.db, template, asset, since)?;
+        }
+        if self.needs.verifying {
+            (rectifying.staff, rectifying.opened_today) = verifying_facts(self.db, self.known, actions, self.now)?;
+        }
+        Ok(rectifying)
     }
 
     fn seal(&mut self, version: &Template, round: Option<&Round>, answers: &[Held<Answer>]) -> Result<Seal> {
@@ -254,7 +312,38 @@ pub(super) fn start_of(
     })
 }
 
-/// The open findings on a checklist and asset, and those its answers point at.
+/// The actions of findings, and whatever else these put right: all of it stands or falls together.
+fn with_actions(db: &Connection, mut findings: Vec<Finding>) -> Result<(Vec<Finding>, Vec<Action>)> {
+    let mut actions: Vec<Action> = Vec::new();
+    for id in findings.clone().iter().filter_map(|finding| finding.action) {
+        if actions.iter().any(|action| action.id == id) {
+            continue;
+        }
+        let Some(action) = get::<Action>(db, id)? else { continue };
+        // Few are seen more often than the one finding they were opened for.
+        if action.record.times > 1 {
+            for other in findings_of(db, id)? {
+                if findings.iter().all(|finding| finding.id != other.id) {
+                    findings.push(other);
+                }
+            }
+        }
+        actions.push(action.record);
+    }
+    Ok((findings, actions))
+}
+
+/// The findings on a checklist and asset that are closed and were last seen at `since` or later.
+fn closed_findings(db: &Connection, template: &Code, asset: Option<&Code>, since: Instant) -> Result<Vec<Finding>> {
+    let held: Vec<Held<Finding>> = select(
+        db,
+        "WHERE template = ?1 AND seen >= ?3 AND ifnull(asset, '') = ?2 AND open = 0 AND watched = 0 AND void = 0 ORDER BY seen",
+        params![template.as_str(), asset.map_or("", Code::as_str), since.0],
+    )?;
+    Ok(held.into_iter().map(|held| held.record).collect())
+}
+
+/// The findings on a checklist and asset that are open or watched, and those its answers point at.
 fn open_findings(
     db: &Connection,
     template: &Code,
@@ -263,7 +352,7 @@ fn open_findings(
 ) -> Result<Vec<Finding>> {
     let open: Vec<Held<Finding>> = select(
         db,
-        "WHERE template = ?1 AND open = 1 AND ifnull(asset, '') = ?2 ORDER BY id",
+        "WHERE template = ?1 AND (open = 1 OR watched = 1) AND ifnull(asset, '') = ?2 ORDER BY id",
         params![template.as_str(), asset.map_or("", Code::as_str)],
     )?;
     let mut findings: Vec<Finding> = open.into_iter().map(|held| held.record).collect();
@@ -290,6 +379,18 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
     let mut failed = db.prepare_cached("SELECT item FROM answer WHERE round = ?1 AND verdict = 'fail' AND void = 0")?;
     let items: Vec<String> = failed.query_map([round], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(items.iter().filter_map(|item| Code::parse(item).ok()).collect())
+}
+
+/// The lots that were judged on a checklist and asset, oldest first, without those submitted again.
+fn lots(db: &Connection, template: &Code, asset: Option<&Code>) -> Result<Vec<Lot>> {
+    let mut judged = db.prepare_cached(
+        "SELECT lot FROM round WHERE template = ?1 AND ifnull(asset, '') = ?2 AND lot IS NOT NULL AND signed IS NOT NULL \
+         AND reinspects IS NULL AND state <> 'void' ORDER BY signed, id",
+    )?;
+    let asset = asset.map_or("", Code::as_str);
+    let lots = judged.query_map(params![template.as_str(), asset], |row| row.get::<_, String>(0))?;
+    let read = |lot: String| serde_json::from_str(&lot).map_err(|error| Error::Damaged(format!("a lot: {error}")));
+    lots.map(|lot| read(lot?)).collect()
 }
 
 /// The running numbers to give out next.

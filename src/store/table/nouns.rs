@@ -17,6 +17,7 @@ use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::site::{Holiday, Shift, Site};
 use crate::domain::template::Template;
+use crate::domain::wording::Wording;
 
 use super::Kind::{Bool, Int, Json, Text};
 use super::Table;
@@ -41,6 +42,7 @@ pub(in crate::store) fn table(noun: Noun) -> &'static Table {
         Noun::Subject => &SUBJECT,
         Noun::Template => &TEMPLATE,
         Noun::Schedule => &SCHEDULE,
+        Noun::Wording => &WORDING,
         Noun::Round => &ROUND,
         Noun::Answer => &ANSWER,
         Noun::Finding => &FINDING,
@@ -172,6 +174,19 @@ static SCHEDULE: Table = Table::of::<Schedule>(&[
     ("replaced", Bool),
     ("plan", Json),
 ]);
+static WORDING: Table = Table::of::<Kept<Wording>>(&[
+    ("id", Int),
+    ("archived", Bool),
+    ("code", Text),
+    ("title", Json),
+    ("group", Text),
+    ("severity", Text),
+    ("standard", Json),
+    ("source", Text),
+    ("measure", Json),
+    ("days", Int),
+    ("cause", Text),
+]);
 static ROUND: Table = Table::of::<Round>(&[
     ("id", Int),
     ("number", Int),
@@ -293,12 +308,16 @@ static ACTION: Table = Table::of::<Action>(&[
     ("verified_by", Int),
     ("verdict", Text),
     ("alone", Bool),
+    ("doubts", Json),
+    ("in_order", Int),
+    ("in_order_by", Int),
     ("watch_until", Int),
     ("closed", Int),
     ("merged_into", Int),
     ("reason", Text),
     ("by", Int),
     ("at", Int),
+    ("set_aside", Json),
     ("origin", Text),
 ]);
 static SIGNATURE: Table = Table::of::<Signature>(&[

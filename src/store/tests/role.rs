@@ -17,7 +17,7 @@ use crate::domain::place;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Duty, Role};
-use crate::domain::round::{Change as R, Given, Which};
+use crate::domain::round::{Change as R, Given, GivenLot, Inspect, Which};
 use crate::domain::schedule;
 use crate::domain::site::{Change as S, Holiday, Settings, Shift, ZoneFrom};
 use crate::domain::template;
@@ -64,6 +64,12 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
     let reason = || "because".to_owned();
     let rounds = [
         R::Start { which: Some(which()), template: None, asset: None, from_paper: false },
+        R::Inspect(Box::new(Inspect::of(code("fire-exits")))),
+        R::Inspect(Box::new(Inspect { lot: Some(lot(true)), ..Inspect::of(code("fire-exits")) })),
+        R::Team { which: which(), team: vec![] },
+        R::Remark { which: which(), opening: Some("x".into()), closing: None },
+        R::Lot { which: which(), lot: lot(false) },
+        R::Lot { which: which(), lot: lot(true) },
         R::Answer { which: which(), item: item.clone(), given: Given::verdict(Verdict::Pass) },
         R::Bulk { which: which(), items: vec![item.clone()] },
         R::Again { which: which(), item: item.clone(), after: None },
@@ -121,16 +127,28 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
     all.map(|change| (duty(&change, whose), change)).map(|(duty, change)| (change, duty)).collect()
 }
 
+/// A lot, taken up again after bad ones or not.
+fn lot(resumed: bool) -> GivenLot {
+    GivenLot { name: "B-1".into(), size: 100, resumed: resumed.then(|| "cause removed".into()) }
+}
+
 /// What each change asks, said once more apart from the program, variant by variant.
 fn duty(change: &Change, whose: &Actor) -> Duty {
     match change {
         Change::Round(change) => match change {
+            R::Inspect(inspect) if inspect.lot.as_ref().is_some_and(|lot| lot.resumed.is_some()) => Duty::RunShift,
+            R::Lot { lot, .. } if lot.resumed.is_some() => Duty::RunShift,
             R::Start { .. }
+            | R::Inspect(_)
+            | R::Team { .. }
+            | R::Remark { .. }
+            | R::Lot { .. }
             | R::Answer { .. }
             | R::Bulk { .. }
             | R::Again { .. }
             | R::Remeasure { .. }
             | R::Fixed { .. }
+            | R::InOrder { .. }
             | R::Walk { .. }
             | R::Sign { .. }
             | R::Skip { .. }
@@ -176,7 +194,8 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | A::Done { .. }
             | A::Verify { .. }
             | A::Transfer { .. } => Duty::WorkActions,
-            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } | A::List { .. } => Duty::RunShift,
+            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } => Duty::RunShift,
+            A::List { .. } => Duty::ListActions,
         },
         Change::Import(change) => match change {
             I::Begin { kind, .. } | I::TakeBack { kind, .. } | I::TakenBack { kind, .. } => match kind {
@@ -222,8 +241,7 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
         at: NOW,
         work: work.clone(),
     };
-    let action =
-        PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
+    let action = PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
     let begin = |kind| I::Begin { kind, name: text(), digest: text(), rows: 1 };
     ImportKind::ALL.map(begin).into_iter().chain([
         I::Person(Box::new(newcomer)),
@@ -239,14 +257,14 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
-        CloseTheDay, CountTries, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople, WorkActions,
-        WorkRounds,
+        CloseTheDay, CountTries, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople,
+        WorkActions, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
-        SetContent | SetPeople => role == Role::Manager,
+        ListActions | SetContent | SetPeople => role == Role::Manager,
         SetOwnPin => role != Role::Site,
         CloseTheDay | CountTries => role == Role::Site,
     }

@@ -34,7 +34,8 @@ pub(super) fn encoding(bytes: &[u8]) -> Result<(Encoding, Vec<Encoding>), NotTex
         return Err(NotText::Mixed { one, other });
     }
     let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    let also = if high < SURE { LEGACY.into_iter().filter(|one| *one != best && fits(one)).collect() } else { Vec::new() };
+    let also =
+        if high < SURE { LEGACY.into_iter().filter(|one| *one != best && fits(one)).collect() } else { Vec::new() };
     Ok((best, also))
 }
 

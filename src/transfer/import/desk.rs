@@ -109,7 +109,9 @@ impl<'a> Desk<'a> {
         }
         let brought = self.store.brought::<Kept<Area>>(&Kind::Areas.origin(text))?;
         let mut found = brought.filter(|brought| !brought.record.archived).map(|brought| brought.record.is.code);
-        if found.is_none() && let Ok(code) = Code::parse(text) {
+        if found.is_none()
+            && let Ok(code) = Code::parse(text)
+        {
             found = self.store.area(&code)?.map(|area| area.code);
         }
         if found.is_none() {

@@ -22,8 +22,8 @@ mod reader;
 pub mod rejects;
 pub mod undo;
 
-pub use ask::{Ask, Duplicates, Input};
 pub use apply::{Applied, Hand, Tick};
+pub use ask::{Ask, Duplicates, Input};
 pub use desk::Scene;
 pub use fault::{Failed, Fault, Why};
 pub use plan::{Does, Plan, Planned};

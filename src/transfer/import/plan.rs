@@ -168,9 +168,10 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
         origins: HashMap::new(),
     };
     for (n, sheet) in sheets.iter().enumerate() {
-        let reading = sheet.mapping.read(&sheet.table, &sheet.writing).map_err(|errors| {
-            errors.into_iter().map(Failed::Column).collect::<Vec<_>>()
-        })?;
+        let reading = sheet
+            .mapping
+            .read(&sheet.table, &sheet.writing)
+            .map_err(|errors| errors.into_iter().map(Failed::Column).collect::<Vec<_>>())?;
         if ask.kind == Kind::Areas && sheet.mapping.column("parent").is_some() {
             for row in reading.rows() {
                 planner.announce(&row);
@@ -293,7 +294,8 @@ impl Planner<'_> {
     fn announce(&mut self, row: &Row<'_>) {
         let mut reader = Reader::new(&mut self.desk, row);
         let Some(title) = reader.title() else { return };
-        let key = reader.key_or(|row| row.words("name").or_else(|| row.words("name_en")).or_else(|| row.words("name_zh")));
+        let key =
+            reader.key_or(|row| row.words("name").or_else(|| row.words("name_en")).or_else(|| row.words("name_zh")));
         let code = reader.area_code(&Kind::Areas.origin(&key), &key);
         for text in title.texts() {
             self.desk.coming.entry(fold(text)).or_insert_with(|| code.clone());
@@ -393,7 +395,9 @@ impl Planner<'_> {
                     Kind::Findings => crate::domain::noun::Noun::Finding,
                     _ => crate::domain::noun::Noun::Action,
                 };
-                if let Some(key) = key && store.has_reference(noun, key)? {
+                if let Some(key) = key
+                    && store.has_reference(noun, key)?
+                {
                     // It was made here and written out: what is here holds.
                     Does::Same
                 } else {

@@ -30,11 +30,8 @@ pub fn read(plan: &Plan, locale: &Locale) -> Vec<String> {
             Header::Keys => locale.say("import-header-keys"),
         });
         let file = sheet.table.place(0).file;
-        let args = [
-            ("file", file.as_ref().into()),
-            ("what", locale.list(&parts).into()),
-            ("n", sheet.table.len().into()),
-        ];
+        let args =
+            [("file", file.as_ref().into()), ("what", locale.list(&parts).into()), ("n", sheet.table.len().into())];
         lines.push(locale.say_with("import-read", &args));
         let pairs: Vec<String> = sheet
             .mapping

@@ -29,8 +29,27 @@ pub(super) struct Reader<'r, 'd> {
 /// How bad a finding is, in the words people use.
 pub(super) fn severities() -> Holds {
     Holds::choice(&[
-        ("general", &["minor", "low", "low risk", "moderate", "moderate risk", "medium", "normal", "一般", "一般隐患", "低", "中", "轻微"]),
-        ("major", &["high", "high risk", "critical", "severe", "serious", "urgent", "重大", "重大隐患", "严重", "高", "较大"]),
+        (
+            "general",
+            &[
+                "minor",
+                "low",
+                "low risk",
+                "moderate",
+                "moderate risk",
+                "medium",
+                "normal",
+                "一般",
+                "一般隐患",
+                "低",
+                "中",
+                "轻微",
+            ],
+        ),
+        (
+            "major",
+            &["high", "high risk", "critical", "severe", "serious", "urgent", "重大", "重大隐患", "严重", "高", "较大"],
+        ),
     ])
 }
 
@@ -83,7 +102,8 @@ impl<'r, 'd> Reader<'r, 'd> {
 
     /// Words or codes of several fields that are filled.
     pub fn joined(&self, fields: &[&str], between: &str) -> Option<String> {
-        let parts: Vec<String> = fields.iter().filter_map(|field| self.words(field).or_else(|| self.known(field))).collect();
+        let parts: Vec<String> =
+            fields.iter().filter_map(|field| self.words(field).or_else(|| self.known(field))).collect();
         (!parts.is_empty()).then(|| parts.join(between))
     }
 
@@ -261,7 +281,8 @@ impl<'r, 'd> Reader<'r, 'd> {
         let wanted = fold(text);
         let is = |name: &String| fold(name) == wanted;
         let people = self.desk.people.iter();
-        let found = people.filter(|person| is(&person.name) || person.alias.iter().any(is) || person.logins.iter().any(is));
+        let found =
+            people.filter(|person| is(&person.name) || person.alias.iter().any(is) || person.logins.iter().any(is));
         found.map(|person| person.id).collect()
     }
 

@@ -121,6 +121,7 @@ impl<'s> Reading<'s> {
             subjects: self.content(Table::Subject),
             forms: self.list(Table::Template),
             plans: self.list(Table::Schedule),
+            wordings: self.content(Table::Wording),
             ..Pack::empty(about?)
         };
         Some(content)

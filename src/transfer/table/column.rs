@@ -24,7 +24,9 @@ pub fn dates<'t>(
     let mut decided: [Option<Seen>; 3] = [None, None, None];
     let mut open: Option<(Seen, Vec<DateOrder>)> = None;
     for (record, text) in texts {
-        let Some(written) = date::read(text).filter(|written| matches!(written.day, date::Day::Three(..))) else { continue };
+        let Some(written) = date::read(text).filter(|written| matches!(written.day, date::Day::Three(..))) else {
+            continue;
+        };
         let mut orders = written.day.orders();
         let seen = || (text.trim().to_owned(), table.place(record).at(column));
         match (orders.next(), orders.next()) {
@@ -40,13 +42,13 @@ pub fn dates<'t>(
     let name = table.columns()[column].name.clone();
     let mut found = DateOrder::ALL.into_iter().zip(decided).filter_map(|(order, seen)| Some((order, seen?)));
     match (found.next(), found.next(), open) {
-        (Some((order, one)), Some((third, other)), _) => Err(ColumnError::DatesMixed {
-            column: name,
-            one: (one.0, one.1, order),
-            other: (other.0, other.1, third),
-        }),
+        (Some((order, one)), Some((third, other)), _) => {
+            Err(ColumnError::DatesMixed { column: name, one: (one.0, one.1, order), other: (other.0, other.1, third) })
+        }
         (Some((order, _)), None, _) => Ok(order),
-        (None, _, Some(((text, place), orders))) => Err(ColumnError::DatesUndecided { column: name, text, place, orders }),
+        (None, _, Some(((text, place), orders))) => {
+            Err(ColumnError::DatesUndecided { column: name, text, place, orders })
+        }
         // Every order reads the same.
         (None, ..) => Ok(DateOrder::Dmy),
     }

@@ -4,7 +4,11 @@ use crate::text::fold::fold;
 
 /// A text without case, width, blanks and punctuation.
 pub fn key(text: &str) -> String {
-    text.chars().map(fold).filter(|c| c.is_alphanumeric() || matches!(c, '#' | '%' | '√' | '×' | '✓' | '✗' | '✔' | '✘')).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .map(fold)
+        .filter(|c| c.is_alphanumeric() || matches!(c, '#' | '%' | '√' | '×' | '✓' | '✗' | '✔' | '✘'))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// A text and what stands in brackets at its end.
@@ -21,9 +25,8 @@ pub fn bracketed(text: &str) -> (&str, Option<&str>) {
 }
 
 /// Words that stand in a cell for nothing.
-const NOTHING: [&str; 13] = [
-    "?", "？", "--", "-", "none", "n/a", "na", "null", "unknown", "unk", "unspecified", "无", "不详",
-];
+const NOTHING: [&str; 13] =
+    ["?", "？", "--", "-", "none", "n/a", "na", "null", "unknown", "unk", "unspecified", "无", "不详"];
 
 /// Whether a cell says nothing, in whatever words.
 pub fn is_nothing(text: &str) -> bool {
@@ -31,7 +34,10 @@ pub fn is_nothing(text: &str) -> bool {
     if text.is_empty() {
         return true;
     }
-    text.len() <= 12 && (NOTHING.contains(&text) || NOTHING.contains(&text.to_lowercase().as_str()) || matches!(text, "—" | "——" | "–" | "/"))
+    text.len() <= 12
+        && (NOTHING.contains(&text)
+            || NOTHING.contains(&text.to_lowercase().as_str())
+            || matches!(text, "—" | "——" | "–" | "/"))
 }
 
 /// Whether a cell is a number or date rather than words.
@@ -63,7 +69,9 @@ mod tests {
 
     #[test]
     fn nothing_has_many_words() {
-        for text in ["", " ", "?", "--", "-", "None", "N/A", "NA", "null", "Unknown", "UNK", "Unspecified", "无", "不详"] {
+        for text in
+            ["", " ", "?", "--", "-", "None", "N/A", "NA", "null", "Unknown", "UNK", "Unspecified", "无", "不详"]
+        {
             assert!(is_nothing(text), "{text}");
         }
         for text in ["0", "no", "无锡", "Nadia"] {
@@ -73,7 +81,9 @@ mod tests {
 
     #[test]
     fn numbers_and_dates_are_told_from_words() {
-        for text in ["1", "-1.5", "2024-03-05 10:00", "27-Aug-14", "2024年3月5日", "2020-01-24T16:00:00.000Z", "￥1,200"] {
+        for text in
+            ["1", "-1.5", "2024-03-05 10:00", "27-Aug-14", "2024年3月5日", "2020-01-24T16:00:00.000Z", "￥1,200"]
+        {
             assert!(is_typed(text), "{text}");
         }
         for text in ["Name", "Q1", "Shift 2", "", "Line Item Insurance (USD)"] {

@@ -184,7 +184,8 @@ impl Table {
         let has = self.cells.width(row);
         let beyond = (wants..has).any(|column| !self.cells.cell(row, column).trim().is_empty());
         // Columns without a name at the end of the header are but a delimiter too many.
-        let named = self.columns.iter().rposition(|column| !column.keys.0.starts_with('#')).map_or(wants, |last| last + 1);
+        let named =
+            self.columns.iter().rposition(|column| !column.keys.0.starts_with('#')).map_or(wants, |last| last + 1);
         (beyond || has < named.min(wants)).then_some((has, wants))
     }
 

@@ -52,7 +52,9 @@ impl Mapping {
         let (mut plans, mut errors) = (Vec::new(), Vec::new());
         for (field, found) in self.fields.iter().zip(&self.columns) {
             let plan = match (found, &field.within) {
-                (Some(found), _) => self.how(field, table, found.column, None, writing).map(|how| Plan::Column(found.column, how)),
+                (Some(found), _) => {
+                    self.how(field, table, found.column, None, writing).map(|how| Plan::Column(found.column, how))
+                }
                 (None, Some(within)) => match self.place(&within.field) {
                     Some(place) => self
                         .how(field, table, place, Some(within), writing)
@@ -206,7 +208,9 @@ impl How {
             }
             Self::Code if word::is_rounded(text) => Err(Reason::Rounded),
             Self::Code => Ok(Value::Code(text.trim().to_owned())),
-            Self::Date(order) => day(text, *order, zone).map(Value::Date).ok_or(Reason::NotADate { order: Some(*order) }),
+            Self::Date(order) => {
+                day(text, *order, zone).map(Value::Date).ok_or(Reason::NotADate { order: Some(*order) })
+            }
             Self::Moment(order) => {
                 moment(text, *order).map(Value::Moment).ok_or(Reason::NotADate { order: Some(*order) })
             }

@@ -7,6 +7,7 @@ mod places;
 mod plans;
 #[cfg(test)]
 mod tests;
+mod wordings;
 
 use std::collections::HashSet;
 
@@ -32,6 +33,7 @@ pub fn check_beside(pack: &Pack, site: &Names) -> Vec<Problem> {
     book::check(&mut check, pack);
     forms::check(&mut check, &pack.forms);
     plans::check(&mut check, &pack.plans);
+    wordings::check(&mut check, &pack.wordings);
     check.problems
 }
 

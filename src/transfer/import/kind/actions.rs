@@ -8,19 +8,60 @@ use crate::transfer::table::{Field, Kind as Holds};
 
 /// The columns of `export actions`.
 pub(super) const COLUMNS: [&str; 17] = [
-    "key", "title", "note", "area", "asset", "date", "severity", "owner", "due", "standard", "measure", "state", "done",
-    "done_by", "outcome", "verified", "verified_by",
+    "key",
+    "title",
+    "note",
+    "area",
+    "asset",
+    "date",
+    "severity",
+    "owner",
+    "due",
+    "standard",
+    "measure",
+    "state",
+    "done",
+    "done_by",
+    "outcome",
+    "verified",
+    "verified_by",
 ];
 
 pub(super) fn fields() -> Vec<Field> {
     let states = Holds::choice(&[
-        ("open", &["to do", "todo", "pending", "planned", "contained", "doing", "in progress", "active", "待整改", "整改中", "已控制", "已定措施", "未完成"]),
+        (
+            "open",
+            &[
+                "to do",
+                "todo",
+                "pending",
+                "planned",
+                "contained",
+                "doing",
+                "in progress",
+                "active",
+                "待整改",
+                "整改中",
+                "已控制",
+                "已定措施",
+                "未完成",
+            ],
+        ),
         ("done", &["completed", "to verify", "待复查", "已整改", "已完成"]),
         ("closed", &["verified", "watching", "resolved", "已销号", "复查合格", "已关闭", "关闭"]),
     ]);
     vec![
-        Field::new("key", Holds::Code)
-            .called(&["id", "action id", "action no", "ref", "number", "no", "整改编号", "编号", "序号"]),
+        Field::new("key", Holds::Code).called(&[
+            "id",
+            "action id",
+            "action no",
+            "ref",
+            "number",
+            "no",
+            "整改编号",
+            "编号",
+            "序号",
+        ]),
         Field::new("title", Holds::Text)
             .called(&["action", "subject", "what", "description", "task", "整改", "整改内容", "事项", "问题", "内容"])
             .needed(),
@@ -31,15 +72,35 @@ pub(super) fn fields() -> Vec<Field> {
             .called(&["opened", "opened on", "raised", "created", "日期", "时间", "提出日期", "登记日期"])
             .needed(),
         Field::new("severity", severities()).called(&["level", "class", "priority", "级别", "等级", "严重程度"]),
-        Field::new("owner", Holds::Text).called(&["responsible", "assigned to", "assignee", "who", "责任人", "负责人", "整改人"]),
+        Field::new("owner", Holds::Text).called(&[
+            "responsible",
+            "assigned to",
+            "assignee",
+            "who",
+            "责任人",
+            "负责人",
+            "整改人",
+        ]),
         Field::new("due", Holds::Moment).called(&["due date", "deadline", "by", "期限", "整改期限", "完成期限"]),
         Field::new("standard", Holds::Text).called(&["requirement", "criterion", "整改标准", "标准", "要求"]),
         Field::new("measure", Holds::Text).called(&["corrective action", "措施", "整改措施"]),
         Field::new("state", states).called(&["status", "状态", "整改状态"]),
-        Field::new("done", Holds::Moment).called(&["done on", "completed on", "completion date", "完成时间", "完成日期"]),
+        Field::new("done", Holds::Moment).called(&[
+            "done on",
+            "completed on",
+            "completion date",
+            "完成时间",
+            "完成日期",
+        ]),
         Field::new("done_by", Holds::Text).called(&["completed by", "完成人", "执行人"]),
         Field::new("outcome", Holds::Text).called(&["result", "resolution", "完成情况", "整改结果"]),
-        Field::new("verified", Holds::Moment).called(&["verified on", "checked on", "复查时间", "复查日期", "验收日期"]),
+        Field::new("verified", Holds::Moment).called(&[
+            "verified on",
+            "checked on",
+            "复查时间",
+            "复查日期",
+            "验收日期",
+        ]),
         Field::new("verified_by", Holds::Text).called(&["verifier", "checked by", "复查人", "验收人"]),
     ]
 }

@@ -8,33 +8,100 @@ use crate::transfer::table::{Field, Kind as Holds};
 
 /// The columns of `export findings`.
 pub(super) const COLUMNS: [&str; 12] = [
-    "key", "area", "asset", "date", "text", "severity", "inspection", "corrected", "owner", "due", "standard", "measure",
+    "key",
+    "area",
+    "asset",
+    "date",
+    "text",
+    "severity",
+    "inspection",
+    "corrected",
+    "owner",
+    "due",
+    "standard",
+    "measure",
 ];
 
 pub(super) fn fields() -> Vec<Field> {
     vec![
         Field::new("key", Holds::Code).called(&[
-            "id", "finding", "finding id", "finding no", "violation id", "隐患编号", "问题编号", "编号",
+            "id",
+            "finding",
+            "finding id",
+            "finding no",
+            "violation id",
+            "隐患编号",
+            "问题编号",
+            "编号",
         ]),
         Field::new("area", Holds::Code).called(&[
-            "business_id", "area code", "area id", "site id", "location", "location id", "place", "区域", "区域编号", "地点",
-            "部位", "隐患部位", "场所",
+            "business_id",
+            "area code",
+            "area id",
+            "site id",
+            "location",
+            "location id",
+            "place",
+            "区域",
+            "区域编号",
+            "地点",
+            "部位",
+            "隐患部位",
+            "场所",
         ]),
         Field::new("asset", Holds::Code).called(&["equipment", "equipment id", "asset id", "设备", "设备编号"]),
         Field::new("date", Holds::Moment)
-            .called(&["found", "found on", "inspection date", "raised", "时间", "日期", "检查日期", "发现日期", "排查时间"])
+            .called(&[
+                "found",
+                "found on",
+                "inspection date",
+                "raised",
+                "时间",
+                "日期",
+                "检查日期",
+                "发现日期",
+                "排查时间",
+            ])
             .needed(),
         Field::new("text", Holds::Text)
             .called(&[
-                "description", "violation", "title", "finding text", "observation", "问题", "问题描述", "隐患", "隐患内容",
-                "隐患描述", "描述", "不符合项",
+                "description",
+                "violation",
+                "title",
+                "finding text",
+                "observation",
+                "问题",
+                "问题描述",
+                "隐患",
+                "隐患内容",
+                "隐患描述",
+                "描述",
+                "不符合项",
             ])
             .needed(),
-        Field::new("severity", severities())
-            .called(&["level", "class", "risk", "risk category", "priority", "级别", "隐患级别", "等级", "严重程度"]),
+        Field::new("severity", severities()).called(&[
+            "level",
+            "class",
+            "risk",
+            "risk category",
+            "priority",
+            "级别",
+            "隐患级别",
+            "等级",
+            "严重程度",
+        ]),
         Field::new("inspection", Holds::Code).called(&["inspection id", "inspection no", "report no", "检查编号"]),
         Field::new("corrected", Holds::Moment)
-            .called(&["corrected on", "date corrected", "closed", "closed on", "done", "整改完成时间", "完成时间", "销号时间"])
+            .called(&[
+                "corrected on",
+                "date corrected",
+                "closed",
+                "closed on",
+                "done",
+                "整改完成时间",
+                "完成时间",
+                "销号时间",
+            ])
             .within("text", &["corrected", "整改"]),
         Field::new("owner", Holds::Text).called(&["responsible", "assigned to", "责任人", "整改责任人", "整改人"]),
         Field::new("due", Holds::Moment).called(&["due date", "deadline", "期限", "整改期限", "完成期限"]),

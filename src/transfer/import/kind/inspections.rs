@@ -18,21 +18,57 @@ pub(super) fn fields() -> Vec<Field> {
     ]);
     vec![
         Field::new("key", Holds::Code).called(&[
-            "id", "inspection", "inspection id", "inspection no", "report no", "serial", "检查编号", "编号", "记录编号",
+            "id",
+            "inspection",
+            "inspection id",
+            "inspection no",
+            "report no",
+            "serial",
+            "检查编号",
+            "编号",
+            "记录编号",
         ]),
         Field::new("area", Holds::Code).called(&[
-            "business_id", "area code", "area id", "site id", "location", "location id", "site", "place", "区域", "区域编号",
-            "地点", "部位", "检查部位", "场所",
+            "business_id",
+            "area code",
+            "area id",
+            "site id",
+            "location",
+            "location id",
+            "site",
+            "place",
+            "区域",
+            "区域编号",
+            "地点",
+            "部位",
+            "检查部位",
+            "场所",
         ]),
         Field::new("asset", Holds::Code).called(&["equipment", "equipment id", "asset id", "设备", "设备编号"]),
         Field::new("date", Holds::Moment)
             .called(&["inspection date", "inspected", "inspected on", "time", "日期", "检查日期", "检查时间", "时间"])
             .needed(),
-        Field::new("type", Holds::Text).called(&["inspection type", "kind", "category", "类型", "检查类型", "检查类别", "类别"]),
+        Field::new("type", Holds::Text).called(&[
+            "inspection type",
+            "kind",
+            "category",
+            "类型",
+            "检查类型",
+            "检查类别",
+            "类别",
+        ]),
         Field::new("score", Holds::Number).called(&["points", "result score", "得分", "分数", "评分"]),
         Field::new("outcome", outcomes).called(&["result", "verdict", "status", "结果", "结论", "检查结果", "判定"]),
-        Field::new("inspectors", Holds::Text)
-            .called(&["inspector", "inspected by", "auditor", "by", "检查人", "检查员", "检查人员", "审核员"]),
+        Field::new("inspectors", Holds::Text).called(&[
+            "inspector",
+            "inspected by",
+            "auditor",
+            "by",
+            "检查人",
+            "检查员",
+            "检查人员",
+            "审核员",
+        ]),
         Field::new("remark", Holds::Text).called(&["remarks", "note", "notes", "comment", "comments", "备注", "说明"]),
     ]
 }

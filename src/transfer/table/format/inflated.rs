@@ -24,8 +24,7 @@ pub fn check(bytes: &[u8]) -> Result<(), Stopped> {
     }
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| Stopped::from(Untabled::Workbook(error.to_string())))?;
-    let is_book =
-        archive.file_names().flatten().any(|name| name.to_ascii_lowercase().ends_with("workbook.xml"));
+    let is_book = archive.file_names().flatten().any(|name| name.to_ascii_lowercase().ends_with("workbook.xml"));
     if !is_book {
         return Err(Untabled::NotAWorkbook.into());
     }
@@ -54,7 +53,8 @@ fn is_modest(name: &str, part: &[u8]) -> bool {
     let count = |what: &[u8]| memchr::memmem::find_iter(part, what).count();
     // The reader sets aside as much room as the table of texts claims to need.
     let claims = memchr::memmem::find_iter(part, b"uniqueCount").all(|at| {
-        let digits = part[at..].iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
+        let digits =
+            part[at..].iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
         digits.count() <= 7
     });
     let texts = name.ends_with("sharedstrings.xml");

@@ -77,7 +77,9 @@ impl Page<'_> {
             Event::End(TagEnd::Heading(_)) => self.heading = std::mem::take(&mut self.text).trim().to_owned(),
             Event::End(TagEnd::Item) | Event::Start(Tag::List(_)) => self.bullet(at)?,
             Event::TaskListMarker(done) => self.done = Some(done),
-            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) if !self.in_meta => self.text.push_str(&text),
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) if !self.in_meta => {
+                self.text.push_str(&text)
+            }
             Event::SoftBreak | Event::HardBreak => self.text.push('\n'),
             _ => {}
         }

@@ -120,7 +120,8 @@ fn is_markdown(text: &str) -> bool {
     // Front matter says nothing about what comes after it.
     let body = text.strip_prefix("---").and_then(|rest| rest.split_once("\n---")).map_or(text, |(_, body)| body);
     for line in body.lines().map(str::trim).filter(|line| !line.is_empty()).take(1000) {
-        let rule = line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) && line.contains('|') && line.contains("--");
+        let rule =
+            line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) && line.contains('|') && line.contains("--");
         if rule && lines > 0 {
             return true;
         }

@@ -1,7 +1,7 @@
 //! Rows inside values in values: which list is the table, and what is a row of it.
 
-use super::keyed::Keyed;
 use super::Found;
+use super::keyed::Keyed;
 use crate::transfer::table::cells::Cells;
 use crate::transfer::table::error::{Stopped, Untabled};
 

@@ -52,7 +52,8 @@ impl Mapping {
         let (columns, passed_over) = propose::columns(fields, table, explicit)?;
         let is_taken = |column: usize| columns.iter().flatten().any(|found| found.column == column);
         let names: Vec<String> = table.names().map(str::to_owned).collect();
-        let unwanted = names.iter().enumerate().filter(|(column, _)| !is_taken(*column) && !passed_over.contains(column));
+        let unwanted =
+            names.iter().enumerate().filter(|(column, _)| !is_taken(*column) && !passed_over.contains(column));
         let unwanted = unwanted.map(|(_, name)| name.clone()).collect();
         Ok(Self { unwanted, fields: fields.to_vec(), columns, names })
     }

@@ -119,7 +119,8 @@ impl Profile {
     /// The pairs for a table: those whose column it has, and then `further` ones, which come before.
     pub fn pairs(&self, names: &[&str], further: &[(String, String)]) -> Vec<(String, String)> {
         let said = |column: &str, field: &str| further.iter().any(|(one, other)| one == column || other == field);
-        let kept = self.columns.iter().filter(|(column, field)| names.contains(&column.as_str()) && !said(column, field));
+        let kept =
+            self.columns.iter().filter(|(column, field)| names.contains(&column.as_str()) && !said(column, field));
         kept.map(|(column, field)| (column.clone(), field.clone())).chain(further.iter().cloned()).collect()
     }
 }

@@ -77,11 +77,14 @@ fn column_of(table: &Table, name: &str) -> Option<usize> {
 
 /// The columns that go by a name of the field; the earlier name counts for more than the earlier column.
 fn by_name(fields: &[Field], table: &Table, found: &mut Columns, passed_over: &BTreeSet<usize>) {
-    let mut taken: BTreeSet<usize> = found.iter().flatten().map(|found| found.column).chain(passed_over.iter().copied()).collect();
+    let mut taken: BTreeSet<usize> =
+        found.iter().flatten().map(|found| found.column).chain(passed_over.iter().copied()).collect();
     // A column whose whole name fits comes before one that fits without its unit.
     for whole in [true, false] {
         for rank in 0..=fields.iter().map(|field| field.aliases.len()).max().unwrap_or_default() {
-            for (place, field) in fields.iter().enumerate().filter(|(place, _)| found[*place].is_none()).collect::<Vec<_>>() {
+            for (place, field) in
+                fields.iter().enumerate().filter(|(place, _)| found[*place].is_none()).collect::<Vec<_>>()
+            {
                 let name = if rank == 0 { Some(&field.name) } else { field.aliases.get(rank - 1) };
                 let Some(name) = name.map(|name| key(name)).filter(|name| !name.is_empty()) else { continue };
                 let fits = |column: &usize| {
@@ -111,5 +114,9 @@ fn near<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
         .collect();
     like.sort_by(|one, other| other.0.total_cmp(&one.0));
     like.truncate(OFFERED);
-    if like.is_empty() { names.into_iter().take(40).map(str::to_owned).collect() } else { like.into_iter().map(|(_, name)| name.to_owned()).collect() }
+    if like.is_empty() {
+        names.into_iter().take(40).map(str::to_owned).collect()
+    } else {
+        like.into_iter().map(|(_, name)| name.to_owned()).collect()
+    }
 }

@@ -16,7 +16,8 @@ pub fn find(fields: &[Field], table: &Table, found: &mut [Option<Match>], passed
     let is_taken = |found: &[Option<Match>], column: usize| found.iter().flatten().any(|found| found.column == column);
     // The narrow shapes first: what they take, the wide ones cannot.
     for shape in [Shape::Date, Shape::Choice, Shape::YesNo, Shape::Number, Shape::Text] {
-        let wanting: Vec<usize> = (0..fields.len()).filter(|place| found[*place].is_none() && shape.suits(&fields[*place])).collect();
+        let wanting: Vec<usize> =
+            (0..fields.len()).filter(|place| found[*place].is_none() && shape.suits(&fields[*place])).collect();
         // Choices differ by their words; of the others two cannot be told apart.
         if wanting.len() != 1 && shape != Shape::Choice {
             continue;
@@ -62,7 +63,8 @@ impl Shape {
             _ => word::Choices::of(&[]),
         };
         let mut said = 0;
-        let all = (0..table.len().min(SAMPLE)).map(|record| table.cell(record, column)).filter(|text| !is_nothing(text));
+        let all =
+            (0..table.len().min(SAMPLE)).map(|record| table.cell(record, column)).filter(|text| !is_nothing(text));
         let fits = |text: &str| match self {
             Self::Date => date::read(text).is_some() && text.len() > 5,
             Self::Choice => choices.find(text).is_some(),

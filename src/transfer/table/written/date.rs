@@ -172,9 +172,14 @@ fn month(word: &str) -> Option<u32> {
 fn day(rest: &mut &[Token]) -> Option<(Day, Option<NaiveTime>)> {
     let between = |sign: char| matches!(sign, '-' | '/' | '.' | ' ' | ',');
     match *rest {
-        [Token::Number(one), Token::Sign(sign), Token::Number(two), Token::Sign(other), Token::Number(three), more @ ..]
-            if sign == other && matches!(sign, '-' | '/' | '.') =>
-        {
+        [
+            Token::Number(one),
+            Token::Sign(sign),
+            Token::Number(two),
+            Token::Sign(other),
+            Token::Number(three),
+            more @ ..,
+        ] if sign == other && matches!(sign, '-' | '/' | '.') => {
             *rest = more;
             if one.len() == 4 {
                 return Some((Day::Fixed(date(one.value()?, two.value()?, three.value()?)?), None));

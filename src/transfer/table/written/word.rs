@@ -3,9 +3,8 @@
 use crate::transfer::table::field::{Choice, Within};
 use crate::transfer::table::fold::key;
 
-const YES: [&str; 18] = [
-    "yes", "y", "true", "t", "1", "x", "on", "ok", "pass", "是", "有", "对", "真", "合格", "√", "✓", "✔", "已",
-];
+const YES: [&str; 18] =
+    ["yes", "y", "true", "t", "1", "x", "on", "ok", "pass", "是", "有", "对", "真", "合格", "√", "✓", "✔", "已"];
 const NO: [&str; 16] =
     ["no", "n", "false", "f", "0", "off", "fail", "否", "无", "错", "假", "不合格", "×", "✗", "✘", "未"];
 
