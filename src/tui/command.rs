@@ -88,6 +88,10 @@ pub enum Command {
     Merge,
     Transfer,
     Supervise,
+    Import,
+    Columns,
+    SkipBad,
+    TakeBack,
     Undo,
     Redo,
     History,
@@ -133,13 +137,15 @@ pub enum Scope {
     Tallies,
     /// One action.
     Action,
+    /// What was brought in from files.
+    Imports,
     /// Finding records by their words.
     Find,
 }
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Today,
         Self::Checklists,
         Self::Places,
@@ -152,6 +158,7 @@ impl Scope {
         Self::Actions,
         Self::Tallies,
         Self::Action,
+        Self::Imports,
         Self::Find,
     ];
 }
@@ -171,12 +178,12 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Action, Actions, Checklists, Editor, Exceptions, Find, Pending, People, Places, Round, Tallies, Today};
+use Scope::{Action, Actions, Checklists, Editor, Exceptions, Find, Imports, Pending, People, Places, Round, Tallies, Today};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
 const LETTERS: &[Scope] =
-    &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor, Actions, Tallies, Action];
+    &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor, Actions, Tallies, Action, Imports];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
 const SAVED: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Actions, Tallies, Action];
 /// Where rounds are worked.
@@ -189,6 +196,8 @@ const MARKED: &[Scope] = &[Today, Checklists, Actions];
 const ACTIONS: &[Scope] = &[Actions, Action];
 /// Where what the site works by is set up.
 const SET_UP: &[Scope] = &[Checklists, Places, People, Editor];
+/// Where there is something new to make.
+const NEW: &[Scope] = &[Checklists, Places, People, Editor, Imports];
 
 const fn entry(
     command: Command,
@@ -215,7 +224,7 @@ pub const TABLE: &[Entry] = &[
     // In the queue.
     entry(
         Command::Open,
-        &[Today, Places, Pending, People, Exceptions, Editor, Actions, Tallies, Find],
+        &[Today, Places, Pending, People, Exceptions, Editor, Actions, Tallies, Find, Imports],
         &["enter"],
         "app-help-open",
         Some("app-key-open"),
@@ -240,7 +249,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
     entry(Command::Edit, SET_UP, &["e"], "editor-help-edit", Some("editor-key-edit")),
     // In the editor.
-    entry(Command::New, SET_UP, &["N"], "editor-help-new", Some("editor-key-new")),
+    entry(Command::New, NEW, &["N"], "editor-help-new", Some("editor-key-new")),
     entry(Command::Publish, &[Editor], &["W"], "editor-help-publish", Some("editor-key-publish")),
     entry(Command::Compare, &[Editor], &["="], "editor-help-compare", Some("editor-key-compare")),
     entry(Command::Preview, &[Editor], &["p"], "editor-help-preview", Some("editor-key-preview")),
@@ -263,6 +272,11 @@ pub const TABLE: &[Entry] = &[
     entry(Command::ResetPin, &[People], &["P"], "gate-help-reset", Some("gate-key-reset")),
     entry(Command::Leave, &[People], &["A"], "gate-help-leave", None),
     entry(Command::Kinds, &[Exceptions], &["K"], "exceptions-help-kinds", Some("exceptions-key-kinds")),
+    // Among imports.
+    entry(Command::SkipBad, &[Imports], &["b"], "import-help-skip", Some("import-key-skip")),
+    entry(Command::Columns, &[Imports], &["c"], "import-help-columns", Some("import-key-columns")),
+    entry(Command::TakeBack, &[Imports], &["X"], "import-help-take-back", Some("import-key-take-back")),
+    entry(Command::Import, VIEWS, &["I"], "import-help-open", None),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),

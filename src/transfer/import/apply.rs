@@ -11,7 +11,7 @@ use crate::domain::place;
 use crate::domain::record::{Id, Seq};
 use crate::domain::template;
 use crate::domain::time::Instant;
-use crate::store::{Envelope, OpId, Store};
+use crate::store::{BESIDE, Envelope, OpId, Store};
 
 use super::fault::Failed;
 use super::plan::{self, Does, Plan, Planned};
@@ -57,7 +57,7 @@ impl Hand {
 
     /// What this session's imports are journalled under.
     fn beside(&self) -> String {
-        format!("{}-import", self.session)
+        format!("{}{BESIDE}", self.session)
     }
 }
 
