@@ -81,6 +81,8 @@ import-undone-kept = { $n ->
 }, because someone worked on it since or something rests on it: { $names }.
 
 import-stopped = { $reference } was stopped: what is in is in. Bring the same file in again to finish it, or take it back.
+import-left-open = ! { $reference } ({ $file }) is not finished: bring the same file in again, or take it back.
+import-screen-open = { $reference } not finished (I)
 import-undo-stopped = Taking { $reference } back was stopped. The same again goes on from there.
 
 ## The screen

@@ -54,6 +54,8 @@ import-undone = { $reference } 已整批撤销。
 import-undone-kept = { $n } 条记录保留，因为之后有人处理过，或有其他记录依赖：{ $names }。
 
 import-stopped = { $reference } 已停止：已导入的保留。再次导入同一文件可继续，也可整批撤销。
+import-left-open = ! { $reference }（{ $file }）未完成：请再次导入同一文件，或整批撤销。
+import-screen-open = { $reference } 未完成（I）
 import-undo-stopped = { $reference } 的撤销已停止，再次撤销即可继续。
 
 ## 界面

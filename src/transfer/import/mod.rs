@@ -21,6 +21,8 @@ pub mod preview;
 mod reader;
 pub mod rejects;
 pub mod undo;
+#[cfg(test)]
+mod tests;
 
 pub use apply::{Applied, Hand, Tick};
 pub use ask::{Ask, Duplicates, Input};
