@@ -77,7 +77,10 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     // That it is only a part counts more than what else there is to see.
     let part = matches!(today.show, Some(Show::Mine | Show::Late));
     let what = (Safe::from(what), if part { Role::Plain } else { Role::Dim });
-    let what = shift.into_iter().chain([what]).collect();
+    let open = today.left_open.as_ref();
+    let open = open.map(|import| cx.text.say_with("import-screen-open", &[("reference", import.as_str().into())]));
+    let open = open.map(|said| (Safe::from(said), Role::Alert));
+    let what = shift.into_iter().chain(open).chain([what]).collect();
     Head { tab: Tab::Today, view: "today-view", what, right }.draw(&today.list, frame, area, cx);
 }
 

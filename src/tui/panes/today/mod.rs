@@ -105,6 +105,8 @@ pub struct Today {
     /// The rounds that were late when it was read last; none before it was read.
     late: Option<Vec<Spot>>,
     rings: bool,
+    /// An import that was begun and not ended.
+    left_open: Option<String>,
 }
 
 impl Today {
@@ -172,14 +174,19 @@ impl Pane for Today {
 
     fn nouns(&self) -> &'static [Noun] {
         use Noun::{
-            Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template,
+            Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension,
+            Template,
         };
-        &[Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template]
+        &[
+            Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension,
+            Template,
+        ]
     }
 
     fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
         self.agenda = Some(store.agenda(self.moment(cx.now))?);
         self.mine = Mine::read(store, cx.actor)?;
+        self.left_open = store.open_imports()?.first().map(|held| held.record.reference());
         self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
         let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
