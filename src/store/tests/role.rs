@@ -133,7 +133,8 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | R::Walk { .. }
             | R::Sign { .. }
             | R::Skip { .. }
-            | R::NotApplicable { .. } => Duty::WorkRounds,
+            | R::NotApplicable { .. }
+            | R::InOrder { .. } => Duty::WorkRounds,
             R::Review { .. } | R::Explain { .. } | R::DoLate { .. } | R::Void { .. } => Duty::RunShift,
             R::Close => Duty::CloseTheDay,
         },
@@ -184,14 +185,14 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
-        CloseTheDay, CountTries, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople, WorkActions,
-        WorkRounds,
+        CloseTheDay, CountTries, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople,
+        WorkActions, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
-        SetContent | SetPeople => role == Role::Manager,
+        SetContent | SetPeople | ListActions => role == Role::Manager,
         SetOwnPin => role != Role::Site,
         CloseTheDay | CountTries => role == Role::Site,
     }

@@ -55,13 +55,12 @@ pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
 }
 
 fn when(action: &Action, cx: Cx<'_>) -> String {
-    let day = |id: &str, at: Instant| {
-        cx.text.say_with(id, &[("date", date::day(cx.text, cx.local(at).date()).into())])
+    let until = |until: Instant| {
+        cx.text.say_with("actions-until", &[("date", date::day(cx.text, cx.local(until).date()).into())])
     };
     match action.state {
-        ActionState::Watching => action.watch_until.map(|until| day("actions-until", until)).unwrap_or_default(),
-        ActionState::Done => action.done.map(|at| day("actions-done-on", at)).unwrap_or_default(),
-        state if !state.is_open() => {
+        ActionState::Watching => action.watch_until.map(until).unwrap_or_default(),
+        state if !state.is_undone() => {
             let over = action.closed.or(action.verified).or(action.done);
             over.map(|at| date::day(cx.text, cx.local(at).date())).unwrap_or_default()
         }
