@@ -146,7 +146,7 @@ fn in_a_line_and_a_filter() {
     console.goes_left_over(&["👍", "）", "破", "（", "d"]).types(&["新"]);
     console.send("\x1b");
     console.wait("it is left", |screen| !screen.contents().contains("Nothing found"));
-    console.send("\t").shows("Checklists").send("f").shows("[   ").types(&SIGNS);
+    console.send("2").send("\x1b[Z").shows("Checklists").send("f").shows("[   ").types(&SIGNS);
 }
 
 #[test]

@@ -82,7 +82,8 @@ impl State {
 fn checklists(console: &mut Console) {
     console.send("\x1b");
     console.wait_for("[Due]");
-    console.send("\t");
+    console.send("2");
+    console.send("\x1b[Z");
     console.wait_for("[Checklists]");
 }
 
@@ -100,7 +101,8 @@ fn editor(console: &mut Console) -> &'static str {
 }
 
 fn form(console: &mut Console) -> &'static str {
-    checklists(console);
+    console.send("\x1b");
+    console.wait_for("[Due]");
     console.send("\t");
     console.wait_for("[Places]");
     console.send("N");

@@ -72,8 +72,8 @@ fn place(n: usize) -> place::Change {
     let title = Phrase::of([(Lang::En, format!("Hall {n}").as_str())]);
     let hall = code(["hall-1", "hall-2", "hall-3"][n % 3]);
     let parent = n.is_multiple_of(2).then(|| code("hall-1"));
-    let area = Place::Area(Area { code: hall.clone(), title: title.clone(), unit: None, parent });
-    let asset = Place::Asset(Asset { code: code("press-8"), title, area: Some(hall.clone()) });
+    let area = Place::Area(Area { parent, ..Area::new(hall.clone(), title.clone()) });
+    let asset = Place::Asset(Asset { area: Some(hall.clone()), ..Asset::new(code("press-8"), title) });
     match n % 7 {
         0 | 1 => place::Change::Add(area),
         2 => place::Change::Add(asset),

@@ -10,6 +10,7 @@ use std::path::Path;
 use opsbook::domain::actor::Actor;
 use opsbook::domain::answer::Verdict;
 use opsbook::domain::change::Change;
+use opsbook::domain::finding::Severity;
 use opsbook::domain::item::{Item, Kind};
 use opsbook::domain::limits::Limits;
 use opsbook::domain::number::Quantity;
@@ -19,6 +20,7 @@ use opsbook::domain::round::{self, Given};
 use opsbook::domain::site::Change as SiteChange;
 use opsbook::domain::template::Form;
 use opsbook::domain::time::Instant;
+use opsbook::domain::wording::Group;
 use opsbook::store::{Envelope, Line, Store, acting};
 use opsbook::text::width::{Ambiguous, width};
 use opsbook::transfer::pack::{built_in, built_ins, read};
@@ -178,6 +180,7 @@ fn no_two_packs_use_one_code() {
         codes.extend(pack.clauses.iter().map(|one| ("clause", one.code.to_string())));
         codes.extend(pack.subjects.iter().map(|one| ("subject", one.code.to_string())));
         codes.extend(pack.forms.iter().map(|one| ("template", one.code.to_string())));
+        codes.extend(pack.wordings.iter().map(|one| ("wording", one.code.to_string())));
         for code in codes {
             if let Some(other) = owners.insert(code.clone(), name.to_owned()) {
                 panic!("{code:?} is in {other} and in {name}");
@@ -211,6 +214,27 @@ fn what_is_read_fits_the_screen_and_is_said_in_both_languages() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn finding_texts_are_short_of_every_kind_and_say_by_when() {
+    let wordings: Vec<_> = built_ins().flat_map(|name| load(name).wordings).collect();
+    assert!(wordings.len() >= 60, "{}", wordings.len());
+    for group in Group::ALL {
+        assert!(wordings.iter().filter(|one| one.group == group).count() >= 3, "{group:?}");
+    }
+    for one in &wordings {
+        let standard = one.standard.as_ref().unwrap_or_else(|| panic!("{}: what is required?", one.code));
+        for (phrase, most) in [(&one.title, 50), (standard, 60), (&one.measure, 64)] {
+            for lang in Lang::ALL {
+                assert!(phrase.speaks(lang), "{}: {lang:?}", one.code);
+                let cells = width(phrase.get(lang, lang), Ambiguous::Narrow);
+                assert!(cells <= most, "{}: {cells} cells, {}", one.code, phrase.get(lang, lang));
+            }
+        }
+        let days: &[u16] = if one.severity == Severity::Major { &[0] } else { &[3, 7, 14] };
+        assert!(days.contains(&one.days), "{}: {} days", one.code, one.days);
     }
 }
 

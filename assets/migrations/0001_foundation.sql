@@ -36,6 +36,8 @@ CREATE UNIQUE INDEX journal_op ON journal (op, n);
 CREATE INDEX journal_record ON journal (noun, record, seq);
 -- One's own last changes, newest first, however much others wrote meanwhile.
 CREATE INDEX journal_session ON journal (session, seq);
+-- What was made as one, newest last: an import is taken back by it.
+CREATE INDEX journal_batch ON journal (batch, seq) WHERE batch IS NOT NULL;
 CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
 -- What undermines evidence, by time: each list walks the entries of its own kind only.
 CREATE INDEX journal_told ON journal (verb, at_ms, seq) WHERE verb IN ('bulk', 'walk', 'miss', 'skip', 'not-applicable', 'void',
@@ -68,12 +70,14 @@ CREATE TABLE unit (
 ) STRICT;
 CREATE TABLE area (
     id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, unit TEXT, parent TEXT,
-    seq INTEGER NOT NULL
+    note TEXT, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX area_origin ON area (origin) WHERE origin IS NOT NULL;
 CREATE TABLE asset (
     id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL, area TEXT,
-    seq INTEGER NOT NULL
+    note TEXT, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX asset_origin ON asset (origin) WHERE origin IS NOT NULL;
 CREATE TABLE suspension (
     id INTEGER PRIMARY KEY, area TEXT, asset TEXT, reason TEXT NOT NULL, "from" INTEGER NOT NULL, until INTEGER,
     void INTEGER NOT NULL, seq INTEGER NOT NULL
@@ -87,8 +91,9 @@ CREATE TABLE crew (
 ) STRICT;
 CREATE TABLE person (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, alias TEXT, logins TEXT NOT NULL, role TEXT NOT NULL, posts TEXT NOT NULL,
-    crew TEXT, language TEXT, archived INTEGER NOT NULL, seq INTEGER NOT NULL
+    crew TEXT, language TEXT, archived INTEGER NOT NULL, origin TEXT, seq INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX person_origin ON person (origin) WHERE origin IS NOT NULL;
 CREATE TABLE pin (
     id INTEGER PRIMARY KEY, person INTEGER NOT NULL UNIQUE REFERENCES person, digest TEXT NOT NULL, set_in INTEGER NOT NULL,
     must_change INTEGER NOT NULL, tries INTEGER NOT NULL, wait_until INTEGER, line TEXT, seq INTEGER NOT NULL
@@ -115,6 +120,7 @@ CREATE TABLE template (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, form TEXT NOT NULL,
     seq INTEGER NOT NULL, UNIQUE (code, version)
 ) STRICT;
+CREATE INDEX template_kind ON template (json_extract(form, '$.kind'), code);
 CREATE TABLE schedule (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, template TEXT NOT NULL, area TEXT, asset TEXT, since INTEGER, until INTEGER,
     replaced INTEGER NOT NULL, plan TEXT NOT NULL, seq INTEGER NOT NULL
@@ -144,6 +150,14 @@ CREATE INDEX round_signed ON round (signed) WHERE signed IS NOT NULL;
 CREATE INDEX round_review ON round (signed, id) WHERE review = 1 AND state IN ('done', 'done_late');
 CREATE INDEX round_paper ON round (signed) WHERE from_paper = 1 AND signed IS NOT NULL;
 CREATE INDEX round_day ON round (ops_date);
+-- The history, newest first: what it is narrowed by has a list each, in the same order, and several are walked side by side.
+CREATE INDEX round_time ON round (anchor);
+CREATE INDEX round_version ON round (version, anchor);
+CREATE INDEX round_area ON round (area, anchor) WHERE area IS NOT NULL;
+CREATE INDEX round_asset ON round (asset, anchor) WHERE asset IS NOT NULL;
+CREATE INDEX round_state ON round (state, anchor);
+CREATE INDEX round_outcome ON round (outcome, anchor) WHERE outcome IS NOT NULL;
+CREATE INDEX round_failed ON round (anchor, id, failed) WHERE failed > 0;
 CREATE UNIQUE INDEX round_origin ON round (origin) WHERE origin IS NOT NULL;
 CREATE INDEX round_reinspects ON round (reinspects) WHERE reinspects IS NOT NULL;
 -- The lots that a checklist judged, newest first: how strictly the next one is inspected follows from them.
@@ -212,6 +226,14 @@ CREATE TABLE pack (
     installed INTEGER NOT NULL, "by" INTEGER, archived INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE import (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
+    rows INTEGER NOT NULL, made INTEGER NOT NULL, altered INTEGER NOT NULL, same INTEGER NOT NULL, skipped INTEGER NOT NULL,
+    kept INTEGER NOT NULL, state TEXT NOT NULL, "by" INTEGER, at INTEGER NOT NULL, ended INTEGER, seq INTEGER NOT NULL
+) STRICT;
+-- Imports begun and not ended: one at most, as a rule.
+CREATE INDEX import_open ON import (id) WHERE state IN ('running', 'undoing');
+
 -- Derived from the records above; `verify` builds them anew and compares.
 CREATE TABLE heading (
     id INTEGER PRIMARY KEY, noun TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, owner INTEGER,
@@ -219,11 +241,19 @@ CREATE TABLE heading (
 ) STRICT;
 -- What people call a record leads to it.
 CREATE INDEX heading_ref ON heading (ref);
+-- What is in a place, and on a thing.
+CREATE INDEX heading_area ON heading (area) WHERE area IS NOT NULL;
+CREATE INDEX heading_asset ON heading (asset) WHERE asset IS NOT NULL;
 CREATE INDEX heading_open ON heading (noun, due) WHERE open = 1;
 CREATE TABLE link (
     from_id INTEGER NOT NULL, from_noun TEXT NOT NULL, to_id INTEGER NOT NULL, to_noun TEXT NOT NULL,
     PRIMARY KEY (from_id, to_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_to ON link (to_id);
+-- Who had a hand in which round: signed it, answered in it, or was in its team; in the order of the history.
+CREATE TABLE worked (
+    person INTEGER NOT NULL, at INTEGER NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (person, at, round)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX worked_round ON worked (round);
 -- Contentless: the row id is the record's, so the newest come first without a sort. Each hanzi is a token of its own.
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');

@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, config, demo, doctor, exceptions, history, init, journal, man, pack, people, place, restore,
-    round, rules, site, template, today, undo, verify, wording,
+    backup, completions, config, demo, doctor, exceptions, history, import, init, journal, man, pack, people, place,
+    restore, round, rules, site, template, today, undo, verify, wording,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -51,6 +51,9 @@ pub enum Command {
     /// Finding texts: list
     #[command(subcommand, visible_alias = "phrase")]
     Wording(wording::WordingCommand),
+    /// Bring in places, people, inspections, findings and actions from tables; list imports, take one back
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// The rule-book: list, show, print
     #[command(subcommand)]
     Rules(rules::RulesCommand),

@@ -18,6 +18,7 @@ mod failure;
 mod first;
 mod global;
 mod history;
+mod import;
 mod init;
 mod journal;
 mod man;
@@ -147,6 +148,7 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Template(command) => session::with(global, |session| template::run(command, session)),
         Command::Pack(command) => pack::run(command, global),
         Command::Wording(command) => session::with(global, |session| wording::run(command, session)),
+        Command::Import(command) => session::with(global, |session| import::run(command, session, global)),
         Command::Rules(command) => session::with(global, |session| rules::run(command, session)),
         Command::Site(command) => session::with(global, |session| site::run(command, session)),
         Command::People(command) => session::with(global, |session| people::run(command, session)),

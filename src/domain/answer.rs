@@ -84,6 +84,11 @@ impl Verdict {
             Self::NoReading => "no_reading",
         }
     }
+
+    /// The verdict with this stored name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.name() == name)
+    }
 }
 
 /// A second reading. Both values stay; the line is judged by the second.

@@ -54,11 +54,13 @@ pub enum Noun {
     Signature,
     /// A pack that was installed.
     Pack,
+    /// Files brought in as one batch.
+    Import,
 }
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
@@ -83,6 +85,7 @@ impl Noun {
         Self::Action,
         Self::Signature,
         Self::Pack,
+        Self::Import,
     ];
 
     /// The stored name.
@@ -112,6 +115,7 @@ impl Noun {
             Self::Action => "action",
             Self::Signature => "signature",
             Self::Pack => "pack",
+            Self::Import => "import",
         }
     }
 
@@ -126,6 +130,7 @@ impl Noun {
             Self::Round => Some("RND"),
             Self::Finding => Some("FND"),
             Self::Action => Some("ACT"),
+            Self::Import => Some("IMP"),
             _ => None,
         }
     }

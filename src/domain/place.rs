@@ -43,6 +43,12 @@ pub struct Area {
     /// The area it lies in.
     #[serde(default)]
     pub parent: Option<Code>,
+    /// What else there is to know of it: its address, who to ask.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What it was brought in from, and under which key there.
+    #[serde(default)]
+    pub origin: Option<String>,
 }
 
 /// A thing that is checked.
@@ -55,6 +61,26 @@ pub struct Asset {
     /// Where it stands.
     #[serde(default)]
     pub area: Option<Code>,
+    /// What else there is to know of it: its make, its serial number.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What it was brought in from, and under which key there.
+    #[serde(default)]
+    pub origin: Option<String>,
+}
+
+impl Area {
+    /// An area of which nothing is known but its name.
+    pub fn new(code: Code, title: Phrase) -> Self {
+        Self { code, title, unit: None, parent: None, note: None, origin: None }
+    }
+}
+
+impl Asset {
+    /// An asset of which nothing is known but its name.
+    pub fn new(code: Code, title: Phrase) -> Self {
+        Self { code, title, area: None, note: None, origin: None }
+    }
 }
 
 content!(Unit, Unit);

@@ -224,6 +224,16 @@ pub enum Invalid {
     LentTooLong,
     /// It lies in itself, by way of its parents.
     Circle,
+    /// The form judges no lots.
+    NoLots,
+    /// The form judges a lot, and none was named.
+    LotNeeded,
+    /// A lot holds one item or more.
+    NotALot,
+    /// Too many lots in a row were bad: inspecting goes on only once a supervisor says why it may.
+    Discontinued,
+    /// The inspection that is to be repeated did not fail, or was of something else.
+    NotRepeatable,
     /// Only major actions are listed.
     NotMajor,
     /// Something cannot be merged into itself.

@@ -277,6 +277,7 @@ pub fn decide(facts: &Facts, change: &Change, out: &mut Writes) -> Result<(), Re
             crew: None,
             language: None,
             archived: false,
+            origin: None,
         };
         out.put(Verb::Create, &person);
         return Ok(());

@@ -26,6 +26,9 @@ use super::undo::Undo;
 use super::verb::Verb;
 use super::writes::Writes;
 
+/// How often a line has passed running until it may be asked less often.
+pub const STEADY: i64 = 300;
+
 /// What a checklist says: the content of one version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -29,6 +29,8 @@ verbs! {
     Change = "change",
     /// Brought in by a pack.
     Install = "install",
+    /// Brought in from a file.
+    Bring = "bring",
     /// A version put in force.
     Publish = "publish",
     /// Taken out of use.

@@ -21,8 +21,8 @@ use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
 use super::{
-    Store, action, close, derived, pack, people as people_facts, pin, place, round, schedule, site, template, turn,
-    undo,
+    Store, action, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template,
+    turn, undo, worked,
 };
 
 impl Store {
@@ -86,7 +86,7 @@ impl Store {
     }
 
     /// Runs `work` in a write transaction, behind the turnstile. What the disk refused is looked at again before it is told.
-    fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
+    pub(super) fn in_turn<T>(&mut self, mut work: impl FnMut(&Transaction) -> Result<T>) -> Result<T> {
         if !self.writable {
             return Err(Error::ReadOnly(self.path.clone()));
         }
@@ -168,6 +168,7 @@ fn decide(
         Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
         Change::Action(change) => action::decide(tx, known, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
+        Change::Import(change) => import::decide(tx, known, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
     }
     Ok(None)
@@ -184,6 +185,7 @@ pub(super) fn store(tx: &Connection, tail: &mut Tail, header: &Header, out: &Wri
         derived::replace(tx, table, write, write.id.0 == tail.seq + 1)?;
         let seq = tail.add(tx, header, n as i64, write)?;
         table.write(tx, write, seq)?;
+        worked::follow(tx, write)?;
         if !records.contains(&write.id) {
             records.push(write.id);
             refs.extend(write.heading.as_ref().map(|heading| heading.reference.clone()));

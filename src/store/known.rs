@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use crate::domain::calendar::Calendar;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::import;
 use crate::domain::loan::Loan;
 use crate::domain::people::Person;
 use crate::domain::record::Id;
@@ -41,9 +42,11 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Forgets what `change` may have altered: rounds and actions are worked in the site's set-up and leave it as it is.
+    /// Forgets what `change` may have altered: rounds and actions are worked in the site's set-up and leave it as it is, and so do
+    /// places and history that are brought in, by the thousand.
     pub(super) fn after(&mut self, change: &Change) {
-        if !matches!(change, Change::Round(_) | Change::Action(_)) {
+        let brings = matches!(change, Change::Import(change) if !matches!(change, import::Change::Person(_)));
+        if !brings && !matches!(change, Change::Round(_) | Change::Action(_) | Change::Place(_)) {
             *self = Self { versions: std::mem::take(&mut self.versions), ..Self::default() };
         }
     }

@@ -4,8 +4,9 @@ pub(super) mod rests;
 
 use rusqlite::Connection;
 
+use crate::domain::code::Code;
 use crate::domain::content::{Content, Kept};
-use crate::domain::place::{self, Area, Asset, Change, Places, Service, Suspension, Unit};
+use crate::domain::place::{self, Area, Asset, Change, Place, Places, Service, Suspension, Unit};
 use crate::domain::time::Instant;
 use crate::domain::writes::Writes;
 
@@ -56,12 +57,12 @@ pub(super) fn decide(db: &Connection, change: &Change, now: Instant, out: &mut W
     match change {
         Change::Suspend { place, reason } => serve(db, Service { place, reason: Some(reason) }, now, out)?,
         Change::Resume { place } => serve(db, Service { place, reason: None }, now, out)?,
-        Change::Add(wanted) => place::add(&places(db)?, wanted, out)?,
-        Change::Alter(wanted) => place::alter(&places(db)?, wanted, out)?,
+        Change::Add(wanted) => place::add(&around(db, wanted)?, wanted, out)?,
+        Change::Alter(wanted) => place::alter(&around(db, wanted)?, wanted, out)?,
         Change::Archive { noun, code } => {
             let resting: Vec<String> =
                 rests::on(db, *noun, code)?.into_iter().map(|(reference, _)| reference).collect();
-            place::archive(&places(db)?, *noun, code, &resting, out)?;
+            place::archive(&named(db, code)?, *noun, code, &resting, out)?;
         }
     }
     Ok(())
@@ -78,12 +79,51 @@ fn serve(db: &Connection, service: Service<'_>, now: Instant, out: &mut Writes) 
     Ok(())
 }
 
-/// Every place, archived ones too.
-fn places(db: &Connection) -> Result<Places> {
-    Ok(Places { units: all(db)?, areas: all(db)?, assets: all(db)? })
+/// The places of one code, archived ones too.
+fn named(db: &Connection, code: &Code) -> Result<Places> {
+    let mut places = Places::default();
+    up(db, &mut places.units, Some(code), |_| None)?;
+    up(db, &mut places.areas, Some(code), |_| None)?;
+    up(db, &mut places.assets, Some(code), |_| None)?;
+    Ok(places)
 }
 
-fn all<T: Content>(db: &Connection) -> Result<Vec<Kept<T>>> {
-    let held: Vec<Held<Kept<T>>> = select(db, "ORDER BY id", [])?;
-    Ok(held.into_iter().map(|held| held.record).collect())
+/// What a decision about a place looks at: whatever has its code, and what it is to lie in, to the top. Not every place there
+/// is: an import adds thousands, one after the other.
+fn around(db: &Connection, wanted: &Place) -> Result<Places> {
+    let mut places = named(db, wanted.code())?;
+    match wanted {
+        Place::Unit(unit) => up(db, &mut places.units, unit.parent.as_ref(), |unit| unit.parent.as_ref())?,
+        Place::Area(area) => {
+            up(db, &mut places.units, area.unit.as_ref(), |_| None)?;
+            up(db, &mut places.areas, area.parent.as_ref(), |area| area.parent.as_ref())?;
+        }
+        Place::Asset(asset) => up(db, &mut places.areas, asset.area.as_ref(), |_| None)?,
+    }
+    Ok(places)
+}
+
+/// Adds to a list the place of a code, and those that `above` leads to from it, each once.
+fn up<T: Content>(
+    db: &Connection,
+    list: &mut Vec<Kept<T>>,
+    from: Option<&Code>,
+    above: impl Fn(&T) -> Option<&Code>,
+) -> Result<()> {
+    let mut next = from.cloned();
+    while let Some(code) = next {
+        let known = list.iter().find(|kept| *kept.is.code() == code);
+        let place = match known {
+            // The place itself is here already: only the way up from it may be missing.
+            Some(_) if from != Some(&code) => return Ok(()),
+            Some(known) => known.clone(),
+            None => {
+                let Some(held) = by_code::<T>(db, code.as_str())? else { return Ok(()) };
+                list.push(held.record.clone());
+                held.record
+            }
+        };
+        next = above(&place.is).cloned();
+    }
+    Ok(())
 }

@@ -38,7 +38,7 @@ const MOMENTS: [&str; 20] = [
     "watch_until",
 ];
 /// Fields that hold exact millionths.
-const QUANTITIES: [&str; 4] = ["value", "low", "high", "funding"];
+const QUANTITIES: [&str; 5] = ["value", "low", "high", "score", "funding"];
 /// Lines that one nested change takes; what is more is counted.
 const MOST: usize = 12;
 
@@ -164,7 +164,7 @@ impl Changes<'_> {
     fn text(&self, field: &str, text: &str) -> String {
         match field {
             "state" => self.noun.map_or_else(|| text.to_owned(), |noun| self.locale.state(noun, text)),
-            "verdict" | "severity" | "role" => self.locale.word_of(field, text),
+            "verdict" | "severity" | "role" | "outcome" | "stage" => self.locale.word_of(field, text),
             "kind" => [self.locale.word_of("item", text), self.locale.word_of("form", text)]
                 .into_iter()
                 .find(|word| word != text)
@@ -188,8 +188,9 @@ impl Changes<'_> {
 
 /// Whether a number in this field is a record's.
 fn points(field: &str) -> bool {
-    let persons = ["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by", "lent_by"];
-    persons.contains(&field) || ["round", "finding", "action", "template", "version", "schedule"].contains(&field)
+    let persons = ["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by", "lent_by", "team"];
+    persons.contains(&field)
+        || ["round", "finding", "action", "template", "version", "schedule", "reinspects"].contains(&field)
 }
 
 /// What a nested part is known by, whatever else of it changes.

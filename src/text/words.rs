@@ -9,10 +9,12 @@ use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
 use crate::domain::exception;
 use crate::domain::finding::Severity;
+use crate::domain::import;
 use crate::domain::item::Kind;
 use crate::domain::noun::Noun;
 use crate::domain::role::Role;
-use crate::domain::round::State;
+use crate::domain::round::{Outcome, State};
+use crate::domain::sampling::Stage;
 use crate::domain::template::{FormKind, TemplateState};
 use crate::domain::verb::Verb;
 use crate::domain::wording::Group;
@@ -53,6 +55,8 @@ words! {
     Noun = "noun", Noun::ALL;
     Verb = "verb", Verb::ALL;
     State = "round", State::ALL;
+    Outcome = "outcome", Outcome::ALL;
+    Stage = "stage", Stage::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
@@ -62,6 +66,8 @@ words! {
     Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
+    import::Kind = "imports", import::Kind::ALL;
+    import::State = "import", import::State::ALL;
     exception::Kind = "exception", exception::Kind::ALL;
 }
 
@@ -102,6 +108,7 @@ impl Locale {
             Noun::Template => TemplateState::GROUP,
             Noun::Finding => "finding",
             Noun::Schedule => "schedule",
+            Noun::Import => import::State::GROUP,
             Noun::Suspension => "suspension",
             Noun::Person if state != "archived" => Role::GROUP,
             _ => "content",

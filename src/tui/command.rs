@@ -175,10 +175,10 @@ use Scope::{Action, Actions, Checklists, Editor, Exceptions, Find, Pending, Peop
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
-const LETTERS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor, Actions, Tallies, Action];
+const LETTERS: &[Scope] =
+    &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor, Actions, Tallies, Action];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
-const SAVED: &[Scope] =
-    &[Today, Checklists, Places, Pending, People, Exceptions, Round, Actions, Tallies, Action];
+const SAVED: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Actions, Tallies, Action];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
 /// The views of the tabs.

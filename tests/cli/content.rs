@@ -16,6 +16,40 @@ fn a_checklist_survives_export_and_import() {
 }
 
 #[test]
+fn finding_texts_are_listed_by_kind_and_words() {
+    let site = Site::fresh();
+    let count = |args: &[&str]| site.json(args).as_array().unwrap().len();
+    let all = site.json(&["wording", "list"]);
+    for wording in all.as_array().unwrap() {
+        has_keys(wording, &["code", "group", "severity", "days", "text", "standard", "source", "measure", "cause"]);
+    }
+    assert!(count(&["wording", "list", "--group", "cold-chain"]) >= 3);
+    assert!(count(&["phrase", "list", "--major"]) < all.as_array().unwrap().len());
+    assert_eq!(site.json(&["wording", "list", "安全出口上锁"])[0]["code"], "fire-exit-locked");
+    assert!(site.done(&["wording", "list", "blocked", "--lang", "zh-CN"]).contains("安全出口或疏散通道被堵"));
+    assert!(site.fails(1, &["wording", "list", "--group", "nuclear"]).contains("nuclear"));
+}
+
+#[test]
+fn lines_that_always_pass_are_named() {
+    let site = Site::fresh();
+    assert!(site.done(&["template", "review"]).contains("300"));
+    site.done(&["round", "start", "goods-in"]);
+    site.answer_all("RND-0001");
+    site.done(&["round", "sign", "RND-0001"]);
+    let found = site.json(&["template", "review", "goods-in", "--least", "1"]);
+    let found = found.as_array().unwrap();
+    assert!(!found.is_empty());
+    for line in found {
+        has_keys(line, &["template", "item", "text", "passes", "bulk", "since", "proposal"]);
+        assert_eq!(line["passes"], 1);
+    }
+    assert!(site.done(&["template", "review", "--least", "1"]).contains("goods-in"));
+    site.fails(1, &["template", "review", "no-such"]);
+    site.fails(2, &["template", "review", "--least", "0"]);
+}
+
+#[test]
 fn a_dry_run_changes_nothing() {
     let site = Site::fresh();
     let file = site.path("list.md");

@@ -59,7 +59,7 @@ impl Site {
         let files = transfer::pack::built_in("general").unwrap();
         let mut pack = transfer::pack::read(&files).unwrap();
         pack.crews.push(Crew { code: code("crew-a"), title: Phrase::plain("Crew A") });
-        pack.assets.push(Asset { code: code("press-9"), title: Phrase::plain("Press 9"), area: None });
+        pack.assets.push(Asset::new(code("press-9"), Phrase::plain("Press 9")));
         let date = chrono::NaiveDate::from_ymd_opt(2026, 12, 25).unwrap();
         pack.holidays.push(Holiday { code: code("2026-12-25"), title: Phrase::plain("Closed"), date, working: false });
         let install = Change::Pack(pack::Change::Install { pack: Box::new(pack), digest: "d".into() });

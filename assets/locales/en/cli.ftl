@@ -37,6 +37,10 @@ cli-head-value = value
 cli-head-verb = what
 cli-head-version = version
 cli-head-when = when
+cli-head-passes = passes
+cli-head-bulk = in bulk
+cli-head-since = since
+cli-head-proposal = proposal
 cli-head-days = days
 cli-head-measure = what puts it right
 cli-head-severity = severity
@@ -263,3 +267,10 @@ cli-usage-conflict = { $arg } cannot be used together with { $other }.
 cli-usage-see = { $what } See: { $command } --help
 cli-usage-see-near = { $what } Did you mean { $near }? See: { $command } --help
 cli-usage-twice = { $arg } may be given once only.
+
+## Lines that always pass
+
+cli-review-none = No line passed { $n } times running. Fewer: --least N
+cli-review-look = mostly passed in bulk: have it looked at line by line first
+cli-review-longer = every line passes: a longer interval would do
+cli-review-less = ask it less often, on a list of its own, or leave it out

@@ -80,6 +80,11 @@ refusal-not-to-oneself = { $field }: nobody lends a role to themselves. Name som
 refusal-in-the-past = { $field }: that time is over. Give a later one.
 refusal-lent-too-long = { $field }: a role is lent for three days at most. Give an earlier time, or give the role itself.
 refusal-circle = { $field }: “{ $given }” lies in it itself. Choose another.
+refusal-no-lots = { $field }: this checklist judges no lots. Leave “{ $given }” out, or give the checklist an AQL first.
+refusal-lot-needed = { $field }: this checklist judges a lot. Say which lot and how many items it holds, then sign.
+refusal-not-a-lot = { $field }: a lot holds one item or more, not { $given }.
+refusal-discontinued = { $field }: five lots were not accepted under tightened inspection, so “{ $given }” is not inspected. Once the cause is put right, a supervisor says why inspecting goes on.
+refusal-not-repeatable = { $field }: { $given } did not fail, or was of another checklist or asset. Name the failed inspection that this one repeats.
 
 ## Actions
 

@@ -37,6 +37,10 @@ cli-head-value = 值
 cli-head-verb = 操作
 cli-head-version = 版本
 cli-head-when = 时间
+cli-head-passes = 连续合格
+cli-head-bulk = 批量
+cli-head-since = 起于
+cli-head-proposal = 建议
 cli-head-days = 天数
 cli-head-measure = 整改措施
 cli-head-severity = 严重程度
@@ -246,3 +250,10 @@ cli-usage-conflict = { $arg } 不能与 { $other } 同用。
 cli-usage-see = { $what }查看：{ $command } --help
 cli-usage-see-near = { $what }是不是：{ $near }？查看：{ $command } --help
 cli-usage-twice = { $arg } 只能给出一次。
+
+## 长期合格的检查项
+
+cli-review-none = 没有连续合格 { $n } 次的检查项。放宽次数：--least N
+cli-review-look = 多为批量通过：先逐项实看一段时间
+cli-review-longer = 全部检查项长期合格：可延长检查周期
+cli-review-less = 可另立检查表降低频次，或删去

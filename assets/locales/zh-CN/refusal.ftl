@@ -76,6 +76,11 @@ refusal-not-to-oneself = { $field }：不能让自己代班。请选“{ $given 
 refusal-in-the-past = { $field }：这个时间已过，请填以后的时间。
 refusal-lent-too-long = { $field }：代班最多三天。请缩短，或直接变更角色。
 refusal-circle = { $field }：“{ $given }”本身就在它之下，请另选。
+refusal-no-lots = { $field }：该检查表不判批。请不要填“{ $given }”，或先给检查表设定 AQL。
+refusal-lot-needed = { $field }：该检查表须判批。请先填批名和批量，再签名。
+refusal-not-a-lot = { $field }：批量至少为 1，不能是 { $given }。
+refusal-discontinued = { $field }：加严检验中已有 5 批不接收，“{ $given }”暂停检验。原因消除后，由班长说明理由方可恢复。
+refusal-not-repeatable = { $field }：{ $given } 并非不合格，或不是同一检查表、同一设备。请填要复检的那次不合格检查。
 
 ## 整改
 

@@ -86,8 +86,8 @@ pub fn add(args: &SetArgs, session: &mut Session) -> Result<Exit> {
     let empty = || Phrase::default();
     let place = match args.what {
         What::Unit => Place::Unit(Unit { code, title: empty(), parent: None }),
-        What::Area => Place::Area(Area { code, title: empty(), unit: None, parent: None }),
-        What::Asset => Place::Asset(Asset { code, title: empty(), area: None }),
+        What::Area => Place::Area(Area::new(code, empty())),
+        What::Asset => Place::Asset(Asset::new(code, empty())),
     };
     save(args, session, place, place::Change::Add, "cli-place-added")
 }
@@ -158,12 +158,12 @@ fn written(args: &SetArgs, session: &Session, place: Place) -> Result<Place> {
         Place::Area(area) => {
             misplaced("--area", &args.area)?;
             let (unit, parent) = (set(&args.unit, area.unit)?, set(&args.parent, area.parent)?);
-            Place::Area(Area { title: called(&area.title), unit, parent, code: area.code })
+            Place::Area(Area { title: called(&area.title), unit, parent, ..area })
         }
         Place::Asset(asset) => {
             misplaced("--unit", &args.unit)?;
             misplaced("--parent", &args.parent)?;
-            Place::Asset(Asset { title: called(&asset.title), area: set(&args.area, asset.area)?, code: asset.code })
+            Place::Asset(Asset { title: called(&asset.title), area: set(&args.area, asset.area.clone())?, ..asset })
         }
     })
 }

@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod list;
 mod recurs;
+mod review;
 mod schedule;
 mod show;
 mod switch;
@@ -22,6 +23,8 @@ pub enum TemplateCommand {
     List(list::ListArgs),
     /// Show a checklist with its lines and schedules
     Show(show::ShowArgs),
+    /// Name the lines that always pass: ask less often, or leave them out
+    Review(review::ReviewArgs),
     /// Tell two versions of a checklist apart
     Diff(diff::DiffArgs),
     /// Put a checklist in force once more under another code
@@ -45,6 +48,7 @@ pub fn run(command: &TemplateCommand, session: &mut Session) -> Result<Exit> {
     match command {
         TemplateCommand::List(args) => list::run(args, session),
         TemplateCommand::Show(args) => show::run(args, session),
+        TemplateCommand::Review(args) => review::run(args, session),
         TemplateCommand::Diff(args) => diff::run(args, session),
         TemplateCommand::Copy(args) => copy::run(args, session),
         TemplateCommand::Import(args) => import::run(args, session),

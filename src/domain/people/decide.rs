@@ -86,6 +86,7 @@ pub fn decide(facts: &Facts, change: &Change, actor: &Actor, now: Instant, out: 
                 crew: None,
                 language: *language,
                 archived: false,
+                origin: None,
             };
             out.put(Verb::Create, &person);
         }

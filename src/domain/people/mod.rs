@@ -40,6 +40,9 @@ pub struct Person {
     pub language: Option<Lang>,
     /// No longer works here.
     pub archived: bool,
+    /// What they were brought in from, and under which key there.
+    #[serde(default)]
+    pub origin: Option<String>,
 }
 
 impl Person {

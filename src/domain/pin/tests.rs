@@ -48,6 +48,7 @@ fn person(id: i64, role: Role) -> Person {
         crew: None,
         language: None,
         archived: false,
+        origin: None,
     }
 }
 

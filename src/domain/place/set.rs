@@ -7,6 +7,7 @@ use crate::domain::code::Code;
 use crate::domain::content::{Content, Kept};
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
+use crate::domain::record::Id;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
@@ -69,6 +70,9 @@ pub struct Places {
 /// Codes that any place of the kind ever had, empty titles, and parents that are unknown or lead back are refused.
 pub fn add(places: &Places, place: &Place, out: &mut Writes) -> Result<(), Refusal> {
     let code = place.code();
+    if let Some(gone) = taken_back(places, place) {
+        return back(gone, places, place, out);
+    }
     // What is out of service is named by its code alone, so areas and assets share theirs.
     let taken = match place {
         Place::Unit(_) => has(&places.units, code),
@@ -83,6 +87,33 @@ pub fn add(places: &Places, place: &Place, out: &mut Writes) -> Result<(), Refus
         Place::Unit(unit) => out.put(Verb::Create, &Kept { id: out.next_id(), archived: false, is: unit.clone() }),
         Place::Area(area) => out.put(Verb::Create, &Kept { id: out.next_id(), archived: false, is: area.clone() }),
         Place::Asset(asset) => out.put(Verb::Create, &Kept { id: out.next_id(), archived: false, is: asset.clone() }),
+    }
+    Ok(())
+}
+
+/// The identity of the place that was brought in from the same source before and taken back since.
+fn taken_back(places: &Places, place: &Place) -> Option<Id> {
+    fn of<T: Content>(list: &[Kept<T>], code: &Code, same: impl Fn(&T) -> bool) -> Option<Id> {
+        list.iter().find(|kept| kept.archived && kept.is.code() == code && same(&kept.is)).map(|kept| kept.id)
+    }
+    match place {
+        Place::Area(Area { origin: Some(origin), code, .. }) => {
+            of(&places.areas, code, |is| is.origin.as_ref() == Some(origin))
+        }
+        Place::Asset(Asset { origin: Some(origin), code, .. }) => {
+            of(&places.assets, code, |is| is.origin.as_ref() == Some(origin))
+        }
+        _ => None,
+    }
+}
+
+/// Brings a place back into use, as it is to be.
+fn back(id: Id, places: &Places, place: &Place, out: &mut Writes) -> Result<(), Refusal> {
+    sound(places, place)?;
+    match place {
+        Place::Unit(_) => {}
+        Place::Area(area) => out.put(Verb::Create, &Kept { id, archived: false, is: area.clone() }),
+        Place::Asset(asset) => out.put(Verb::Create, &Kept { id, archived: false, is: asset.clone() }),
     }
     Ok(())
 }
@@ -186,12 +217,12 @@ mod tests {
     }
 
     fn area(name: &str, parent: Option<&str>) -> Area {
-        Area { code: code(name), title: Phrase::plain(name), unit: None, parent: parent.map(code) }
+        Area { parent: parent.map(code), ..Area::new(code(name), Phrase::plain(name)) }
     }
 
     fn site() -> Places {
         let areas = [area("hall", None), area("bay", Some("hall")), area("cell", Some("bay"))];
-        let kept = |(n, is)| Kept { id: crate::domain::record::Id(n as i64 + 1), archived: false, is };
+        let kept = |(n, is)| Kept { id: Id(n as i64 + 1), archived: false, is };
         Places { areas: areas.into_iter().enumerate().map(kept).collect(), ..Places::default() }
     }
 
@@ -216,7 +247,7 @@ mod tests {
     #[test]
     fn codes_are_never_given_twice_nor_shared_by_areas_and_assets() {
         let mut site = site();
-        let asset = Asset { code: code("bay"), title: Phrase::plain("Bay"), area: None };
+        let asset = Asset::new(code("bay"), Phrase::plain("Bay"));
         let add = |site: &Places, place: Place| try_it(|out| super::add(site, &place, out));
         assert!(matches!(add(&site, Place::Asset(asset.clone())), Err(Refusal::Taken { what: "asset", .. })));
         site.areas[1].archived = true;

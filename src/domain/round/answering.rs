@@ -9,7 +9,7 @@ use crate::domain::verb::Verb;
 
 use super::desk::Desk;
 use super::evaluate::{Given, evaluate};
-use super::{State, finding};
+use super::{Round, State, finding, grade};
 
 /// Answers a line; the first answer of a slot makes its round.
 pub(super) fn answer(desk: &mut Desk, key: &Code, given: &Given) -> Result<(), Refusal> {
@@ -145,8 +145,22 @@ pub(super) fn remeasure(desk: &mut Desk, key: &Code, typed: &str) -> Result<(), 
     desk.remember(answer);
     if round.state == State::Started {
         take_back_hidden(desk);
+    } else {
+        regrade(desk, round);
     }
     Ok(())
+}
+
+/// A second reading after signing may change what the round comes to.
+fn regrade(desk: &mut Desk, round: Round) {
+    let form = &desk.facts.template.form;
+    let grade = grade(form, &desk.facts.answers, round.lot.as_ref());
+    let score = grade.score.whole.percent().filter(|_| form.is_scored());
+    if (score, grade.outcome) != (round.score, round.outcome) {
+        let round = Round { score, outcome: grade.outcome, lot: grade.lot, ..round };
+        desk.out.put(Verb::Remeasure, &round);
+        desk.facts.round = Some(round);
+    }
 }
 
 /// Notes that a second reading was not taken: the first value stands and opens its finding.

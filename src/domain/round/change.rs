@@ -24,6 +24,43 @@ pub enum Which {
     },
 }
 
+/// A lot as someone names it. How much of it is looked at follows from the form and the lots before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GivenLot {
+    /// What it is called.
+    pub name: String,
+    /// How many items it holds.
+    pub size: u32,
+    /// Why inspection is taken up again with it, where bad lots had it discontinued.
+    pub resumed: Option<String>,
+}
+
+/// An inspection to begin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Inspect {
+    /// The checklist.
+    pub template: Code,
+    /// On what.
+    pub asset: Option<Code>,
+    /// Entered from a paper form.
+    pub from_paper: bool,
+    /// The failed round that it repeats.
+    pub reinspects: Option<Id>,
+    /// Who performs it together.
+    pub team: Vec<Id>,
+    /// The lot that it judges.
+    pub lot: Option<GivenLot>,
+    /// What was said before it began.
+    pub opening: Option<String>,
+}
+
+impl Inspect {
+    /// One of this checklist, of which nothing more is known.
+    pub fn of(template: Code) -> Self {
+        Self { template, asset: None, from_paper: false, reinspects: None, team: Vec::new(), lot: None, opening: None }
+    }
+}
+
 /// What can be asked of rounds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Change {
@@ -37,6 +74,31 @@ pub enum Change {
         asset: Option<Code>,
         /// Entered from a paper form.
         from_paper: bool,
+    },
+    /// Begin an inspection that is not scheduled, with what is known of it beforehand.
+    Inspect(Box<Inspect>),
+    /// Say who performs it together.
+    Team {
+        /// The round.
+        which: Which,
+        /// Who, besides those who answer its lines.
+        team: Vec<Id>,
+    },
+    /// Keep what was said before it began, or when it ended.
+    Remark {
+        /// The round.
+        which: Which,
+        /// Before it began; as it was where not said, none where empty.
+        opening: Option<String>,
+        /// When it ended; the same.
+        closing: Option<String>,
+    },
+    /// Say which lot it judges.
+    Lot {
+        /// The round.
+        which: Which,
+        /// The lot.
+        lot: GivenLot,
     },
     /// Answer a line.
     Answer {
@@ -159,7 +221,10 @@ impl Change {
     pub fn which(&self) -> Option<&Which> {
         match self {
             Self::Start { which, .. } => which.as_ref(),
-            Self::Answer { which, .. }
+            Self::Team { which, .. }
+            | Self::Remark { which, .. }
+            | Self::Lot { which, .. }
+            | Self::Answer { which, .. }
             | Self::Bulk { which, .. }
             | Self::Again { which, .. }
             | Self::Fixed { which, .. }
@@ -184,6 +249,8 @@ impl Change {
     pub fn duty(&self) -> Duty {
         match self {
             Self::Review { .. } | Self::Explain { .. } | Self::DoLate { .. } | Self::Void { .. } => Duty::RunShift,
+            Self::Lot { lot, .. } if lot.resumed.is_some() => Duty::RunShift,
+            Self::Inspect(inspect) if inspect.lot.as_ref().is_some_and(|lot| lot.resumed.is_some()) => Duty::RunShift,
             Self::Close => Duty::CloseTheDay,
             _ => Duty::WorkRounds,
         }

@@ -132,6 +132,8 @@ impl Facts {
             failed_before: Vec::new(),
             holder: None,
             people: Vec::new(),
+            repeated: None,
+            lots: Vec::new(),
             seal: super::facts::Seal::default(),
             next,
         }

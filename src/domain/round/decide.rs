@@ -8,7 +8,7 @@ use crate::domain::writes::Writes;
 
 use super::desk::Desk;
 use super::facts::Facts;
-use super::{Change, State, answering, closing, signing, spot};
+use super::{Change, State, answering, closing, details, signing, spot};
 
 /// Decides a change of one round.
 ///
@@ -18,6 +18,10 @@ pub fn decide(facts: Facts, change: &Change, actor: &Actor, now: Instant, out: &
     let mut desk = Desk { facts, actor, now, out };
     match change {
         Change::Start { from_paper, .. } => desk.begin(*from_paper).map(drop),
+        Change::Inspect(inspect) => details::inspect(&mut desk, inspect),
+        Change::Team { team, .. } => details::team(&mut desk, team),
+        Change::Remark { opening, closing, .. } => details::remark(&mut desk, opening.as_deref(), closing.as_deref()),
+        Change::Lot { lot, .. } => details::lot(&mut desk, lot),
         Change::Answer { item, given, .. } => answering::answer(&mut desk, item, given),
         Change::Bulk { items, .. } => answering::bulk(&mut desk, items),
         Change::Again { item, after, .. } => answering::again(&mut desk, item, *after),

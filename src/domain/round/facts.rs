@@ -9,6 +9,7 @@ use crate::domain::due::{Run, Slot};
 use crate::domain::finding::Finding;
 use crate::domain::people::Person;
 use crate::domain::record::{Id, Seq};
+use crate::domain::sampling::Lot;
 use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::site::Settings;
@@ -42,6 +43,11 @@ pub struct Facts {
     pub holder: Option<Id>,
     /// Those who work here. Asked for by answers that name an owner only.
     pub people: Vec<Id>,
+    /// The failed round that is to be repeated. Asked for by inspections that repeat one only.
+    pub repeated: Option<Round>,
+    /// The lots that were judged on this checklist and asset, oldest first, without those submitted again. Asked for where a
+    /// lot is named only.
+    pub lots: Vec<Lot>,
     /// What a signature would stand over. Asked for by signatures and reviews only.
     pub seal: Seal,
     /// The running numbers to give out next.

@@ -5,9 +5,14 @@ mod change;
 mod closing;
 mod decide;
 mod desk;
+mod details;
 mod evaluate;
 mod facts;
+mod filter;
 mod finding;
+mod grade;
+#[cfg(test)]
+mod inspections;
 #[cfg(test)]
 mod properties;
 mod signing;
@@ -15,11 +20,13 @@ mod spot;
 #[cfg(test)]
 mod tests;
 
-pub use change::{Change, Which};
+pub use change::{Change, GivenLot, Inspect, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
 pub use evaluate::{Given, Judged, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
+pub use filter::{Filter, Key, Page, Word};
+pub use grade::{Grade, grade};
 
 use serde::{Deserialize, Serialize};
 
@@ -246,14 +253,14 @@ impl Record for Round {
 
     fn links(&self) -> Vec<Link> {
         let schedule = self.schedule.map(|id| Link { noun: Noun::Schedule, id });
-        [Link { noun: Noun::Template, id: self.version }].into_iter().chain(schedule).collect()
+        let repeats = self.reinspects.map(|id| Link { noun: Noun::Round, id });
+        [Link { noun: Noun::Template, id: self.version }].into_iter().chain(schedule).chain(repeats).collect()
     }
 
     fn words(&self) -> String {
-        match &self.reason {
-            Some(reason) => format!("{}\n{reason}", reference(Noun::Round, self.number)),
-            None => reference(Noun::Round, self.number),
-        }
+        let lot = self.lot.as_ref().map(|lot| &lot.name);
+        let said = [&self.reason, &self.opening, &self.closing].into_iter().flatten().chain(lot);
+        said.fold(reference(Noun::Round, self.number), |words, one| format!("{words}\n{one}"))
     }
 
     fn undo(verb: Verb) -> Undo {

@@ -11,7 +11,7 @@ use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 
 use super::desk::{Desk, wrong_state};
-use super::{Round, State, finding};
+use super::{Round, State, finding, grade};
 
 /// Sets when it was walked: inside its window, never in the future.
 pub(super) fn walk(desk: &mut Desk, from: Instant, to: Option<Instant>, from_paper: bool) -> Result<(), Refusal> {
@@ -42,6 +42,10 @@ pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Res
         return Err(refusal);
     }
     let round = desk.open_round()?;
+    let grade = grade(&desk.facts.template.form, &desk.facts.answers, round.lot.as_ref());
+    if desk.facts.template.form.sampling.is_some() && round.lot.is_none() {
+        return Err(Refusal::Invalid { field: "lot", reason: Invalid::LotNeeded, given: String::new() });
+    }
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
     let walked_to = round.walked_to.unwrap_or(desk.now);
     let lag = desk.facts.settings.lag.minutes();
@@ -62,6 +66,9 @@ pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Res
         reason: reason.clone().or_else(|| round.reason.clone()),
         lines,
         failed,
+        score: grade.score.whole.percent().filter(|_| desk.facts.template.form.is_scored()),
+        outcome: grade.outcome,
+        lot: grade.lot,
         ..round
     };
     desk.out.put_because(Verb::Sign, &signed, reason.as_deref());
@@ -69,7 +76,7 @@ pub(super) fn sign(desk: &mut Desk, language: Lang, reason: Option<&str>) -> Res
     Ok(())
 }
 
-/// Reviews a signed round: by someone who answered none of it. One that must be countersigned waits for somebody else, also where
+/// Reviews a signed round: by someone who answered none of it and is not of its team. One that must be countersigned waits for somebody else, also where
 /// the file knows nobody.
 pub(super) fn review(desk: &mut Desk, language: Lang) -> Result<(), Refusal> {
     let round = desk.row()?;
@@ -77,7 +84,9 @@ pub(super) fn review(desk: &mut Desk, language: Lang) -> Result<(), Refusal> {
         return Err(wrong_state(&round));
     }
     let me = desk.me();
-    let mine = round.signed_by == me || desk.facts.answers.iter().any(|answer| answer.by == me);
+    let mine = round.signed_by == me
+        || me.is_some_and(|me| round.team.contains(&me))
+        || desk.facts.answers.iter().any(|answer| answer.by == me);
     if mine && (round.review || !desk.facts.seal.alone) {
         return Err(Refusal::Separation { reference: reference(Noun::Round, round.number) });
     }

@@ -16,7 +16,9 @@ use crate::domain::template::{Form, FormKind, Section, Template, TemplateState};
 use crate::domain::time::{Instant, Span};
 use crate::domain::writes::Writes;
 
-use super::{Change, Facts, Given, Next, Rectifying, Round, Seal, Start, State, Which, decide, evaluate, shown, signed};
+use super::{
+    Change, Facts, Given, Next, Rectifying, Round, Seal, Start, State, Which, decide, evaluate, shown, signed,
+};
 
 pub(super) const NOW: Instant = Instant(1_795_395_600_000);
 
@@ -40,7 +42,7 @@ pub(super) fn cold_room() -> Item {
     }
 }
 
-fn form(items: Vec<Item>) -> Form {
+pub(super) fn form(items: Vec<Item>) -> Form {
     let section = Section { title: Phrase::default(), items };
     Form { kind: FormKind::Check, ..Form::plain(code("cold"), Phrase::plain("Cold room"), vec![section]) }
 }
@@ -54,8 +56,11 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn with(items: Vec<Item>) -> Self {
-        let template =
-            Template { id: Id(1), code: code("cold"), version: 1, state: TemplateState::InForce, form: form(items) };
+        Self::of(form(items))
+    }
+
+    pub(super) fn of(form: Form) -> Self {
+        let template = Template { id: Id(1), code: code("cold"), version: 1, state: TemplateState::InForce, form };
         let start = Start::AdHoc {
             asset: None,
             ops_date: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
@@ -74,6 +79,8 @@ impl Desk {
             failed_before: vec![],
             holder: None,
             people: vec![],
+            repeated: None,
+            lots: vec![],
             seal: Seal::default(),
             next: Next { round: 1, finding: 1, action: 1 },
         };

@@ -13,6 +13,7 @@ use crate::domain::finding::Finding;
 use crate::domain::record::{Id, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::round::{self, Change, Facts, Next, Rectifying, Round, Seal, Start, Which};
+use crate::domain::sampling::Lot;
 use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::template::Template;
@@ -58,7 +59,15 @@ fn facts(db: &Connection, known: &mut Known, change: &Change, actor: &Actor, now
             let start = desk.ad_hoc(asset.clone(), now)?;
             desk.facts(template, None, Some(start))
         }
+        Change::Inspect(inspect) => {
+            let template = desk.known.in_force(db, &inspect.template)?;
+            let start = desk.ad_hoc(inspect.asset.clone(), now)?;
+            desk.facts(template, None, Some(start))
+        }
         Change::Start { which: Some(which), .. }
+        | Change::Team { which, .. }
+        | Change::Remark { which, .. }
+        | Change::Lot { which, .. }
         | Change::Answer { which, .. }
         | Change::Bulk { which, .. }
         | Change::Again { which, .. }
@@ -99,6 +108,10 @@ struct Needs {
     failed_before: bool,
     /// Who works here.
     people: bool,
+    /// The lots judged before.
+    lots: bool,
+    /// The round that is to be repeated.
+    repeated: Option<Id>,
     /// What was closed not long ago, where a finding may be opened.
     closed: bool,
     /// Who may verify, and what.
@@ -110,7 +123,17 @@ impl Needs {
         Self {
             seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
             failed_before: matches!(change, Change::Bulk { .. }),
-            people: matches!(change, Change::Answer { given, .. } if given.owner.or(given.accountable).is_some()),
+            people: match change {
+                Change::Answer { given, .. } => given.owner.or(given.accountable).is_some(),
+                Change::Team { team, .. } => !team.is_empty(),
+                Change::Inspect(inspect) => !inspect.team.is_empty(),
+                _ => false,
+            },
+            lots: match change {
+                Change::Inspect(inspect) => inspect.lot.is_some(),
+                change => matches!(change, Change::Lot { .. }),
+            },
+            repeated: if let Change::Inspect(inspect) = change { inspect.reinspects } else { None },
             closed: match change {
                 Change::Answer { given, .. } => given.verdict.is_none_or(|verdict| verdict == Verdict::Fail),
                 change => matches!(change, Change::Fixed { .. } | Change::Remeasure { .. } | Change::Sign { .. }),
@@ -121,7 +144,12 @@ impl Needs {
 }
 
 /// The facts of a round whose second reading nobody took.
-pub(in crate::store) fn facts_to_close(db: &Connection, known: &mut Known, round: Round, now: Instant) -> Result<Facts> {
+pub(in crate::store) fn facts_to_close(
+    db: &Connection,
+    known: &mut Known,
+    round: Round,
+    now: Instant,
+) -> Result<Facts> {
     let needs = Needs { closed: true, ..Needs::default() };
     Desk { db, known, needs, actor: &Actor::site(0), now }.facts_of_row(round)
 }
@@ -198,6 +226,11 @@ impl Desk<'_> {
             settings: self.known.settings(db)?,
             failed_before,
             people: if self.needs.people { people::at_work(db)? } else { Vec::new() },
+            repeated: match self.needs.repeated {
+                Some(id) => Some(row(db, id)?.record),
+                None => None,
+            },
+            lots: if self.needs.lots { lots(db, &template.code, asset.as_ref())? } else { Vec::new() },
             seal: self.seal(&template, round.as_ref(), &answers)?,
             answers: answers.into_iter().map(|held| held.record).collect(),
             next: numbers(db)?,
@@ -346,6 +379,18 @@ fn failed_before(db: &Connection, template: &Code, asset: Option<&Code>, but: Op
     let mut failed = db.prepare_cached("SELECT item FROM answer WHERE round = ?1 AND verdict = 'fail' AND void = 0")?;
     let items: Vec<String> = failed.query_map([round], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(items.iter().filter_map(|item| Code::parse(item).ok()).collect())
+}
+
+/// The lots that were judged on a checklist and asset, oldest first, without those submitted again.
+fn lots(db: &Connection, template: &Code, asset: Option<&Code>) -> Result<Vec<Lot>> {
+    let mut judged = db.prepare_cached(
+        "SELECT lot FROM round WHERE template = ?1 AND ifnull(asset, '') = ?2 AND lot IS NOT NULL AND signed IS NOT NULL \
+         AND reinspects IS NULL AND state <> 'void' ORDER BY signed, id",
+    )?;
+    let asset = asset.map_or("", Code::as_str);
+    let lots = judged.query_map(params![template.as_str(), asset], |row| row.get::<_, String>(0))?;
+    let read = |lot: String| serde_json::from_str(&lot).map_err(|error| Error::Damaged(format!("a lot: {error}")));
+    lots.map(|lot| read(lot?)).collect()
 }
 
 /// The running numbers to give out next.

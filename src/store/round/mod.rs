@@ -2,10 +2,12 @@
 
 mod awaiting;
 mod facts;
+pub(super) mod list;
 mod seal;
 mod view;
 
 pub use awaiting::Awaiting;
 pub(super) use facts::{decide, facts_to_close, in_slot, numbers};
+pub use list::Rounds;
 pub(super) use seal::{sealed, signed_digest};
 pub use view::{Line, Past, RoundView};

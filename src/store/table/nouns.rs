@@ -5,6 +5,7 @@ use crate::domain::answer::Answer;
 use crate::domain::book::{Chapter, Clause, Subject};
 use crate::domain::content::Kept;
 use crate::domain::finding::Finding;
+use crate::domain::import::Import;
 use crate::domain::loan::Loan;
 use crate::domain::noun::Noun;
 use crate::domain::pack::Installed;
@@ -48,6 +49,7 @@ pub(in crate::store) fn table(noun: Noun) -> &'static Table {
         Noun::Action => &ACTION,
         Noun::Signature => &SIGNATURE,
         Noun::Pack => &PACK,
+        Noun::Import => &IMPORT,
     }
 }
 
@@ -80,9 +82,18 @@ static AREA: Table = Table::of::<Kept<Area>>(&[
     ("title", Json),
     ("unit", Text),
     ("parent", Text),
+    ("note", Text),
+    ("origin", Text),
 ]);
-static ASSET: Table =
-    Table::of::<Kept<Asset>>(&[("id", Int), ("archived", Bool), ("code", Text), ("title", Json), ("area", Text)]);
+static ASSET: Table = Table::of::<Kept<Asset>>(&[
+    ("id", Int),
+    ("archived", Bool),
+    ("code", Text),
+    ("title", Json),
+    ("area", Text),
+    ("note", Text),
+    ("origin", Text),
+]);
 static SUSPENSION: Table = Table::of::<Suspension>(&[
     ("id", Int),
     ("area", Text),
@@ -115,6 +126,7 @@ static PERSON: Table = Table::of::<Person>(&[
     ("crew", Text),
     ("language", Text),
     ("archived", Bool),
+    ("origin", Text),
 ]);
 static PIN: Table = Table::of::<Pin>(&[
     ("id", Int),
@@ -320,6 +332,23 @@ static SIGNATURE: Table = Table::of::<Signature>(&[
     ("language", Text),
     ("alone", Bool),
     ("at", Int),
+]);
+static IMPORT: Table = Table::of::<Import>(&[
+    ("id", Int),
+    ("number", Int),
+    ("kind", Text),
+    ("name", Text),
+    ("digest", Text),
+    ("rows", Int),
+    ("made", Int),
+    ("altered", Int),
+    ("same", Int),
+    ("skipped", Int),
+    ("kept", Int),
+    ("state", Text),
+    ("by", Int),
+    ("at", Int),
+    ("ended", Int),
 ]);
 static PACK: Table = Table::of::<Installed>(&[
     ("id", Int),

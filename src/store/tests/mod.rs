@@ -8,8 +8,10 @@ mod file;
 mod pin;
 mod plan;
 mod role;
+mod rounds;
 mod seal;
 mod slot;
+mod steady;
 mod two;
 mod version;
 

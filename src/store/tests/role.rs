@@ -5,14 +5,19 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::finding::Severity;
+use crate::domain::import::{
+    Change as I, Kind as ImportKind, Newcomer, PastAction, PastFinding, PastRound, Tally, Work,
+};
 use crate::domain::noun::Noun;
 use crate::domain::people;
 use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::pin::{Change as P, Hashed, Phc};
 use crate::domain::place;
+use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Duty, Role};
-use crate::domain::round::{Change as R, Given, Which};
+use crate::domain::round::{Change as R, Given, GivenLot, Inspect, Which};
 use crate::domain::schedule;
 use crate::domain::site::{Change as S, Holiday, Settings, Shift, ZoneFrom};
 use crate::domain::template;
@@ -32,12 +37,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
     let date = chrono::NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
     let listed = bench.store.templates().unwrap();
     let form = template::copy(&listed[0].template.form, code("copied"), None);
-    let hall = place::Place::Area(place::Area {
-        code: code("hall-x"),
-        title: Phrase::plain("Hall X"),
-        unit: None,
-        parent: None,
-    });
+    let hall = place::Place::Area(place::Area::new(code("hall-x"), Phrase::plain("Hall X")));
     let plan = listed.iter().find_map(|listed| listed.schedules.first()).unwrap().plan.clone();
     let pack = bench.store.export_pack(&code("own")).unwrap();
     let shift = Shift {
@@ -64,6 +64,12 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
     let reason = || "because".to_owned();
     let rounds = [
         R::Start { which: Some(which()), template: None, asset: None, from_paper: false },
+        R::Inspect(Box::new(Inspect::of(code("fire-exits")))),
+        R::Inspect(Box::new(Inspect { lot: Some(lot(true)), ..Inspect::of(code("fire-exits")) })),
+        R::Team { which: which(), team: vec![] },
+        R::Remark { which: which(), opening: Some("x".into()), closing: None },
+        R::Lot { which: which(), lot: lot(false) },
+        R::Lot { which: which(), lot: lot(true) },
         R::Answer { which: which(), item: item.clone(), given: Given::verdict(Verdict::Pass) },
         R::Bulk { which: which(), items: vec![item.clone()] },
         R::Again { which: which(), item: item.clone(), after: None },
@@ -116,25 +122,37 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::Pack(crate::domain::pack::Change::Install { pack: Box::new(pack), digest: "d".into() }),
         Change::Undo { seq: Some(1) },
     ];
-    let all = rounds.into_iter().map(Change::Round).chain(others);
+    let imports = imports(person, &newcomer).map(Change::Import);
+    let all = rounds.into_iter().map(Change::Round).chain(others).chain(imports);
     all.map(|change| (duty(&change, whose), change)).map(|(duty, change)| (change, duty)).collect()
+}
+
+/// A lot, taken up again after bad ones or not.
+fn lot(resumed: bool) -> GivenLot {
+    GivenLot { name: "B-1".into(), size: 100, resumed: resumed.then(|| "cause removed".into()) }
 }
 
 /// What each change asks, said once more apart from the program, variant by variant.
 fn duty(change: &Change, whose: &Actor) -> Duty {
     match change {
         Change::Round(change) => match change {
+            R::Inspect(inspect) if inspect.lot.as_ref().is_some_and(|lot| lot.resumed.is_some()) => Duty::RunShift,
+            R::Lot { lot, .. } if lot.resumed.is_some() => Duty::RunShift,
             R::Start { .. }
+            | R::Inspect(_)
+            | R::Team { .. }
+            | R::Remark { .. }
+            | R::Lot { .. }
             | R::Answer { .. }
             | R::Bulk { .. }
             | R::Again { .. }
             | R::Remeasure { .. }
             | R::Fixed { .. }
+            | R::InOrder { .. }
             | R::Walk { .. }
             | R::Sign { .. }
             | R::Skip { .. }
-            | R::NotApplicable { .. }
-            | R::InOrder { .. } => Duty::WorkRounds,
+            | R::NotApplicable { .. } => Duty::WorkRounds,
             R::Review { .. } | R::Explain { .. } | R::DoLate { .. } | R::Void { .. } => Duty::RunShift,
             R::Close => Duty::CloseTheDay,
         },
@@ -176,10 +194,64 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | A::Done { .. }
             | A::Verify { .. }
             | A::Transfer { .. } => Duty::WorkActions,
-            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } | A::List { .. } => Duty::RunShift,
+            A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } => Duty::RunShift,
+            A::List { .. } => Duty::ListActions,
+        },
+        Change::Import(change) => match change {
+            I::Begin { kind, .. } | I::TakeBack { kind, .. } | I::TakenBack { kind, .. } => match kind {
+                ImportKind::Areas | ImportKind::Assets => Duty::SetContent,
+                ImportKind::People => Duty::SetPeople,
+                ImportKind::Inspections | ImportKind::Findings | ImportKind::Actions => Duty::RunShift,
+            },
+            I::Person(_) => Duty::SetPeople,
+            I::Round(_) | I::Finding(_) | I::Action(_) | I::Finish { .. } => Duty::RunShift,
         },
         Change::Undo { .. } => Duty::WorkRounds,
     }
+}
+
+/// One of each change of imports, and the beginning of each kind.
+fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
+    let code = |text: &str| Code::parse(text).unwrap();
+    let text = || "x:1".to_owned();
+    let newcomer =
+        Newcomer { origin: text(), fields: people::Fields::of(like), logins: Vec::new(), role: Role::Operator };
+    let round = PastRound {
+        origin: text(),
+        template: code("fire-exits"),
+        title: None,
+        area: None,
+        asset: None,
+        at: NOW,
+        date: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        score: None,
+        outcome: None,
+        team: Vec::new(),
+        remark: None,
+    };
+    let (title, severity, work) = (Phrase::plain("x"), Severity::General, Work::default());
+    let finding = PastFinding {
+        origin: text(),
+        title: title.clone(),
+        note: None,
+        round: None,
+        area: None,
+        asset: None,
+        severity,
+        at: NOW,
+        work: work.clone(),
+    };
+    let action = PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
+    let begin = |kind| I::Begin { kind, name: text(), digest: text(), rows: 1 };
+    ImportKind::ALL.map(begin).into_iter().chain([
+        I::Person(Box::new(newcomer)),
+        I::Round(Box::new(round)),
+        I::Finding(Box::new(finding)),
+        I::Action(Box::new(action)),
+        I::Finish { import: person, tally: Tally::default() },
+        I::TakeBack { import: person, kind: ImportKind::Areas },
+        I::TakenBack { import: person, kind: ImportKind::People, kept: 0 },
+    ])
 }
 
 /// Who may do what, as people are told.
@@ -192,7 +264,7 @@ fn may(role: Role, duty: Duty) -> bool {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
-        SetContent | SetPeople | ListActions => role == Role::Manager,
+        ListActions | SetContent | SetPeople => role == Role::Manager,
         SetOwnPin => role != Role::Site,
         CloseTheDay | CountTries => role == Role::Site,
     }
@@ -276,5 +348,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 50 * actors.len());
+    assert_eq!(tried, 63 * actors.len());
 }

@@ -8,6 +8,7 @@ use crate::domain::record::Id;
 use crate::store::derived::{HEADING, put_heading, put_link};
 use crate::store::error::Result;
 use crate::store::table::{Derived, nouns};
+use crate::store::worked;
 
 use super::{Fault, Problem};
 
@@ -32,6 +33,7 @@ pub(super) fn check(db: &Connection) -> Result<Vec<Problem>> {
     compare(db, &scratch, &heading, "heading", &mut problems)?;
     let link = "SELECT from_id, to_id, from_noun, to_noun FROM link ORDER BY from_id, to_id";
     compare(db, &scratch, link, "link", &mut problems)?;
+    problems.extend(worked::wrong(db)?.into_iter().map(|round| derived_problem("worked", round)));
     Ok(problems)
 }
 

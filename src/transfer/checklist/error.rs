@@ -22,7 +22,7 @@ pub enum FormError {
     Pdf,
     /// Bytes that are no text.
     Binary,
-    /// Text in an encoding other than UTF-8, UTF-16 and GB18030, or in several.
+    /// Text in an encoding that is not known here, or in several.
     Encoding,
     /// JSON that does not parse.
     Json {

@@ -7,6 +7,7 @@ use super::names::Role;
 use super::outline::Outline;
 use super::{own, tree};
 use crate::domain::template::Form;
+use crate::transfer::look;
 use crate::transfer::source::Source;
 
 /// What was found.
@@ -33,7 +34,7 @@ pub fn shape(text: &str) -> Result<Shape, FormError> {
                 toml::from_str(text).map_err(|error| FormError::Toml { line: 1, message: error.to_string() })?;
             return of_value(&value);
         }
-        Err(mistakes) if looks_like_toml(text) => {
+        Err(mistakes) if look::is_toml(text) => {
             if let Some(first) = mistakes.into_iter().next() {
                 return Err(FormError::Toml { line: first.line, message: first.message });
             }
@@ -47,7 +48,7 @@ pub fn shape(text: &str) -> Result<Shape, FormError> {
             let lines = outlines.iter().any(|outline| outline.lines().next().is_some());
             Ok(if lines { Shape::Tree(outlines) } else { Shape::Markdown })
         }
-        Err(error) if looks_like_yaml(text) => {
+        Err(error) if look::is_yaml(text) => {
             let line = error.location().map_or(1, |place| place.line() as usize);
             Err(FormError::Yaml { line, message: first_sentence(&error.to_string()) })
         }
@@ -83,14 +84,7 @@ fn is_meant(value: &Value) -> bool {
 
 /// One JSON value, or one on each line. Nothing where the text does not begin as JSON does.
 fn json(text: &str) -> Result<Option<Value>, FormError> {
-    let mut start = text.trim_start().chars();
-    let opens = match start.next() {
-        Some('{') => true,
-        // `[[template]]`, `[pack]`, `[ ] line` and `[link](to)` are something else.
-        Some('[') => matches!(start.as_str().trim_start().chars().next(), Some('{' | '[' | '"' | ']')),
-        _ => false,
-    };
-    if !opens || looks_like_toml(text) || text.trim_start().starts_with("[]") || text.trim_start().starts_with("[ ]") {
+    if !look::is_json(text) {
         return Ok(None);
     }
     let whole = match serde_json::from_str(text) {
@@ -107,38 +101,6 @@ fn json(text: &str) -> Result<Option<Value>, FormError> {
         }
     }
     Ok(Some(Value::Array(list)))
-}
-
-/// Whether the first line that says something is a TOML header or a key with a value.
-fn looks_like_toml(text: &str) -> bool {
-    let Some(line) = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')) else {
-        return false;
-    };
-    let is_key = |key: &str| {
-        let key = key.trim();
-        !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '"'))
-    };
-    let header = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    match header {
-        Some((name, rest)) => {
-            let rest = rest.strip_prefix(']').unwrap_or(rest).trim();
-            is_key(name.strip_prefix('[').unwrap_or(name)) && (rest.is_empty() || rest.starts_with('#'))
-        }
-        None => line.split_once('=').is_some_and(|(key, _)| is_key(key)),
-    }
-}
-
-/// Whether most lines are `key: value`, in a list or not.
-fn looks_like_yaml(text: &str) -> bool {
-    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let is_key = |line: &&&str| {
-        let line = line.trim_start_matches("- ");
-        line.split_once(':').is_some_and(|(key, value)| {
-            let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
-            plain && (value.is_empty() || value.starts_with(' '))
-        })
-    };
-    lines.iter().filter(is_key).count() * 2 > lines.len().max(3)
 }
 
 /// Whether the first line is a row of column names.

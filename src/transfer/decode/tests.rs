@@ -68,7 +68,7 @@ fn what_is_no_text_is_named() {
         (b"\n<!DOCTYPE HTML><html>", NotText::Html),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", NotText::Pointer),
         (b"- a\0b\0\0c", NotText::Binary),
-        (b"- \xff\xff\x81\x00\n", NotText::Binary),
+        (b"- \x81\xff\n", NotText::Encoding),
     ] {
         assert_eq!(read(bytes).unwrap_err(), error, "{bytes:?}");
     }

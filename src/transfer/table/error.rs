@@ -15,6 +15,15 @@ pub struct TableError {
     pub why: Untabled,
 }
 
+/// A reason, and the line at which it shows where there is one.
+pub type Stopped = (Option<u32>, Untabled);
+
+impl From<Untabled> for Stopped {
+    fn from(why: Untabled) -> Self {
+        (None, why)
+    }
+}
+
 /// What stood in the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Untabled {
@@ -35,6 +44,8 @@ pub enum Untabled {
     CutInQuotes,
     /// A zipped file that is no workbook.
     NotAWorkbook,
+    /// A workbook with a password.
+    Locked,
     /// A workbook that cannot be read, in the reader's words.
     Workbook(String),
     /// A workbook that unpacks to more than this many bytes.
@@ -73,6 +84,11 @@ pub enum Untabled {
     /// A row with more columns than are read.
     TooManyColumns {
         /// The most that is read.
+        most: usize,
+    },
+    /// More text than is read.
+    TooMuchText {
+        /// The most that is read, in bytes.
         most: usize,
     },
     /// More cells than are read.

@@ -18,18 +18,33 @@
 //! `yes(name) -> Option<bool>`; `cells` are the texts of the whole row, for a rejects file under `table.names()`.
 //! A mapping and its writing are kept as a `Profile`: `Profile::of(&mapping, &options, &writing)`, `load(path)`, `save(path)`.
 
+mod cells;
+mod column;
 mod error;
 mod field;
+mod fold;
+mod format;
+mod header;
+mod limits;
+mod map;
 mod notes;
+mod opened;
 mod options;
 mod place;
 mod problem;
+mod read;
+mod row;
 mod value;
+mod written;
 
 pub use error::{TableError, Untabled};
 pub use field::{Choice, Field, Kind, Within};
+pub use map::{By, MapError, Mapping, Match, NOBODY, Profile, ProfileError};
 pub use notes::{Format, Header, LeftOut, Notes, Why};
+pub use opened::{Column, Table};
 pub use options::{DateOrder, Decimal, Encoding, Options, Writing};
 pub use place::Place;
 pub use problem::{ColumnError, Problem, Reason};
+pub use read::Reading;
+pub use row::Row;
 pub use value::{Moment, Value};

@@ -141,7 +141,8 @@ fn accountable(store: &Store, cx: Cx<'_>) -> Result<Option<Id>> {
         return Ok(cx.actor.person);
     }
     let people = store.people()?.into_iter().map(|held| held.record);
-    let supervisors: Vec<Id> = people.filter(|person| person.role == Role::Supervisor).map(|person| person.id).collect();
+    let supervisors: Vec<Id> =
+        people.filter(|person| person.role == Role::Supervisor).map(|person| person.id).collect();
     Ok(if let [only] = supervisors.as_slice() { Some(*only) } else { None })
 }
 

@@ -1,7 +1,7 @@
 //! The dialog that picks the action another goes on in: those on the same asset first, then in the same area.
 
-use super::form::FormDialog;
 use super::FormAsk;
+use super::form::FormDialog;
 use crate::domain::action::{Action, Filter, Order, Page};
 use crate::domain::noun::{Noun, reference};
 use crate::store::{Result, Store};
@@ -18,7 +18,8 @@ const MOST: usize = 400;
 /// Reads which open ones there are.
 pub(super) fn make(action: &Action, store: &Store, cx: Cx<'_>) -> Result<FormDialog> {
     let open = store.actions(&Filter::open(), &Page::first(Order::Newest, MOST))?;
-    let mut others: Vec<Action> = open.into_iter().map(|row| row.action).filter(|other| other.id != action.id).collect();
+    let mut others: Vec<Action> =
+        open.into_iter().map(|row| row.action).filter(|other| other.id != action.id).collect();
     let near = |other: &Action| match () {
         () if other.asset.is_some() && other.asset == action.asset => 0,
         () if other.area.is_some() && other.area == action.area => 1,

@@ -73,7 +73,12 @@ fn a_failed_line_becomes_a_whole_plan_in_nine_keys_and_the_words() {
     // The next line is before one: nothing else was asked.
     console.shows("▸   2 No ice on the evaporator");
     // From the line one comes to the action and back.
-    console.press("up a").shows("ACT-0001 Door seals intact").shows("Plan: 5 of 5 fixed").press("esc").shows("Cold-room round");
+    console
+        .press("up a")
+        .shows("ACT-0001 Door seals intact")
+        .shows("Plan: 5 of 5 fixed")
+        .press("esc")
+        .shows("Cold-room round");
     stage.sound();
 }
 
@@ -150,7 +155,12 @@ fn several_are_transferred_together_and_taken_back_as_one() {
     }
     let mut console = stage.console();
     console.press("3 space space t").shows("Transfer 2 actions together");
-    console.type_text("sun").press("enter").type_text("off from Friday").press("enter").shows("2 actions changed together");
+    console
+        .type_text("sun")
+        .press("enter")
+        .type_text("off from Friday")
+        .press("enter")
+        .shows("2 actions changed together");
     let owners = |stage: &Stage| actions(stage).into_iter().map(|action| action.owner).collect::<Vec<_>>();
     assert_eq!(owners(&stage), [Some(li), Some(sun), Some(sun)]);
     assert!(actions(&stage)[2].hands.contains(&li), "whoever had it keeps having had it");

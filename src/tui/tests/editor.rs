@@ -14,7 +14,7 @@ fn newest(stage: &Stage, code: &str) -> Template {
 /// The editor of the only checklist there is.
 fn editor(stage: &Stage) -> Console {
     let mut console = stage.console();
-    console.press("tab e").shows("version 1");
+    console.press("2 shift-tab e").shows("version 1");
     console
 }
 
@@ -63,7 +63,12 @@ fn a_limit_is_changed_and_a_reading_added_while_a_round_keeps_its_version() {
 fn a_checklist_is_copied_changed_published_and_planned() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
-    console.press("tab y").shows("Copy of Cold-room round").press("ctrl-u").type_text("Small room").press("ctrl-s");
+    console
+        .press("2 shift-tab y")
+        .shows("Copy of Cold-room round")
+        .press("ctrl-u")
+        .type_text("Small room")
+        .press("ctrl-s");
     console.shows("new, not published").shows("cold-room-2");
     assert!(stage.store().versions(&Code::parse("cold-room-2").unwrap()).unwrap().is_empty());
     console.press("W").shows("It is new: 9 lines.").press("enter").shows("Published: Small room, version 1");
@@ -76,7 +81,7 @@ fn a_checklist_is_copied_changed_published_and_planned() {
     assert!(listed.unwrap().is_on());
     // The copy's title was written in one language: who reads the other sees so.
     let mut chinese = stage.open(Lang::ZhCn, (80, 24));
-    chinese.press("tab").shows("冷库巡检（旧译）");
+    chinese.press("2 shift-tab").shows("冷库巡检（旧译）");
     stage.sound();
 }
 
@@ -84,7 +89,7 @@ fn a_checklist_is_copied_changed_published_and_planned() {
 fn a_checklist_is_made_from_nothing() {
     let stage = Stage::new(false);
     let mut console = stage.console();
-    console.press("tab N").type_text("nothing").press("enter").shows("New checklist");
+    console.press("2 shift-tab N").type_text("nothing").press("enter").shows("New checklist");
     console
         .type_text("Gate round")
         .press("enter enter")
@@ -110,7 +115,7 @@ fn a_checklist_is_made_from_nothing() {
 fn a_code_that_a_checklist_ever_had_is_not_given_again() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
-    console.press("tab y ctrl-s").shows("cold-room-2").press("W enter").shows("Published").press("A enter");
+    console.press("2 shift-tab y ctrl-s").shows("cold-room-2").press("W enter").shows("Published").press("A enter");
     console.shows("Out of use: Cold-room round").shows_not("cold-room-2").press("y").shows("cold-room-3");
     console.press("enter enter ctrl-u").type_text("cold-room-2").press("ctrl-s").shows("belongs to another template");
     stage.sound();
@@ -156,7 +161,7 @@ fn whoever_publishes_in_between_is_named_and_nothing_is_lost() {
     let stage = Stage::with_form(cold_room());
     stage.add_manager("Chen Bo", "chen");
     let (mut one, mut two) = (editor(&stage), stage.console_of("chen"));
-    two.press("tab e down D enter").shows("1 change");
+    two.press("2 shift-tab e down D enter").shows("1 change");
     one.press("down down D enter").shows("1 change");
     two.press("W enter").shows("Published: Cold-room round, version 2");
     stage.pass_minutes(1);
@@ -171,14 +176,14 @@ fn a_supervisor_may_look_but_publishes_nothing() {
     let stage = Stage::with_form(cold_room());
     stage.add_person("Chen Bo", "chen");
     let mut console = stage.console_of("chen");
-    console.press("tab e down D enter W enter").shows("needs the role manager").press("esc").shows("1 change");
+    console.press("2 shift-tab e down D enter W enter").shows("needs the role manager").press("esc").shows("1 change");
 }
 
 #[test]
 fn places_are_added_altered_taken_out_and_archived() {
     let stage = Stage::new(false);
     let mut console = stage.console();
-    console.press("tab tab").shows("There are no units, areas or assets yet");
+    console.press("tab").shows("There are no units, areas or assets yet");
     console.press("N enter").shows("New area").type_text("Hall Z").press("enter").type_text("Z 厅").press("enter");
     console.type_text("hall-z").press("ctrl-s").shows("Added: Hall Z");
     console.press("N").type_text("asset").press("enter").shows("Hall Z").type_text("Press 9").press("enter enter");
@@ -200,7 +205,7 @@ fn places_are_added_altered_taken_out_and_archived() {
         .shows("Changed: Hall 26");
     console.press("u").shows("Undone").shows("Hall Z");
     let mut chinese = stage.open(Lang::ZhCn, (80, 24));
-    chinese.press("tab tab").shows("Z 厅");
+    chinese.press("tab").shows("Z 厅");
     console.press("f").type_text("qqq").shows("No place matches.").press("esc esc").shows("Hall Z");
     stage.sound();
 }
@@ -210,9 +215,9 @@ fn a_place_that_somebody_else_changed_shows_both_sides() {
     let stage = Stage::new(false);
     stage.add_manager("Chen Bo", "chen");
     let mut one = stage.console();
-    one.press("tab tab N enter").type_text("Hall Z").press("enter enter").type_text("hall-z").press("ctrl-s");
+    one.press("tab N enter").type_text("Hall Z").press("enter enter").type_text("hall-z").press("ctrl-s");
     let mut two = stage.console_of("chen");
-    two.press("tab tab e ctrl-u").type_text("Hall Y");
+    two.press("tab e ctrl-u").type_text("Hall Y");
     one.press("e ctrl-u").type_text("Hall X").press("ctrl-s").shows("Changed: Hall X");
     two.press("ctrl-s").shows("Hall X").shows("Li Wei").shows("Hall Y").press("ctrl-s").shows("Changed: Hall Y");
     stage.sound();
@@ -222,7 +227,7 @@ fn a_place_that_somebody_else_changed_shows_both_sides() {
 fn when_it_is_due_is_refused_where_it_cannot_be_walked() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
-    console.press("tab S").shows("Due each shift").shows("Due next: Mon 23 Nov 11:00");
+    console.press("2 shift-tab S").shows("Due each shift").shows("Due next: Mon 23 Nov 11:00");
     console.press("tab tab tab ctrl-u").type_text("9h").press("ctrl-s").shows("must follow");
     console.press("up ctrl-u").press("down ctrl-u").type_text("3h").shows("Due next");
     let late = stage.clock.get().plus(Span::of_hours(1));

@@ -486,7 +486,7 @@ fn a_round_is_voided_with_a_reason_once_somebody_touched_it() {
 #[test]
 fn the_bell_rings_once_when_a_round_turns_late_wherever_one_is() {
     // In the queue, in that of another shift, among the checklists, in the round itself, finding.
-    for keys in ["", ">", "tab", "enter space", "/"] {
+    for keys in ["", ">", "2 shift-tab", "enter space", "/"] {
         let stage = Stage::with_form(cold_room());
         let mut console = stage.console();
         console.press(keys);

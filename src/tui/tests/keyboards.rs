@@ -48,7 +48,7 @@ fn punctuation_of_an_input_method_means_its_key() {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
     console.send("、").shows("Find").send("\x1b").send("：").shows("Commands and records").send("\x1b");
-    console.send("？").shows("Keys here").send("\x1b").send("【").shows("Checklists").send("】");
+    console.send("？").shows("Keys here").send("\x1b").send("【").shows("[Exceptions]").send("】");
     // One press that arrives as two never answers two lines.
     console.send("\r").send("——").shows("0 of 9").send("……").send("￥").send("·").shows("0 of 9");
 }
@@ -112,6 +112,8 @@ fn the_tabs_are_under_the_unshifted_row() {
     let mut console = azerty(&stage);
     console
         .press("tab")
+        .shows("[Places]")
+        .press("é")
         .shows("[Checklists]")
         .press("&")
         .shows("[Due]")

@@ -93,7 +93,7 @@ fn checklists_are_switched_together_and_back_with_one_key() {
     let stage = three();
     let off = || stage.store().templates().unwrap().iter().filter(|listed| !listed.is_on()).count();
     let mut console = stage.console();
-    console.press("tab v j v").shows("2 marked").press("o").shows("Off: 2 checklists");
+    console.press("2 shift-tab v j v").shows("2 marked").press("o").shows("Off: 2 checklists");
     assert_eq!(off(), 2);
     console.press("v v o").shows("On: 2 checklists").press("u");
     assert_eq!(off(), 2, "only what was switched is switched back");
@@ -107,7 +107,7 @@ fn a_filter_is_saved_under_a_name_and_shown_again_in_another_session() {
     let mut console = stage.console_set(setup());
     console.press("w").shows("No filter of this list is saved");
     console.press("f").type_text("till").press("enter W").shows("It shows: till").type_text("Till only").press("enter");
-    console.shows("Saved as “Till only”").press("esc tab f").type_text("cold").press("enter W");
+    console.shows("Saved as “Till only”").press("esc 2 shift-tab f").type_text("cold").press("enter W");
     console.type_text("Cold store").press("enter");
     let mut later = stage.console_set(setup());
     later.press("w").shows("Filter: Till only").shows_not("Cold-room").press("esc").shows("Cold-room");
@@ -127,7 +127,13 @@ fn what_was_left_is_gone_forth_to_where_its_selection_stood() {
     let stage = three();
     let mut console = stage.console();
     console.press("enter down down").shows("▸   3").press("esc").shows("[Due]").press("ctrl-f").shows("▸   3");
-    console.press("esc").shows("[Due]").press("alt-right").shows("▸   3").press("esc tab ctrl-f").shows("▸   3");
+    console
+        .press("esc")
+        .shows("[Due]")
+        .press("alt-right")
+        .shows("▸   3")
+        .press("esc 2 shift-tab ctrl-f")
+        .shows("▸   3");
     console.press("esc enter esc").press("ctrl-f ctrl-f").shows("Nothing was left");
 }
 
@@ -167,7 +173,7 @@ fn the_mouse_selects_opens_and_scrolls() {
     let second = console.row_of(" 2 Ext");
     console.click(5, second).shows("▸   2");
     // A click on a line answers nothing, however often.
-    console.click(5, second).shows("0 of 20").press("esc tab").shows("[Checklists]");
+    console.click(5, second).shows("0 of 20").press("esc 2 shift-tab").shows("[Checklists]");
     console.click(2, 1).shows("[Due]").click(70, 15).click(70, 23).shows("[Due]");
     console.press("q").click(10, row).shows("Leave opsbook?");
 }

@@ -45,7 +45,7 @@ fn checklists() {
     for lang in Lang::ALL {
         for size in SIZES.into_iter().chain([NARROW]) {
             let mut console = stage.open(lang, size);
-            console.press("tab");
+            console.press("2 shift-tab");
             shot("checklists", lang, size, &console);
         }
     }
@@ -128,7 +128,7 @@ fn setting_up() {
     for lang in Lang::ALL {
         for size in SIZES {
             let mut console = stage.open(lang, size);
-            console.press("tab f").type_text("cold-room").press("enter e");
+            console.press("2 shift-tab f").type_text("cold-room").press("enter e");
             console.press("down down").press("D enter").press("down down e");
             shot("edit-line", lang, size, &console);
             console.press("down down down ctrl-u").type_text("0..6").press("ctrl-s");
@@ -153,11 +153,11 @@ fn setting_up() {
 fn places() {
     let stage = full();
     let mut console = stage.console();
-    console.press("tab tab down down O").type_text("floor is painted").press("enter");
+    console.press("tab down down O").type_text("floor is painted").press("enter");
     for lang in Lang::ALL {
         for size in SIZES.into_iter().chain([NARROW]) {
             let mut console = stage.open(lang, size);
-            console.press("tab tab down");
+            console.press("tab down");
             shot("places", lang, size, &console);
             if size != NARROW {
                 console.press("e");

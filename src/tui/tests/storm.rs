@@ -25,41 +25,41 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
 const WAYS: [&str; 54] = [
+    "esc esc 2 shift-tab",
     "esc esc 1 tab",
-    "esc esc 1 tab tab",
     "esc esc 1 enter",
-    "esc esc 1 tab f",
+    "esc esc 2 shift-tab f",
+    "esc esc 2 shift-tab e",
+    "esc esc 2 shift-tab e down e",
+    "esc esc 2 shift-tab e down N enter",
+    "esc esc 2 shift-tab e T",
+    "esc esc 2 shift-tab e p",
+    "esc esc 2 shift-tab e =",
+    "esc esc 2 shift-tab e W",
+    "esc esc 2 shift-tab S",
+    "esc esc 2 shift-tab y",
+    "esc esc 2 shift-tab N",
+    "esc esc 1 tab N enter",
     "esc esc 1 tab e",
-    "esc esc 1 tab e down e",
-    "esc esc 1 tab e down N enter",
-    "esc esc 1 tab e T",
-    "esc esc 1 tab e p",
-    "esc esc 1 tab e =",
-    "esc esc 1 tab e W",
-    "esc esc 1 tab S",
-    "esc esc 1 tab y",
-    "esc esc 1 tab N",
-    "esc esc 1 tab tab N enter",
-    "esc esc 1 tab tab e",
-    "esc esc 1 tab tab O",
-    "esc esc 1 tab tab tab",
-    "esc esc 1 tab tab tab ?",
+    "esc esc 1 tab O",
+    "esc esc 1 tab tab",
+    "esc esc 1 tab tab ?",
     "esc esc 1 [ [",
     "esc esc 1 [ [ enter",
     "esc esc 1 [ [ N",
     "esc esc 1 [",
     "esc esc 1 [ enter",
-    "esc esc 1 tab tab tab tab",
+    "esc esc 1 tab tab tab",
     "esc esc 1 shift-tab",
     "esc esc 1 N",
     "esc esc 1 enter x",
     "esc esc 1 enter H",
     "esc esc 1 enter L",
-    "esc esc 1 tab tab tab f",
+    "esc esc 1 tab tab f",
+    "esc esc 1 tab tab tab",
+    "esc esc 1 tab tab tab ?",
+    "esc esc 1 tab tab tab N",
     "esc esc 1 tab tab tab tab",
-    "esc esc 1 tab tab tab tab ?",
-    "esc esc 1 tab tab tab tab N",
-    "esc esc 1 tab tab tab tab tab",
     "esc esc 3",
     "esc esc 3 enter",
     "esc esc 3 enter e",
@@ -123,10 +123,10 @@ fn stage(hostile: &mut Hostile) -> Stage {
     let mut title = || Phrase::of([(Lang::En, text().as_str()), (Lang::ZhCn, text().as_str())]);
     let code = |text: &str| Code::parse(text).unwrap();
     for (n, parent) in [("hall", None), ("bay", Some(code("hall")))] {
-        let area = Area { code: code(n), title: title(), unit: None, parent };
+        let area = Area { parent, ..Area::new(code(n), title()) };
         stage.make(Change::Place(place::Change::Add(Place::Area(area))));
     }
-    let asset = Asset { code: code("press"), title: title(), area: Some(code("bay")) };
+    let asset = Asset { area: Some(code("bay")), ..Asset::new(code("press"), title()) };
     stage.make(Change::Place(place::Change::Add(Place::Asset(asset))));
     stage.make(Change::Place(place::Change::Suspend { place: code("press"), reason: hostile.text() + "x" }));
     stage.fail_a_line(&hostile.text());

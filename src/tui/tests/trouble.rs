@@ -85,8 +85,8 @@ fn forms() -> [(Stage, TempDir, Console, &'static str); 2] {
         console.press(keys).shows(shows).type_text("Hall Zed");
         (stage, drafts, console)
     };
-    let (stage, drafts, console) = open("tab tab N enter", "New area");
-    let (other, others, editor) = open("tab e N enter", "New line");
+    let (stage, drafts, console) = open("tab N enter", "New area");
+    let (other, others, editor) = open("2 shift-tab e N enter", "New line");
     [(stage, drafts, console, "Added: Hall Zed"), (other, others, editor, "1 change to version 1")]
 }
 

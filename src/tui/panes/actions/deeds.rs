@@ -1,8 +1,8 @@
 //! What the keys do to actions, in a list and in the screen of one: what is asked first, what is changed, what is said then.
 
 use super::answers::Asked;
-use super::{doubts, forms};
 use super::who::Who;
+use super::{doubts, forms};
 use crate::domain::action::{self, Action, ActionState};
 use crate::domain::change::Change;
 use crate::domain::finding::Severity;
@@ -31,10 +31,7 @@ fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
 /// Whether a key is about actions themselves.
 pub(super) fn is_deed(command: Command) -> bool {
     use Command::{Contain, Decline, Done, Merge, Plan, Reopen, Supervise, TakeInHand, Transfer, Verify};
-    matches!(
-        command,
-        Contain | Decline | Done | Merge | Plan | Reopen | Supervise | TakeInHand | Transfer | Verify
-    )
+    matches!(command, Contain | Decline | Done | Merge | Plan | Reopen | Supervise | TakeInHand | Transfer | Verify)
 }
 
 /// Whether a key makes sense on an action that stands so: what the hint line offers.
@@ -46,10 +43,9 @@ pub(super) fn fits(command: Command, action: &Action) -> bool {
         Command::Contain => state == ActionState::Open,
         Command::TakeInHand => state.is_undone() && state != ActionState::Doing,
         Command::Verify => state == ActionState::Done,
-        Command::Reopen => matches!(
-            state,
-            ActionState::Done | ActionState::Watching | ActionState::Closed | ActionState::Declined
-        ),
+        Command::Reopen => {
+            matches!(state, ActionState::Done | ActionState::Watching | ActionState::Closed | ActionState::Declined)
+        }
         Command::Supervise => state.is_open() && action.severity == Severity::Major,
         _ => true,
     }
@@ -124,8 +120,7 @@ impl Deeds {
         if cx.actor.person.is_some_and(|me| action.hands.contains(&me)) {
             let others = who.verifiers(action, cx);
             if !others.is_empty() {
-                let args =
-                    [("reference", forms::called(action).into()), ("names", cx.text.list(&others).into())];
+                let args = [("reference", forms::called(action).into()), ("names", cx.text.list(&others).into())];
                 return vec![Effect::Refuse(cx.text.say_with("actions-not-oneself", &args))];
             }
         }
@@ -144,11 +139,14 @@ impl Deeds {
         let ids = || able.iter().map(|held| held.record.id).collect::<Vec<Id>>();
         let all = || able.iter().map(|held| held.record.clone()).collect::<Vec<Action>>();
         let n = able.len();
-        let left =
-            (chosen > n).then(|| cx.text.say_with("reach-left-out", &[("n", (chosen - n).into())]));
+        let left = (chosen > n).then(|| cx.text.say_with("reach-left-out", &[("n", (chosen - n).into())]));
         let (asked, ask) = match command {
             Command::TakeInHand => {
-                return self.make("actions-said-several", ids().into_iter().map(action::Change::Begin).collect(), Vec::new());
+                return self.make(
+                    "actions-said-several",
+                    ids().into_iter().map(action::Change::Begin).collect(),
+                    Vec::new(),
+                );
             }
             Command::Plan => {
                 let mut ask = forms::plan_several(n, who, cx);
@@ -179,12 +177,7 @@ impl Deeds {
     }
 
     /// Asks for changes, as one where they are several.
-    pub fn make(
-        &mut self,
-        said: &'static str,
-        changes: Vec<action::Change>,
-        read: Vec<&Held<Action>>,
-    ) -> Vec<Effect> {
+    pub fn make(&mut self, said: &'static str, changes: Vec<action::Change>, read: Vec<&Held<Action>>) -> Vec<Effect> {
         let mut changes: Vec<Change> = changes.into_iter().map(Change::Action).collect();
         self.doing = Some((said, changes.len()));
         if changes.len() > 1 {
@@ -201,12 +194,7 @@ impl Deeds {
         let reference = receipt.refs.iter().find(|called| called.starts_with("ACT-")).cloned().unwrap_or_default();
         let state = now.map(|action| cx.text.word(action.state)).unwrap_or_default();
         let fixed = now.map_or(0, Action::fixed_of_five);
-        let args = [
-            ("reference", reference.into()),
-            ("n", n.into()),
-            ("state", state.into()),
-            ("fixed", fixed.into()),
-        ];
+        let args = [("reference", reference.into()), ("n", n.into()), ("state", state.into()), ("fixed", fixed.into())];
         vec![Effect::Say(cx.text.say_with(said, &args))]
     }
 }

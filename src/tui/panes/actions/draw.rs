@@ -53,7 +53,8 @@ fn nothing(pane: &Queue) -> &'static str {
 /// Reference and title, where it stands, how far it is raised, how many of five, who, when.
 fn columns(room: u16, cx: Cx<'_>) -> [Column; 6] {
     let cells = |text: &str| width(text, cx.look.width);
-    let words = ["open", "contained", "planned", "doing", "done", "declined"].map(|name| cx.text.word_of("action", name));
+    let words =
+        ["open", "contained", "planned", "doing", "done", "declined"].map(|name| cx.text.word_of("action", name));
     let state = words.iter().map(|word| cells(word)).max().unwrap_or(0).max(9);
     let narrow = room < 60;
     let when = if narrow { 10 } else { 14 };

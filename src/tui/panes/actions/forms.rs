@@ -96,20 +96,14 @@ pub(super) fn raise(who: &Who, cx: Cx<'_>) -> FormAsk {
         item.otherwise = (Value::Moment(due), String::new());
     }
     items.insert(0, about);
-    FormAsk {
-        title: cx.text.say("actions-raise-title"),
-        items,
-        place: "action new".to_owned(),
-        ..FormAsk::default()
-    }
+    FormAsk { title: cx.text.say("actions-raise-title"), items, place: "action new".to_owned(), ..FormAsk::default() }
 }
 
 /// What was done, and a file that shows it. Words and Enter are enough.
 pub(super) fn done(held: &Held<Action>, cx: Cx<'_>) -> FormAsk {
     let say = |id: &str| cx.text.say(id);
-    let mut items = vec![
-        Item::new(OUTCOME, say("actions-field-outcome"), Kind::Note).required().help(say("actions-help-outcome")),
-    ];
+    let mut items =
+        vec![Item::new(OUTCOME, say("actions-field-outcome"), Kind::Note).required().help(say("actions-help-outcome"))];
     if !cx.mode.is_service() {
         items.push(Item::new(FILE, say("actions-field-file"), Kind::Plain).help(say("actions-help-file")));
     }

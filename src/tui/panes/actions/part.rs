@@ -126,13 +126,7 @@ mod tests {
     #[test]
     fn what_is_shown_is_read_as_it_is_written() {
         let hall = Code::parse("hall").unwrap();
-        let all = [
-            Only::Any,
-            Only::Owner(Id(7)),
-            Only::Post(hall.clone()),
-            Only::Area(hall),
-            Only::Step(3),
-        ];
+        let all = [Only::Any, Only::Owner(Id(7)), Only::Post(hall.clone()), Only::Area(hall), Only::Step(3)];
         for only in all {
             for show in Show::ALL {
                 let shown = Shown { show, only: only.clone() };

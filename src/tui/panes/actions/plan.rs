@@ -68,14 +68,15 @@ pub(super) fn items(plan: &Plan, who: &Who, cx: Cx<'_>) -> Vec<Item> {
     let mut items = vec![
         item(WHO, "actions-field-who", Kind::One(who.choices(cx))).help(say("actions-help-who")),
         item(DUE, "actions-field-due", Kind::Moment),
-        item(ACCOUNTABLE, "actions-field-accountable", Kind::OneOf(Noun::Person))
-            .help(say("actions-help-accountable")),
+        item(ACCOUNTABLE, "actions-field-accountable", Kind::OneOf(Noun::Person)).help(say("actions-help-accountable")),
         item(STANDARD, "actions-field-standard", Kind::Note).help(say("actions-help-standard")),
         item(MEASURE, "actions-field-measure", Kind::Note).help(say("actions-help-measure")),
     ];
     if major {
         items.push(item(INTERIM, "actions-field-interim", Kind::Note).help(say("actions-help-interim")));
-        items.push(item(FUNDING, "actions-field-funding", Kind::Number(String::new())).help(say("actions-help-funding")));
+        items.push(
+            item(FUNDING, "actions-field-funding", Kind::Number(String::new())).help(say("actions-help-funding")),
+        );
     }
     items.extend([
         item(CAUSE, "actions-field-cause", worded(causes)),
@@ -94,7 +95,11 @@ pub(super) fn items(plan: &Plan, who: &Who, cx: Cx<'_>) -> Vec<Item> {
 pub(super) fn read(reply: &FormReply, base: &Plan) -> Plan {
     let asked = |key: &str| reply.values.iter().any(|(other, _)| other == key);
     let text = |key: &str, before: &Option<String>| {
-        if asked(key) { Some(reply.text(key).to_owned()).filter(|text| !text.trim().is_empty()) } else { before.clone() }
+        if asked(key) {
+            Some(reply.text(key).to_owned()).filter(|text| !text.trim().is_empty())
+        } else {
+            before.clone()
+        }
     };
     let code = |key: &str, before: &Option<Code>| match reply.value(key) {
         Value::Code(code) => Some(code.clone()),

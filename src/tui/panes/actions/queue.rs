@@ -138,7 +138,8 @@ impl Queue {
             self.rows.sort_by_key(|held| (own(held), held.record.due, held.record.id));
         }
         let (rows, who) = (&self.rows, &self.who);
-        let words = |place: usize| rows.get(place).map(|held: &Held<Action>| words(&held.record, who, cx)).unwrap_or_default();
+        let words =
+            |place: usize| rows.get(place).map(|held: &Held<Action>| words(&held.record, who, cx)).unwrap_or_default();
         self.list.fill(rows.iter().map(|held| held.record.id).collect(), words, |_, _| false);
     }
 

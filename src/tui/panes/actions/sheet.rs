@@ -68,7 +68,11 @@ impl Sheet<'_> {
         let fixed = [("fixed", action.fixed_of_five().into())];
         self.page.head(&cx.text.say_with("actions-plan-five", &fixed));
         let due = action.due;
-        let due = format!("{}  {}", cx.moment(due), if action.state.is_undone() { standing::due(due, cx) } else { String::new() });
+        let due = format!(
+            "{}  {}",
+            cx.moment(due),
+            if action.state.is_undone() { standing::due(due, cx) } else { String::new() }
+        );
         let accountable = action.accountable.map(|id| self.who.name(id, cx)).unwrap_or_default();
         let five = [
             ("actions-five-who", self.doer()),

@@ -34,8 +34,8 @@ pub(super) fn blank(noun: Noun, selected: Option<&Row>) -> Place {
     };
     match noun {
         Noun::Unit => Place::Unit(Unit { code, title, parent: unit }),
-        Noun::Area => Place::Area(Area { code, title, unit, parent: area }),
-        _ => Place::Asset(Asset { code, title, area }),
+        Noun::Area => Place::Area(Area { unit, parent: area, ..Area::new(code, title) }),
+        _ => Place::Asset(Asset { area, ..Asset::new(code, title) }),
     }
 }
 
@@ -94,7 +94,10 @@ pub(super) fn read(reply: &FormReply, before: &Place, cx: Cx<'_>) -> Place {
     let title = phrase::read(reply, "title", Some(before.title()), cx);
     match before {
         Place::Unit(_) => Place::Unit(Unit { code, title, parent: code_of("parent") }),
-        Place::Area(_) => Place::Area(Area { code, title, unit: code_of("unit"), parent: code_of("parent") }),
-        Place::Asset(_) => Place::Asset(Asset { code, title, area: code_of("area") }),
+        Place::Area(area) => {
+            let (unit, parent) = (code_of("unit"), code_of("parent"));
+            Place::Area(Area { code, title, unit, parent, ..area.clone() })
+        }
+        Place::Asset(asset) => Place::Asset(Asset { code, title, area: code_of("area"), ..asset.clone() }),
     }
 }

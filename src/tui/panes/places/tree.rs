@@ -134,14 +134,14 @@ mod tests {
 
     fn area(name: &str, unit: Option<&str>, parent: Option<&str>) -> Row {
         let title = Phrase::plain(name);
-        row(Place::Area(Area { code: code(name), title, unit: unit.map(code), parent: parent.map(code) }))
+        row(Place::Area(Area { unit: unit.map(code), parent: parent.map(code), ..Area::new(code(name), title) }))
     }
 
     #[test]
     fn everything_stands_below_what_it_lies_in_and_nothing_is_lost() {
         let unit = row(Place::Unit(Unit { code: code("works"), title: Phrase::plain("Works"), parent: None }));
         let asset = |name: &str, area: Option<&str>| {
-            row(Place::Asset(Asset { code: code(name), title: Phrase::plain(name), area: area.map(code) }))
+            row(Place::Asset(Asset { area: area.map(code), ..Asset::new(code(name), Phrase::plain(name)) }))
         };
         let rows = vec![
             unit,
