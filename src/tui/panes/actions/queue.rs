@@ -150,7 +150,10 @@ impl Queue {
         if is_deed(command) {
             let places = self.list.chosen();
             let chosen: Vec<&Held<Action>> = places.into_iter().filter_map(|place| self.rows.get(place)).collect();
-            let known = self.detail.as_deref().filter(|known| chosen.iter().all(|held| held.record.id == known.view.held.record.id));
+            let known = self
+                .detail
+                .as_deref()
+                .filter(|known| chosen.iter().all(|held| held.record.id == known.view.held.record.id));
             return self.deeds.command(command, &chosen, known.and_then(|known| known.criterion(cx)), &self.who, cx);
         }
         match command {
