@@ -329,6 +329,7 @@ pub fn full() -> Stage {
     let login = Login { name: "chen".into(), full_name: "chen".into(), uid: 1001 };
     let mut console = stage.console_as(login, crate::tui::Setup::default());
     console.press("3 tab V enter");
+    console.press("3 f").type_text("no owner").press("enter d").type_text("handed to the caretaker").press("enter");
     stage
 }
 

@@ -7,15 +7,20 @@ use crate::domain::item::Item;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
 use crate::domain::round::Round;
-use crate::store::{ActionView, Error, Result, Store};
+use crate::store::{ActionView, Error, Event, Result, Store};
 use crate::text::date;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
+
+/// How many entries of the history are shown; `H` shows them all.
+const EVENTS: usize = 5;
 
 /// An action with what is known of it, and the line it was found on first.
 #[derive(Debug)]
 pub(super) struct Known {
     pub view: ActionView,
+    /// The last entries of its history, the newest first.
+    pub events: Vec<Event>,
     /// The line as its checklist has it now; none where it was found by none, or the line is gone.
     item: Option<Item>,
 }
@@ -31,7 +36,10 @@ impl Known {
             Some((Err(Error::Refused(_)), _)) | None => None,
             Some((Err(error), _)) => return Err(error),
         };
-        Ok(Some(Self { view, item }))
+        let mut events = store.history(id)?;
+        events.reverse();
+        events.truncate(EVENTS);
+        Ok(Some(Self { view, events, item }))
     }
 
     /// What good looks like on the line; none where it does not say.

@@ -115,7 +115,6 @@ impl Queue {
         }
         if self.shown.show == Show::Late {
             filter.due_before = filter.due_before.or(Some(cx.now));
-            filter.states.retain(|state| state.is_undone());
         }
         filter
     }

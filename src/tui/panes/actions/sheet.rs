@@ -23,6 +23,7 @@ pub(super) fn lines(action: &Action, known: Option<&Known>, who: &Who, room: usi
     sheet.plan();
     sheet.cause();
     sheet.course();
+    sheet.history(known);
     sheet.page.lines
 }
 
@@ -150,6 +151,19 @@ impl Sheet<'_> {
         self.page.plain(&cx.text.say("actions-field-reason"), action.reason.as_deref().unwrap_or_default());
         for doubt in doubts::kept(action, cx) {
             self.page.further(&doubt, Role::Alert);
+        }
+    }
+
+    /// The last entries, in words.
+    fn history(&mut self, known: Option<&Known>) {
+        let (Some(known), false) = (known, self.cx.masked) else { return };
+        let cx = self.cx;
+        self.page.head(&cx.text.say("actions-head-history"));
+        for event in &known.events {
+            let at = date::stamp(cx.text, cx.local(event.entry.at));
+            let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
+            let reason = event.entry.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            self.page.further(&format!("{at}  {}  {verb}{reason}", event.by), Role::Dim);
         }
     }
 
