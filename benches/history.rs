@@ -135,7 +135,8 @@ impl Site {
             .iter()
             .find_map(|listed| Some((listed.template.clone(), reads(&listed.template.form)?)))
             .ok_or("no checklist with a reading")?;
-        let others = listed.into_iter().map(|listed| listed.template).filter(|other| other.code != first.code);
+        let code = first.code.clone();
+        let others = listed.into_iter().map(|listed| listed.template).filter(|other| other.code != code);
         let templates: Vec<_> = std::iter::once(first).chain(others).take(20).collect();
         let db = Connection::open(path)?;
         db.execute_batch(

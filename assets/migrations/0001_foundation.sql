@@ -233,6 +233,16 @@ CREATE TABLE import (
 ) STRICT;
 -- Imports begun and not ended: one at most, as a rule.
 CREATE INDEX import_open ON import (id) WHERE state IN ('running', 'undoing');
+CREATE TABLE draw (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, purpose TEXT NOT NULL, "of" TEXT NOT NULL, "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL, share INTEGER, wanted INTEGER, seed INTEGER NOT NULL, population INTEGER NOT NULL, drawn TEXT NOT NULL,
+    "by" INTEGER, at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE spot (
+    id INTEGER PRIMARY KEY, draw INTEGER NOT NULL REFERENCES draw, round INTEGER NOT NULL REFERENCES round,
+    agrees INTEGER NOT NULL, note TEXT, "by" INTEGER, at INTEGER NOT NULL, void INTEGER NOT NULL, seq INTEGER NOT NULL,
+    UNIQUE (draw, round)
+) STRICT;
 
 -- Derived from the records above; `verify` builds them anew and compares.
 CREATE TABLE heading (

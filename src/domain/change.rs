@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::id::Seq;
 use super::role::Duty;
-use super::{action, import, pack, people, pin, place, round, schedule, site, template};
+use super::{action, draw, import, pack, people, pin, place, round, schedule, site, template};
 
 pub use super::revision::{Seen, Stale};
 
@@ -30,6 +30,8 @@ pub enum Change {
     Action(action::Change),
     /// Content brought in whole.
     Pack(pack::Change),
+    /// Samples, and what is said of them.
+    Draw(draw::Change),
     /// What comes in from files.
     Import(import::Change),
     /// Take a change back.
@@ -50,6 +52,7 @@ impl Change {
             Self::Pin(change) => change.duty(),
             Self::Round(change) => change.duty(),
             Self::Action(change) => change.duty(),
+            Self::Draw(change) => change.duty(),
             Self::Import(change) => change.duty(),
             // Whether this actor may undo that very change is asked again of each entry.
             Self::Undo { .. } => Duty::WorkRounds,

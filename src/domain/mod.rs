@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod change;
 pub mod code;
 pub mod content;
+pub mod draw;
 pub mod due;
 pub mod edit;
 pub mod exception;

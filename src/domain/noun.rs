@@ -56,11 +56,15 @@ pub enum Noun {
     Pack,
     /// Files brought in as one batch.
     Import,
+    /// A sample that was drawn.
+    Draw,
+    /// What came of looking at a drawn round again.
+    Spot,
 }
 
 impl Noun {
     /// Every noun, in the order in which they are verified and exported.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Site,
         Self::Shift,
         Self::Holiday,
@@ -86,6 +90,8 @@ impl Noun {
         Self::Signature,
         Self::Pack,
         Self::Import,
+        Self::Draw,
+        Self::Spot,
     ];
 
     /// The stored name.
@@ -116,6 +122,8 @@ impl Noun {
             Self::Signature => "signature",
             Self::Pack => "pack",
             Self::Import => "import",
+            Self::Draw => "draw",
+            Self::Spot => "spot",
         }
     }
 
@@ -131,6 +139,7 @@ impl Noun {
             Self::Finding => Some("FND"),
             Self::Action => Some("ACT"),
             Self::Import => Some("IMP"),
+            Self::Draw => Some("DRW"),
             _ => None,
         }
     }

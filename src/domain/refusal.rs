@@ -232,6 +232,14 @@ pub enum Invalid {
     NotALot,
     /// Too many lots in a row were bad: inspecting goes on only once a supervisor says why it may.
     Discontinued,
+    /// The last day lies before the first.
+    Reversed,
+    /// A share is more than nought and at most a hundred percent.
+    NotAShare,
+    /// There is nothing of the kind in that time.
+    NothingToDraw,
+    /// The draw does not hold it.
+    NotDrawn,
     /// The inspection that is to be repeated did not fail, or was of something else.
     NotRepeatable,
     /// Only major actions are listed.

@@ -33,6 +33,8 @@ pub enum Duty {
     RunShift,
     /// List actions to be supervised from above.
     ListActions,
+    /// Draw samples of what was done.
+    DrawSamples,
     /// Schedules on and off, suspensions.
     PlanWork,
     /// Templates, packs, rule-book, site settings, places.
@@ -54,12 +56,13 @@ impl Duty {
     }
 
     /// Every duty.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::WorkRounds,
         Self::RaiseFindings,
         Self::WorkActions,
         Self::RunShift,
         Self::ListActions,
+        Self::DrawSamples,
         Self::PlanWork,
         Self::SetContent,
         Self::SetPeople,
@@ -72,7 +75,7 @@ impl Duty {
     pub fn needs(self) -> Role {
         match self {
             Self::WorkRounds | Self::RaiseFindings | Self::WorkActions => Role::Operator,
-            Self::RunShift | Self::PlanWork => Role::Supervisor,
+            Self::RunShift | Self::DrawSamples | Self::PlanWork => Role::Supervisor,
             Self::ListActions | Self::SetContent | Self::SetPeople => Role::Manager,
             Self::SetOwnPin => Role::Viewer,
             Self::CloseTheDay | Self::CountTries => Role::Site,
@@ -108,9 +111,11 @@ impl Role {
     pub fn may(self, duty: Duty) -> bool {
         match self {
             Self::Viewer => duty == Duty::SetOwnPin,
-            Self::Auditor => matches!(duty, Duty::RaiseFindings | Duty::SetOwnPin),
+            Self::Auditor => matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin),
             Self::Operator => OPERATOR.contains(&duty),
-            Self::Supervisor => OPERATOR.contains(&duty) || matches!(duty, Duty::RunShift | Duty::PlanWork),
+            Self::Supervisor => {
+                OPERATOR.contains(&duty) || matches!(duty, Duty::RunShift | Duty::DrawSamples | Duty::PlanWork)
+            }
             Self::Manager => !matches!(duty, Duty::CloseTheDay | Duty::CountTries),
             Self::Site => matches!(duty, Duty::CloseTheDay | Duty::CountTries),
         }
@@ -130,7 +135,7 @@ mod tests {
                     && duty.needs() != Role::Site;
                 assert_eq!(role.may(duty), enough, "{role:?} {duty:?}");
             }
-            let audits = matches!(duty, Duty::RaiseFindings | Duty::SetOwnPin);
+            let audits = matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin);
             assert_eq!(Role::Auditor.may(duty), audits);
         }
     }

@@ -121,6 +121,10 @@ verbs! {
     InOrder = "in-order",
     /// Found again.
     Repeat = "repeat",
+    /// A sample drawn.
+    Draw = "draw",
+    /// A drawn round looked at again.
+    Judge = "judge",
     /// A change taken back.
     Undo = "undo",
     /// The file restored from a copy.

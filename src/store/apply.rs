@@ -21,8 +21,8 @@ use super::journal::Tail;
 use super::known::Known;
 use super::table::nouns;
 use super::{
-    Store, action, close, derived, import, pack, people as people_facts, pin, place, round, schedule, site, template,
-    turn, undo, worked,
+    Store, action, close, derived, draw, import, pack, people as people_facts, pin, place, round, schedule, site,
+    template, turn, undo, worked,
 };
 
 impl Store {
@@ -168,6 +168,7 @@ fn decide(
         Change::Round(change) => round::decide(tx, known, change, actor, now, out)?,
         Change::Action(change) => action::decide(tx, known, change, actor, now, out)?,
         Change::Pack(change) => pack::decide(tx, change, actor, now, out)?,
+        Change::Draw(change) => draw::decide(tx, known, change, actor, now, out)?,
         Change::Import(change) => import::decide(tx, known, change, actor, now, out)?,
         Change::Undo { seq } => return undo::decide(tx, envelope, actor, *seq, out).map(Some),
     }

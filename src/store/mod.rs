@@ -7,6 +7,7 @@ mod called;
 mod close;
 mod connect;
 mod derived;
+mod draw;
 mod envelope;
 mod error;
 mod exceptions;
@@ -57,6 +58,7 @@ use crate::host::filesystem;
 
 pub use action::{ActionCounts, ActionRow, ActionView, Counted, Owner};
 pub use backup::Copied;
+pub use draw::{DrawView, DrawnRow};
 pub use envelope::{BESIDE, Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use exceptions::{Exception, Page};

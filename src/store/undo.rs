@@ -200,7 +200,7 @@ fn duty_of(noun: Noun) -> Duty {
         Noun::Round | Noun::Answer | Noun::Finding | Noun::Action | Noun::Signature => Duty::WorkRounds,
         Noun::Schedule | Noun::Suspension => Duty::PlanWork,
         Noun::Loan => Duty::RunShift,
-        Noun::Import => Duty::RunShift,
+        Noun::Import | Noun::Draw | Noun::Spot => Duty::RunShift,
         Noun::Person | Noun::Pin | Noun::Post | Noun::Crew => Duty::SetPeople,
         _ => Duty::SetContent,
     }

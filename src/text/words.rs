@@ -7,6 +7,7 @@ use super::locale::Locale;
 use crate::domain::action::{ActionState, Cause};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
+use crate::domain::draw::{Drawn, Purpose};
 use crate::domain::exception;
 use crate::domain::finding::Severity;
 use crate::domain::import;
@@ -57,6 +58,8 @@ words! {
     State = "round", State::ALL;
     Outcome = "outcome", Outcome::ALL;
     Stage = "stage", Stage::ALL;
+    Purpose = "draw", Purpose::ALL;
+    Drawn = "drawn", Drawn::ALL;
     Verdict = "verdict", Verdict::ALL;
     Severity = "severity", Severity::ALL;
     Kind = "item", Kind::ALL;
@@ -109,6 +112,7 @@ impl Locale {
             Noun::Finding => "finding",
             Noun::Schedule => "schedule",
             Noun::Import => import::State::GROUP,
+            Noun::Draw => Purpose::GROUP,
             Noun::Suspension => "suspension",
             Noun::Person if state != "archived" => Role::GROUP,
             _ => "content",

@@ -83,6 +83,10 @@ refusal-circle = { $field }: “{ $given }” lies in it itself. Choose another.
 refusal-no-lots = { $field }: this checklist judges no lots. Leave “{ $given }” out, or give the checklist an AQL first.
 refusal-lot-needed = { $field }: this checklist judges a lot. Say which lot and how many items it holds, then sign.
 refusal-not-a-lot = { $field }: a lot holds one item or more, not { $given }.
+refusal-reversed = { $field }: “{ $given }” lies before the first day. Turn them round.
+refusal-not-a-share = { $field }: { $given } is no share. Type more than 0 and at most 100 percent.
+refusal-nothing-to-draw = { $field }: there is nothing of the kind from { $given } on to draw from. Widen the span.
+refusal-not-drawn = { $field }: { $given } is not in this sample. Choose one that was drawn.
 refusal-discontinued = { $field }: five lots were not accepted under tightened inspection, so “{ $given }” is not inspected. Once the cause is put right, a supervisor says why inspecting goes on.
 refusal-not-repeatable = { $field }: { $given } did not fail, or was of another checklist or asset. Name the failed inspection that this one repeats.
 

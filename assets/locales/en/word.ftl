@@ -44,6 +44,8 @@ word-noun-action = action
 word-noun-signature = signature
 word-noun-pack = pack
 word-noun-import = import
+word-noun-draw = sample
+word-noun-spot = spot check
 word-noun-entry = journal entry
 word-noun-group = kind
 word-noun-item = line
@@ -104,6 +106,8 @@ word-verb-transfer = transferred
 word-verb-list = listed
 word-verb-in-order = seen in order
 word-verb-repeat = seen again
+word-verb-draw = sample drawn
+word-verb-judge = looked at again
 word-verb-undo = undone
 word-verb-restore = restored
 
@@ -150,6 +154,13 @@ word-form-observation = behaviour
 
 word-outcome-pass = passed
 word-outcome-fail = failed
+
+word-draw-spot = spot check
+word-draw-audit = audit sample
+
+word-drawn-rounds = rounds
+word-drawn-findings = findings
+word-drawn-actions = actions
 
 word-stage-normal = normal inspection
 word-stage-tightened = tightened inspection
@@ -261,6 +272,7 @@ word-field-asset = asset
 word-field-at = time
 word-field-choice = choice
 word-field-code = code
+word-field-count = count
 word-field-crew = crew
 word-field-date = date
 word-field-deputy = stands in
@@ -301,6 +313,7 @@ word-field-role = role
 word-field-rule = recurrence rule
 word-field-score = score
 word-field-severity = severity
+word-field-share = share
 word-field-shift = shift
 word-field-since = since
 word-field-slot = slot
@@ -319,6 +332,7 @@ word-field-until = last date
 word-field-value = value
 word-field-verdict = verdict
 word-field-version = version
+word-field-agrees = agrees
 word-field-wait-until = no try before
 word-field-walked = walking time
 word-field-walked-from = start of the walk

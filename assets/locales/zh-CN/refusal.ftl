@@ -79,6 +79,10 @@ refusal-circle = { $field }：“{ $given }”本身就在它之下，请另选�
 refusal-no-lots = { $field }：该检查表不判批。请不要填“{ $given }”，或先给检查表设定 AQL。
 refusal-lot-needed = { $field }：该检查表须判批。请先填批名和批量，再签名。
 refusal-not-a-lot = { $field }：批量至少为 1，不能是 { $given }。
+refusal-reversed = { $field }：“{ $given }”早于起始日期，请调换。
+refusal-not-a-share = { $field }：{ $given } 不是比例，请填大于 0、不超过 100 的百分数。
+refusal-nothing-to-draw = { $field }：从 { $given } 起没有可抽取的记录，请放宽日期范围。
+refusal-not-drawn = { $field }：{ $given } 不在该样本中，请选已抽中的。
 refusal-discontinued = { $field }：加严检验中已有 5 批不接收，“{ $given }”暂停检验。原因消除后，由班长说明理由方可恢复。
 refusal-not-repeatable = { $field }：{ $given } 并非不合格，或不是同一检查表、同一设备。请填要复检的那次不合格检查。
 

@@ -44,6 +44,8 @@ word-noun-action = 整改
 word-noun-signature = 签字
 word-noun-pack = 规则包
 word-noun-import = 导入批次
+word-noun-draw = 抽样
+word-noun-spot = 抽查
 word-noun-entry = 操作记录
 word-noun-group = 类别
 word-noun-item = 检查项
@@ -104,6 +106,8 @@ word-verb-transfer = 转交
 word-verb-list = 挂牌督办
 word-verb-in-order = 巡检时正常
 word-verb-repeat = 再次发现
+word-verb-draw = 抽取样本
+word-verb-judge = 抽查评定
 word-verb-undo = 撤销
 word-verb-restore = 从备份恢复
 
@@ -150,6 +154,13 @@ word-form-observation = 行为观察
 
 word-outcome-pass = 合格
 word-outcome-fail = 不合格
+
+word-draw-spot = 抽查
+word-draw-audit = 审核抽样
+
+word-drawn-rounds = 检查记录
+word-drawn-findings = 问题
+word-drawn-actions = 整改
 
 word-stage-normal = 正常检验
 word-stage-tightened = 加严检验
@@ -261,6 +272,7 @@ word-field-asset = 设备
 word-field-at = 时间
 word-field-choice = 选项
 word-field-code = 代码
+word-field-count = 数量
 word-field-crew = 班组
 word-field-date = 日期
 word-field-deputy = 代理岗位
@@ -301,6 +313,7 @@ word-field-role = 角色
 word-field-rule = 周期规则
 word-field-score = 得分
 word-field-severity = 严重程度
+word-field-share = 比例
 word-field-shift = 班次
 word-field-since = 起
 word-field-slot = 时段
@@ -319,6 +332,7 @@ word-field-until = 结束日期
 word-field-value = 数值
 word-field-verdict = 判定
 word-field-version = 版本
+word-field-agrees = 相符
 word-field-wait-until = 可再试时间
 word-field-walked = 到场时间
 word-field-walked-from = 到场开始时间

@@ -4,6 +4,7 @@ use crate::domain::action::Action;
 use crate::domain::answer::Answer;
 use crate::domain::book::{Chapter, Clause, Subject};
 use crate::domain::content::Kept;
+use crate::domain::draw::{Draw, Spot};
 use crate::domain::finding::Finding;
 use crate::domain::import::Import;
 use crate::domain::loan::Loan;
@@ -50,6 +51,8 @@ pub(in crate::store) fn table(noun: Noun) -> &'static Table {
         Noun::Signature => &SIGNATURE,
         Noun::Pack => &PACK,
         Noun::Import => &IMPORT,
+        Noun::Draw => &DRAW,
+        Noun::Spot => &SPOT,
     }
 }
 
@@ -359,4 +362,29 @@ static PACK: Table = Table::of::<Installed>(&[
     ("installed", Int),
     ("by", Int),
     ("archived", Bool),
+]);
+static DRAW: Table = Table::of::<Draw>(&[
+    ("id", Int),
+    ("number", Int),
+    ("purpose", Text),
+    ("of", Text),
+    ("from", Text),
+    ("to", Text),
+    ("share", Int),
+    ("wanted", Int),
+    ("seed", Int),
+    ("population", Int),
+    ("drawn", Json),
+    ("by", Int),
+    ("at", Int),
+]);
+static SPOT: Table = Table::of::<Spot>(&[
+    ("id", Int),
+    ("draw", Int),
+    ("round", Int),
+    ("agrees", Bool),
+    ("note", Text),
+    ("by", Int),
+    ("at", Int),
+    ("void", Bool),
 ]);

@@ -5,6 +5,7 @@ mod copy;
 mod disk;
 mod exceptions;
 mod file;
+mod inspection;
 mod pin;
 mod plan;
 mod role;

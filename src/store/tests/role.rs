@@ -5,6 +5,7 @@ use crate::domain::actor::Actor;
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::draw;
 use crate::domain::finding::Severity;
 use crate::domain::import::{
     Change as I, Kind as ImportKind, Newcomer, PastAction, PastFinding, PastRound, Tally, Work,
@@ -120,6 +121,16 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         Change::Schedule(schedule::Change::On(code("fire-exits"))),
         Change::Schedule(schedule::Change::Off(code("fire-exits"))),
         Change::Pack(crate::domain::pack::Change::Install { pack: Box::new(pack), digest: "d".into() }),
+        Change::Draw(draw::Change::Draw {
+            purpose: draw::Purpose::Audit,
+            of: draw::Drawn::Rounds,
+            from: date,
+            to: date,
+            share: None,
+            wanted: Some(3),
+            seed: 1,
+        }),
+        Change::Draw(draw::Change::Judge { draw: round, round, agrees: true, note: None }),
         Change::Undo { seq: Some(1) },
     ];
     let imports = imports(person, &newcomer).map(Change::Import);
@@ -197,6 +208,8 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             A::Reopen { .. } | A::Decline { .. } | A::Merge { .. } => Duty::RunShift,
             A::List { .. } => Duty::ListActions,
         },
+        Change::Draw(draw::Change::Draw { .. }) => Duty::DrawSamples,
+        Change::Draw(draw::Change::Judge { .. }) => Duty::RunShift,
         Change::Import(change) => match change {
             I::Begin { kind, .. } | I::TakeBack { kind, .. } | I::TakenBack { kind, .. } => match kind {
                 ImportKind::Areas | ImportKind::Assets => Duty::SetContent,
@@ -257,12 +270,13 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
 /// Who may do what, as people are told.
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
-        CloseTheDay, CountTries, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin, SetPeople,
-        WorkActions, WorkRounds,
+        CloseTheDay, CountTries, DrawSamples, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin,
+        SetPeople, WorkActions, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
         RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
+        DrawSamples => matches!(role, Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
         ListActions | SetContent | SetPeople => role == Role::Manager,
         SetOwnPin => role != Role::Site,
