@@ -146,6 +146,36 @@ fn a_doubt_is_told_before_it_is_closed_and_wants_a_reason() {
 }
 
 #[test]
+fn what_three_visits_find_is_one_action_that_was_taken_up_again() {
+    let stage = stage();
+    let mut console = stage.console();
+    console.press("enter x").type_text("torn").press("enter esc");
+    stage.pass_minutes(12 * 60);
+    console.tick().press("enter").shows("ACT-0001, seen 1 time").press("x").type_text("still torn").press("enter esc");
+    let id = newest(&stage).id;
+    stage.make(Change::Action(action::Change::Done { action: id, outcome: "glued".into(), evidence: None }));
+    assert_eq!(newest(&stage).state, ActionState::Done);
+    stage.pass_minutes(12 * 60);
+    console.tick().press("enter x").type_text("torn again").press("enter esc");
+    let action = newest(&stage);
+    assert_eq!((action.id, action.times, action.reopened, action.state), (id, 3, 1, ActionState::Open));
+    console.press("3").shows("ACT-0001 ×3 Door seals intact").press("enter");
+    console.shows("seen 3 times · taken up again once").shows("RND-0001").shows("RND-0002").shows("RND-0003");
+    stage.sound();
+}
+
+#[test]
+fn what_waits_to_be_verified_stands_in_today_of_whoever_can() {
+    let stage = stage();
+    let id = open(&stage, "Lamp out", owned_by(person(&stage, "Li Wei")));
+    stage.make(Change::Action(action::Change::Done { action: id, outcome: "new lamp".into(), evidence: None }));
+    stage.console().shows_not("ACT-0001");
+    let mut other = stage.console_of("sun");
+    other.shows("ACT-0001 Lamp out").shows("to verify");
+    other.press("end enter V enter").shows("ACT-0001 is verified.").press("esc").shows_not("ACT-0001");
+}
+
+#[test]
 fn several_are_transferred_together_and_taken_back_as_one() {
     let stage = stage();
     let li = person(&stage, "Li Wei");

@@ -25,7 +25,7 @@ const STEPS: [&str; 4] = ["I", "II", "III", "IV"];
 const DAY: i64 = 24 * 60;
 
 /// To whom it is raised, being over due for so long; none where it is not, or is over.
-pub(super) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
+pub(in crate::tui::panes) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
     action.state.is_open().then(|| cx.site.settings.ladder.raised_to(action.due, cx.now)).flatten()
 }
 
