@@ -340,7 +340,6 @@ word-field-walked-to = end of the walk
 word-field-zone = time zone
 word-field-interim = interim measure
 word-field-funding = money set aside
-word-field-outcome = what was done
 word-field-whys = whys
 word-field-watch = watch
 word-field-listed = supervised from above

@@ -372,10 +372,10 @@ fn screens() {
             console.press("3");
             shot("empty-actions", lang, size, &console);
             for (name, keys) in [
-                ("actions", "3"),
-                ("actions-verify", "3 tab"),
-                ("actions-watching", "3 tab tab"),
-                ("actions-past", "3 tab tab tab"),
+                ("queue", "3"),
+                ("queue-verify", "3 tab"),
+                ("queue-watching", "3 tab tab"),
+                ("queue-past", "3 tab tab tab"),
                 ("action-counts", "3 ["),
                 ("action", "3 enter"),
                 ("action-plan", "3 e"),
