@@ -188,7 +188,21 @@ impl Changes<'_> {
 
 /// Whether a number in this field is a record's.
 fn points(field: &str) -> bool {
-    let persons = ["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by", "lent_by", "team"];
+    let persons = [
+        "by",
+        "owner",
+        "accountable",
+        "done_by",
+        "verified_by",
+        "in_order_by",
+        "person",
+        "reason_by",
+        "reviewed_by",
+        "signed_by",
+        "started_by",
+        "lent_by",
+        "team",
+    ];
     persons.contains(&field)
         || ["round", "finding", "action", "template", "version", "schedule", "reinspects"].contains(&field)
 }
