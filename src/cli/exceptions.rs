@@ -92,7 +92,7 @@ fn kind(text: &str) -> Result<Kind> {
 }
 
 /// A moment, or a date: from its first, or to its last.
-fn bound(session: &Session, text: &str, end: bool) -> Result<Instant> {
+pub(super) fn bound(session: &Session, text: &str, end: bool) -> Result<Instant> {
     match typed::date(text, session.calendar.date(session.now)) {
         Some(date) => {
             let date = if end { date.succ_opt().unwrap_or(date) } else { date };

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use crate::domain::code::Code;
 use crate::domain::pack::check_forms;
+use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
@@ -63,6 +64,22 @@ impl Store {
         let mut statement = self.db.prepare_cached("SELECT DISTINCT code FROM template ORDER BY code")?;
         let codes: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         Ok(codes.iter().filter_map(|code| Code::parse(code).ok()).collect())
+    }
+
+    /// What each checklist that is or was in use is called, by its newest version.
+    pub fn template_titles(&self) -> Result<Vec<(Code, Phrase)>> {
+        let sql =
+            "SELECT t.code, h.title FROM template t JOIN heading h ON h.id = t.id ORDER BY t.code, t.version DESC";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut titles: Vec<(Code, Phrase)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let Ok(code) = Code::parse(&row.get::<_, String>(0)?) else { continue };
+            if titles.last().is_none_or(|(last, _)| *last != code) {
+                titles.push((code, serde_json::from_str(&row.get::<_, String>(1)?)?));
+            }
+        }
+        Ok(titles)
     }
 
     /// Every version of a checklist, newest first.

@@ -24,8 +24,9 @@ macro_rules! files {
 pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
-pub(super) static FILES: [File; 25] = files! {
-    "actions" "app" "checklists" "cli" "column" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "import"
+pub(super) static FILES: [File; 26] = files! {
+    "actions" "app" "checklists" "cli" "column" "config" "date" "doctor" "draft" "editor" "exceptions" "export" "form" "gate"
+    "import"
     "inspect" "mistake" "people" "reach" "refusal"
     "report" "round" "start" "table" "today" "word"
 };

@@ -34,6 +34,14 @@ pub enum Command {
     ResetPin,
     Leave,
     Kinds,
+    Narrow,
+    GoTo,
+    Summary,
+    Standing,
+    ToRound,
+    PickLine,
+    Older,
+    Newer,
     OutOfService,
     New,
     Edit,
@@ -88,6 +96,7 @@ pub enum Command {
     Merge,
     Transfer,
     Supervise,
+    Details,
     Undo,
     Redo,
     History,
@@ -113,6 +122,14 @@ pub enum Scope {
     Today,
     /// The checklists in force.
     Checklists,
+    /// Inspections and audits: due, running, to be repeated.
+    Inspections,
+    /// Every round that ever was.
+    History,
+    /// What was found.
+    Findings,
+    /// One line's readings over time.
+    Readings,
     /// Units, areas and assets.
     Places,
     /// Rounds that wait for a countersignature.
@@ -139,8 +156,12 @@ pub enum Scope {
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Today,
+        Self::Inspections,
+        Self::History,
+        Self::Findings,
+        Self::Readings,
         Self::Checklists,
         Self::Places,
         Self::Pending,
@@ -171,18 +192,64 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Action, Actions, Checklists, Editor, Exceptions, Find, Pending, People, Places, Round, Tallies, Today};
+use Scope::{
+    Action, Actions, Checklists, Editor, Exceptions, Find, Findings, History, Inspections, Pending, People, Places,
+    Readings, Round, Tallies, Today,
+};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
-const LETTERS: &[Scope] =
-    &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor, Actions, Tallies, Action];
+const LETTERS: &[Scope] = &[
+    Today,
+    Inspections,
+    History,
+    Findings,
+    Readings,
+    Checklists,
+    Places,
+    Pending,
+    People,
+    Exceptions,
+    Round,
+    Editor,
+    Actions,
+    Tallies,
+    Action,
+];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
-const SAVED: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Actions, Tallies, Action];
+const SAVED: &[Scope] = &[
+    Today,
+    Inspections,
+    History,
+    Findings,
+    Readings,
+    Checklists,
+    Places,
+    Pending,
+    People,
+    Exceptions,
+    Round,
+    Actions,
+    Tallies,
+    Action,
+];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
 /// The views of the tabs.
-const VIEWS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Actions, Tallies];
+const VIEWS: &[Scope] = &[
+    Today,
+    Inspections,
+    History,
+    Findings,
+    Readings,
+    Checklists,
+    Places,
+    Pending,
+    People,
+    Exceptions,
+    Actions,
+    Tallies,
+];
 /// Where several rows are changed together.
 const MARKED: &[Scope] = &[Today, Checklists, Actions];
 /// Where actions are worked.
@@ -215,7 +282,21 @@ pub const TABLE: &[Entry] = &[
     // In the queue.
     entry(
         Command::Open,
-        &[Today, Places, Pending, People, Exceptions, Editor, Actions, Tallies, Find],
+        &[
+            Today,
+            Inspections,
+            History,
+            Findings,
+            Readings,
+            Places,
+            Pending,
+            People,
+            Exceptions,
+            Editor,
+            Actions,
+            Tallies,
+            Find,
+        ],
         &["enter"],
         "app-help-open",
         Some("app-key-open"),
@@ -231,7 +312,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Reopen, ACTIONS, &["r"], "actions-help-reopen", Some("actions-key-reopen")),
     entry(Command::Contain, ACTIONS, &["i"], "actions-help-contain", Some("actions-key-contain")),
     entry(Command::Transfer, ACTIONS, &["t"], "actions-help-transfer", Some("actions-key-transfer")),
-    entry(Command::Raise, &[Actions], &["N"], "actions-help-raise", Some("actions-key-raise")),
+    entry(Command::Raise, &[Actions, Findings], &["N"], "actions-help-raise", Some("actions-key-raise")),
     entry(Command::Decline, ACTIONS, &["D"], "actions-help-decline", None),
     entry(Command::Merge, ACTIONS, &["M"], "actions-help-merge", None),
     entry(Command::Supervise, ACTIONS, &["K"], "actions-help-supervise", None),
@@ -263,15 +344,25 @@ pub const TABLE: &[Entry] = &[
     entry(Command::ResetPin, &[People], &["P"], "gate-help-reset", Some("gate-key-reset")),
     entry(Command::Leave, &[People], &["A"], "gate-help-leave", None),
     entry(Command::Kinds, &[Exceptions], &["K"], "exceptions-help-kinds", Some("exceptions-key-kinds")),
+    // Among inspections, in the history, among findings and readings.
+    entry(Command::Narrow, &[History], &["F"], "inspect-help-narrow", Some("inspect-key-narrow")),
+    entry(Command::GoTo, &[History], &["g"], "inspect-help-go", Some("inspect-key-go")),
+    entry(Command::Summary, &[History], &["i"], "inspect-help-summary", Some("inspect-key-summary")),
+    entry(Command::ToRound, &[Findings], &["r"], "inspect-help-round", Some("inspect-key-round")),
+    entry(Command::Standing, &[Findings], &["o"], "inspect-help-standing", Some("inspect-key-standing")),
+    entry(Command::PickLine, &[Readings], &["p"], "inspect-help-pick", Some("inspect-key-pick")),
+    entry(Command::Older, &[Readings], &["<"], "inspect-help-older", Some("inspect-key-older")),
+    entry(Command::Newer, &[Readings], &[">"], "inspect-help-newer", None),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),
+    entry(Command::Details, &[Round], &["d"], "round-help-details", Some("round-key-details")),
     entry(Command::Bulk, &[Round], &["P"], "round-help-bulk", Some("round-key-bulk")),
     entry(Command::NoReading, &[Round], &["R"], "round-help-no-reading", None),
     entry(Command::Instrument, &[Round], &["i"], "round-help-instrument", None),
     entry(Command::File, &[Round], &["F"], "round-help-file", None),
     entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),
-    entry(Command::Start, &[Today], &["N"], "today-help-start", Some("today-key-start")),
+    entry(Command::Start, &[Today, Inspections], &["N"], "today-help-start", Some("today-key-start")),
     entry(Command::Mine, &[Today, Actions], &["a"], "today-help-mine", Some("today-key-mine")),
     entry(Command::Filter, VIEWS, &["f"], "app-help-filter", Some("app-key-filter")),
     entry(Command::ViewAfter, VIEWS, &["tab", "]"], "app-help-view-after", Some("app-key-view")),

@@ -3,6 +3,7 @@
 mod awaiting;
 mod facts;
 pub(super) mod list;
+mod repeat;
 mod seal;
 mod view;
 

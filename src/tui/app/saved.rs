@@ -144,6 +144,10 @@ fn name_of(scope: Scope) -> &'static str {
     match scope {
         Scope::Today => "today",
         Scope::Checklists => "checklists",
+        Scope::Inspections => "inspections",
+        Scope::History => "history",
+        Scope::Findings => "findings",
+        Scope::Readings => "readings",
         Scope::Round => "round",
         Scope::Find => "find",
         Scope::Places => "places",

@@ -4,16 +4,20 @@
 
 pub mod actions;
 pub mod checklists;
+pub mod due;
 pub mod editor;
 pub mod exceptions;
 pub mod find;
+pub mod findings;
 mod head;
+pub mod history;
 mod names;
 pub mod pending;
 pub mod people;
 mod phrase;
 pub mod places;
 mod plan;
+pub mod readings;
 pub mod round;
 pub mod today;
 mod walk;
@@ -70,7 +74,13 @@ impl Tab {
                 ("gate-people-view", || Box::new(people::People::default())),
                 ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
             ],
-            Self::Inspect => &[("checklists-view", || Box::new(checklists::Checklists::default()))],
+            Self::Inspect => &[
+                ("inspect-due-view", || Box::new(due::Due::default())),
+                ("inspect-history-view", || Box::new(history::History::default())),
+                ("inspect-findings-view", || Box::new(findings::Findings::default())),
+                ("inspect-readings-view", || Box::new(readings::Readings::default())),
+                ("checklists-view", || Box::new(checklists::Checklists::default())),
+            ],
             Self::Actions => &[
                 ("actions-view-open", || Box::new(actions::Queue::of(actions::Part::Open))),
                 ("actions-view-verify", || Box::new(actions::Queue::of(actions::Part::ToVerify))),
@@ -131,6 +141,11 @@ pub trait Pane {
     /// Whether a command makes sense on what is selected: what the hint line offers.
     fn offers(&self, _command: Command, _cx: Cx<'_>) -> bool {
         true
+    }
+
+    /// What a command is called in the hint line here, where that is not what it is called elsewhere.
+    fn hint(&self, _command: Command) -> Option<&'static str> {
+        None
     }
 
     /// The record that is selected, and what it is called: what history and links are of.

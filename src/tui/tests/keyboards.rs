@@ -114,7 +114,7 @@ fn the_tabs_are_under_the_unshifted_row() {
         .press("tab")
         .shows("[Places]")
         .press("é")
-        .shows("[Checklists]")
+        .shows("[Inspections]")
         .press("&")
         .shows("[Due]")
         .press("?")

@@ -7,7 +7,7 @@ mod draw;
 mod forms;
 mod found;
 mod one;
-mod page;
+pub(super) mod page;
 mod part;
 mod plan;
 mod queue;

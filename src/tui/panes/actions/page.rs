@@ -14,10 +14,10 @@ use crate::tui::widget::pen::Pen;
 const NAMES: usize = 14;
 
 /// One line, in pieces that look each in its own way.
-pub(super) type Line = Vec<(Safe, Role)>;
+pub(in crate::tui::panes) type Line = Vec<(Safe, Role)>;
 
 /// A page being written.
-pub(super) struct Page<'c> {
+pub(in crate::tui::panes) struct Page<'c> {
     pub lines: Vec<Line>,
     room: usize,
     cx: Cx<'c>,
@@ -78,7 +78,7 @@ impl<'c> Page<'c> {
 }
 
 /// Draws the lines from one of them on.
-pub(super) fn draw(lines: &[Line], top: usize, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
+pub(in crate::tui::panes) fn draw(lines: &[Line], top: usize, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     for (row, line) in lines.iter().skip(top).take(area.height.into()).enumerate() {
         let mut pen = Pen::on(frame.buffer_mut(), area, row as u16, cx);
         for (text, role) in line {

@@ -41,7 +41,7 @@ impl Checklists {
             Command::OutOfService => return self.out_of_service(cx),
             Command::History => return say(cx, "app-empty"),
             Command::Back if self.list.back() => self.sift(),
-            Command::Back => return vec![Effect::Run(Command::ViewBefore)],
+            Command::Back => return vec![Effect::Run(Command::Today)],
             _ => {}
         }
         Vec::new()
