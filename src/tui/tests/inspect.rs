@@ -73,6 +73,34 @@ fn a_finding_leads_to_its_action_and_to_its_line() {
 }
 
 #[test]
+fn a_line_that_passes_asks_with_one_key_whether_what_was_found_is_in_order() {
+    let stage = Stage::with_form(twenty());
+    let mut console = stage.console();
+    console
+        .press("enter x")
+        .type_text("seal broken")
+        .press("enter")
+        .press(&["space"; 19].join(" "))
+        .press("s enter")
+        .shows("Signed");
+    let again = |keys: &str| {
+        let mut console = stage.console();
+        console.press("N").type_text("extinguishers").press("enter").shows("0 of 20").press(keys);
+        console
+    };
+    // Passed: it stays open unless somebody says so; the walk goes on either way.
+    let mut second = again("space");
+    second
+        .shows("ACT-0001 stays open on that line. y: found in order")
+        .shows("▸   2")
+        .press("y")
+        .shows("Saved")
+        .shows("▸   2");
+    second.press("space y").shows("Nothing open was found");
+    stage.sound();
+}
+
+#[test]
 fn a_reading_is_picked_by_typing_and_drawn_with_its_figures() {
     let stage = worked();
     let mut console = stage.console();
