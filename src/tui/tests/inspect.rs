@@ -124,7 +124,10 @@ fn an_inspection_stands_there_from_before_it_opens_until_it_is_done() {
     console
         .press("2")
         .shows("[Inspections]")
-        .shows("No inspection is scheduled")
+        .shows("Housekeeping")
+        .shows("comes")
+        .press("enter")
+        .shows("Not open before")
         .press("N")
         .shows("Start")
         .press("esc");

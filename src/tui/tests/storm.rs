@@ -104,7 +104,7 @@ const WAYS: [&str; 76] = [
 ];
 
 /// How many things happen on one site.
-const STEPS: usize = 600;
+const STEPS: usize = 900;
 
 /// A site in which every text that people or files can give is hostile.
 fn stage(hostile: &mut Hostile) -> Stage {
