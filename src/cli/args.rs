@@ -4,8 +4,9 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, config, demo, doctor, exceptions, history, import, init, journal, man, pack, people, place,
-    reading, restore, round, rules, site, template, today, undo, verify, wording,
+    action, backup, completions, config, demo, doctor, draw, exceptions, export, finding, history, import, init,
+    inspection, journal, man, pack, people, place, reading, report, restore, round, rules, site, template, today, undo,
+    verify, wording,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -42,6 +43,14 @@ pub enum Command {
     /// Rounds: list, start, answer, sign, skip, explain
     #[command(subcommand)]
     Round(round::RoundCommand),
+    /// Inspections and audits: list, show, start
+    #[command(subcommand)]
+    Inspection(inspection::InspectionCommand),
+    /// Spot checks: draw signed rounds, list, show, judge
+    #[command(subcommand)]
+    Spot(draw::SpotCommand),
+    /// Draw a sample of rounds, findings or actions, reproducible from its seed
+    Sample(draw::SampleArgs),
     /// Checklists: list, show, diff, copy, import, export, switch on and off
     #[command(subcommand)]
     Template(template::TemplateCommand),
@@ -66,10 +75,21 @@ pub enum Command {
     /// Units, areas and assets: list, add, edit, archive, out of service, back
     #[command(subcommand)]
     Place(place::PlaceCommand),
+    /// Actions: list, show, new, plan, begin, done, verify, transfer, figures
+    #[command(subcommand)]
+    Action(action::ActionCommand),
+    /// Findings: list, show
+    #[command(subcommand)]
+    Finding(finding::FindingCommand),
     /// Show every change, oldest first
     Journal(journal::JournalArgs),
     /// Show what undermines evidence: bulk passes, lent roles, wrong PINs, misses without a reason ...
     Exceptions(exceptions::ExceptionsArgs),
+    /// Reports: one inspection, the audit pack, the ledger of hazards, the evidence of a clause
+    #[command(subcommand)]
+    Report(report::ReportCommand),
+    /// Write a list as CSV, JSON or a workbook
+    Export(export::ExportArgs),
     /// One line's readings over time, with their figures
     Reading(reading::ReadingArgs),
     /// Show what was changed in one record, field by field

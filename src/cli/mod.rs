@@ -4,6 +4,7 @@
 //! through the store, and writes through [`output::Output`]. What goes wrong is a [`failure::Failure`]: data until the end,
 //! one sentence in the reader's language then.
 
+mod action;
 mod agenda;
 mod args;
 mod argument;
@@ -13,13 +14,17 @@ mod config;
 mod console;
 pub mod demo;
 mod doctor;
+mod draw;
 mod exceptions;
+mod export;
 mod failure;
+mod finding;
 mod first;
 mod global;
 mod history;
 mod import;
 mod init;
+mod inspection;
 mod journal;
 mod man;
 mod mistake;
@@ -30,6 +35,7 @@ mod people;
 mod pins;
 mod place;
 mod reading;
+mod report;
 mod restore;
 mod round;
 mod rules;
@@ -37,6 +43,7 @@ mod service;
 mod session;
 mod share;
 mod site;
+mod span;
 mod table;
 mod template;
 mod today;
@@ -146,6 +153,9 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Init(args) => init::run(args, global),
         Command::Today(args) => session::with(global, |session| today::run(args, session)),
         Command::Round(command) => session::with(global, |session| round::run(command, session)),
+        Command::Inspection(command) => session::with(global, |session| inspection::run(command, session)),
+        Command::Spot(command) => session::with(global, |session| draw::run(command, session)),
+        Command::Sample(args) => session::with(global, |session| draw::sample(args, session)),
         Command::Template(command) => session::with(global, |session| template::run(command, session)),
         Command::Pack(command) => pack::run(command, global),
         Command::Wording(command) => session::with(global, |session| wording::run(command, session)),
@@ -154,8 +164,12 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Site(command) => session::with(global, |session| site::run(command, session)),
         Command::People(command) => session::with(global, |session| people::run(command, session)),
         Command::Place(command) => session::with(global, |session| place::run(command, session)),
+        Command::Action(command) => session::with(global, |session| action::run(command, session)),
+        Command::Finding(command) => session::with(global, |session| finding::run(command, session)),
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
         Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
+        Command::Report(command) => session::with(global, |session| report::run(command, session)),
+        Command::Export(args) => session::with(global, |session| export::run(args, session)),
         Command::Reading(args) => session::with(global, |session| reading::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),
         Command::Undo(args) => session::with(global, |session| undo::run(args, session)),

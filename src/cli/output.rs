@@ -13,6 +13,12 @@ use crate::text::safe::Safe;
 #[derive(Debug)]
 pub struct Output(BufWriter<Stdout>);
 
+impl Default for Output {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Output {
     /// The process's own.
     pub fn new() -> Self {
@@ -53,6 +59,16 @@ impl Output {
     }
 }
 
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
+    }
+}
+
 fn failed(error: std::io::Error) -> Failure {
     match error.kind() {
         ErrorKind::BrokenPipe => Failure::Gone,
@@ -62,7 +78,7 @@ fn failed(error: std::io::Error) -> Failure {
 
 /// The same JSON without characters that a terminal would obey or hide: they only stand inside strings, where `\u` says the
 /// same. What is below a blank is a line break of the layout; in strings it was escaped already.
-fn quiet(json: &str) -> String {
+pub fn quiet(json: &str) -> String {
     use std::fmt::Write;
     let mut quiet = String::with_capacity(json.len());
     for c in json.chars() {

@@ -83,12 +83,19 @@ fn agenda_json(agenda: &Agenda, at: Instant, session: &Session) -> Result<Value>
         "rounds": rounds,
         "readings": readings,
         "actions": actions,
+        "more_actions": agenda.more_actions,
     }))
 }
 
 fn write(agenda: &Agenda, at: Instant, session: &mut Session) -> Result<()> {
     let title = title(agenda, session)?;
     session.out.line(title)?;
+    for held in session.store.open_imports()? {
+        let import = held.record;
+        let args = [("reference", import.reference().into()), ("file", import.name.clone().into())];
+        let line = session.locale.say_with("import-left-open", &args);
+        session.out.line(line)?;
+    }
     if agenda.rows.is_empty() && agenda.readings.is_empty() && agenda.actions.is_empty() {
         let nothing = session.locale.say("cli-today-none");
         return session.out.line(nothing);
@@ -156,7 +163,12 @@ fn write_more(agenda: &Agenda, at: Instant, session: &mut Session) -> Result<()>
         return Ok(());
     }
     session.out.line("")?;
-    table.write(&mut session.out)
+    table.write(&mut session.out)?;
+    if agenda.more_actions > 0 {
+        let more = session.locale.say_with("cli-today-more", &[("n", agenda.more_actions.into())]);
+        session.out.line(more)?;
+    }
+    Ok(())
 }
 
 fn round_of(reading: &Reading, session: &Session) -> Result<Option<String>> {

@@ -116,7 +116,7 @@ fn write(report: &Report, anchors: &[Anchor], session: &mut Session) -> Result<(
 }
 
 /// What is wrong, in a sentence.
-fn sentence(problem: &Problem, session: &Session) -> String {
+pub fn sentence(problem: &Problem, session: &Session) -> String {
     let locale = &session.locale;
     let noun = locale.word_of("noun", &problem.noun);
     let record = format!("{noun} {}", problem.record);

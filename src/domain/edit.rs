@@ -146,7 +146,8 @@ pub fn edit(form: &Form, edit: &Edit, used: &BTreeSet<Code>, site: &Names) -> Re
     let mut next = form.clone();
     make(&mut next, edit, used)?;
     let before: Vec<Sign> = check_forms(std::slice::from_ref(form), site).iter().map(sign).collect();
-    let fresh = |problem: &Problem| problem.what != What::NoLines && !before.contains(&sign(problem));
+    let late = |what: &What| matches!(what, What::NoLines | What::NoDefects);
+    let fresh = |problem: &Problem| !late(&problem.what) && !before.contains(&sign(problem));
     match check_forms(std::slice::from_ref(&next), site).into_iter().find(fresh) {
         Some(problem) => Err(Obstacle::Problem(Box::new(problem))),
         None => Ok(next),

@@ -213,6 +213,12 @@ pub enum What {
         /// Which limits reach too far.
         key: &'static str,
     },
+    /// A weight, or what a choice scores, below nought.
+    BelowNought,
+    /// A pass mark that is no share of a hundred.
+    NotAMark,
+    /// The checklist judges lots, and none of its lines counts what is wrong with them.
+    NoDefects,
     /// Values would be accepted without warning although they fail.
     WarnOutsideAlarm,
     /// What is major is not to be put right on the same day.

@@ -10,6 +10,7 @@ mod derived;
 mod draw;
 mod envelope;
 mod error;
+mod evidence;
 mod exceptions;
 mod find;
 mod finding;

@@ -69,8 +69,8 @@ impl Store {
     /// Walks the rounds back, the newest first, until every line has once not passed.
     fn streaks<'f>(&self, form: &'f Form) -> Result<HashMap<&'f str, Streak>> {
         let fresh = || Streak { passes: 0, bulk: 0, since: Instant(0), ended: false };
-        let mut streaks: HashMap<&str, Streak> =
-            form.items().filter(|item| may_be_asked_less(item)).map(|item| (item.key.as_str(), fresh())).collect();
+        let asked = form.items().filter(|item| may_be_asked_less(form, item));
+        let mut streaks: HashMap<&str, Streak> = asked.map(|item| (item.key.as_str(), fresh())).collect();
         let mut going = streaks.len();
         if going == 0 {
             return Ok(streaks);
@@ -112,7 +112,14 @@ impl Store {
     }
 }
 
-/// Whether a line is judged each time and none that must never be left out.
-fn may_be_asked_less(item: &Item) -> bool {
-    !item.critical && matches!(item.kind, Kind::Check | Kind::Reading | Kind::Number | Kind::Count | Kind::Choice)
+/// Whether a line is judged each time, nothing else is asked by its answer, and it is none that must never be left out.
+fn may_be_asked_less(form: &Form, item: &Item) -> bool {
+    let is_judged = match item.kind {
+        Kind::Check => true,
+        Kind::Reading | Kind::Number | Kind::Count => item.alarm.is_some() || item.warn.is_some(),
+        Kind::Choice => item.choices.iter().any(|choice| choice.fail),
+        Kind::Text | Kind::Time | Kind::Signature => false,
+    };
+    let decides = form.items().any(|other| other.when.as_ref().is_some_and(|when| when.item == item.key));
+    is_judged && !item.critical && !decides
 }

@@ -16,6 +16,7 @@ pub mod locale;
 pub mod mark;
 pub mod mistake;
 pub mod obstacle;
+pub mod percent;
 pub mod pick;
 pub mod pinyin;
 pub mod plan;

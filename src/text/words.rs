@@ -4,7 +4,7 @@
 //! domain's lists and hold every language to all of them.
 
 use super::locale::Locale;
-use crate::domain::action::{ActionState, Cause};
+use crate::domain::action::{ActionState, Cause, Rung};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
 use crate::domain::draw::{Drawn, Purpose};
@@ -66,6 +66,7 @@ words! {
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    Rung = "rung", Rung::ALL;
     Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;
@@ -81,9 +82,10 @@ const STORED: &[(&str, &[&str])] = &[
     ("schedule", &["on", "off", "replaced"]),
     ("suspension", &["suspended", "resumed", "void"]),
     ("content", &["archived"]),
+    ("watched", &["pass", "fail"]),
     ("pin", &["set", "temporary", "locked"]),
     // What is looked up like a record and is none of its own.
-    ("noun", &["entry", "group", "item", "login", "record", "secret", "setting", "version"]),
+    ("noun", &["entry", "group", "item", "login", "outcome", "record", "sample", "secret", "setting", "version"]),
 ];
 
 /// The message id of a word.
@@ -101,6 +103,14 @@ impl Locale {
     pub fn word_of(&self, group: &str, stored: &str) -> String {
         let id = id(group, stored);
         if self.has(&id) { self.say(&id) } else { stored.to_owned() }
+    }
+
+    /// The word for a verdict on a form of this kind: what people do is safe or at risk rather than passed or failed.
+    pub fn verdict(&self, kind: FormKind, verdict: Verdict) -> String {
+        match (kind, verdict) {
+            (FormKind::Observation, Verdict::Pass | Verdict::Fail) => self.word_of("watched", verdict.name()),
+            (_, verdict) => self.word(verdict),
+        }
     }
 
     /// The word for the state in a record's heading. Empty where the noun has no states.

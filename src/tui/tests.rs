@@ -20,3 +20,4 @@ mod storm;
 mod themes;
 mod tour;
 mod trouble;
+mod wording;

@@ -86,6 +86,7 @@ report-signed-digest = signed: { $digest }
 report-signed-date = Date
 report-files = Pictures and files
 report-file-caption = Line { $line }: { $name } (SHA-256 { $digest })
+report-file-not-looked = { $name } was not looked for: name its folder with --files.
 report-file-not-found = { $name } was not found where it was looked for.
 report-file-differs = { $name } is not the file that was recorded: its size or SHA-256 differs.
 report-file-no-picture = { $name } is as recorded, but not a picture that can be shown.
@@ -196,16 +197,16 @@ report-audit-broken = { $n ->
 }
 report-audit-by-kind = Exceptions by kind
 report-audit-figures = Figures
-report-audit-counted = Counted from the rows of this pack as of the moment below.
+report-audit-counted = Counted as of the moment below; rectification by what was due in this time.
 report-audit-ladder = Actions over due
 report-audit-late = { $n ->
-    [one] One open action is a day or more over due.
-   *[other] { $n } open actions are a day or more over due.
+    [one] One open action was raised for being over due.
+   *[other] { $n } open actions were raised for being over due.
 }
-report-audit-rung-1 = 1 to 2 days: owner
-report-audit-rung-3 = 3 to 6 days: supervisor
-report-audit-rung-7 = 7 to 29 days: manager
-report-audit-rung-30 = 30 days and more: board
+report-audit-rung-1 = from { $n } d: owner
+report-audit-rung-2 = from { $n } d: supervisor
+report-audit-rung-3 = from { $n } d: manager
+report-audit-rung-4 = from { $n } d: board
 report-audit-areas = Findings by area
 report-audit-areas-says = { $n } findings in { $areas } areas, the most first.
 report-audit-nowhere = no area
@@ -227,7 +228,7 @@ report-figure-rectified-how = verified / actions whose due time has come
 report-figure-in-time = Rectified on time
 report-figure-in-time-how = verified and done by the due time / due
 report-figure-reopened = Reopened
-report-figure-reopened-how = taken up again / done once
+report-figure-reopened-how = taken up again / verifications
 report-figure-effective = Effective
 report-figure-effective-how = watched without recurrence / watches ended
 report-figure-repeated = Repeat findings

@@ -3,6 +3,8 @@
 round-rule = rule { $clause }
 round-progress = { $done } of { $all }
 round-progress-fail = { $done } of { $all } · { $failed } fail
+round-score = score { $score }
+round-lot = lot { $name }: { $n } drawn, up to { $ac }
 round-version = version { $version }
 round-critical = critical
 round-optional = optional
@@ -92,6 +94,18 @@ round-sign-again = { $n ->
 round-sign-others = You also sign for { $names }.
 round-sign-late-why = Entered { $span } after the walk: why so late?
 round-sign-ask = I did this, or stand for those who did.
+round-sign-score = Score { $score }; it passes from { $pass }.
+round-sign-lot = Lot { $name }, { $stage }: { $n } of { $size } drawn, { $found } found, up to { $ac } accepted.
+round-sign-pass = It passes.
+round-sign-fail = It fails.
+round-sign-critical = It fails: a critical line failed.
+
+round-details-title = Inspection details
+round-details-same = Nothing was changed.
+round-no-details = Only inspections, audits and observations have a team, remarks and a lot.
+round-lot-needed = This checklist judges a lot: say which, and how many items it holds. How many to draw follows from that.
+round-lot-size = How many items the lot holds: a whole number, one or more.
+round-help-resumed = Only after five bad lots under tightened inspection: what was put right. A supervisor says so.
 round-signed = Signed: { $title }
 round-review-title = Review { $title }
 round-review-ask = I looked at it and did none of it.
@@ -100,7 +114,7 @@ round-reviewed = Reviewed: { $title }
 ## Notes and reasons
 
 round-fail-title = What is wrong?
-round-fail-note = What you saw, where, and what you did at once
+round-fail-note = What you saw, where, what you did at once. ↓ takes a ready text, Space shows all
 round-observation-title = What did you notice?
 round-note-title = Note
 round-na-title = Why does this line not apply?
@@ -118,6 +132,9 @@ round-write = { $key } to write
 round-key-confirm = confirm
 round-key-pass = pass
 round-key-fail = fail
+round-key-safe = safe
+round-key-at-risk = at risk
+round-key-details = details
 round-key-observation = observation
 round-key-na = n/a
 round-key-note = note
@@ -175,6 +192,7 @@ round-instrument-hint = It is noted with the readings that follow.
 ## More keys, in full
 
 round-help-instrument = Name the instrument of the readings
+round-help-details = Team, remarks and lot of this inspection
 round-help-no-reading = No reading could be taken, with a reason
 round-help-section-before = To the section before
 round-help-section-after = To the section after

@@ -3,6 +3,8 @@
 round-rule = 依据 { $clause }
 round-progress = { $done }/{ $all }
 round-progress-fail = { $done }/{ $all } · { $failed } 项不合格
+round-score = 得分 { $score }
+round-lot = 检验批 { $name }：抽 { $n }，接收数 { $ac }
 round-version = 第 { $version } 版
 round-critical = 关键项
 round-optional = 选填
@@ -68,6 +70,18 @@ round-sign-again = 还有 { $n } 个读数待复测，已列入今日。
 round-sign-others = 您同时代 { $names } 签字。
 round-sign-late-why = 到场后 { $span }才录入，原因是什么？
 round-sign-ask = 本人完成，或代完成人负责。
+round-sign-score = 得分 { $score }，合格分 { $pass }。
+round-sign-lot = 检验批 { $name }（{ $stage }）：{ $size } 中抽 { $n }，不合格 { $found }，接收数 { $ac }。
+round-sign-pass = 结论：合格。
+round-sign-fail = 结论：不合格。
+round-sign-critical = 结论：不合格，有关键项未通过。
+
+round-details-title = 检查信息
+round-details-same = 没有改动。
+round-no-details = 只有检查、审核和行为观察才有检查组、会议记录和检验批。
+round-lot-needed = 该检查表须判批：请填批名和批量，抽样数随之确定。
+round-lot-size = 批量须为 1 或以上的整数。
+round-help-resumed = 仅在加严检验 5 批不接收之后填写：已采取的改进，由班长确认。
 round-signed = 已签字：{ $title }
 round-review-title = 复核：{ $title }
 round-review-ask = 本人已复核，且未参与检查。
@@ -76,7 +90,7 @@ round-reviewed = 已复核：{ $title }
 ## Notes and reasons
 
 round-fail-title = 哪里不合格？
-round-fail-note = 看到什么、在哪里、当场怎么处理
+round-fail-note = 看到什么、在哪里、当场怎么处理。↓选用语，空格列出全部
 round-observation-title = 注意到什么？
 round-note-title = 备注
 round-na-title = 此项为什么不适用？
@@ -94,6 +108,9 @@ round-write = 按 { $key } 填写
 round-key-confirm = 确认
 round-key-pass = 合格
 round-key-fail = 不合格
+round-key-safe = 安全
+round-key-at-risk = 有风险
+round-key-details = 检查信息
 round-key-observation = 观察项
 round-key-na = 不适用
 round-key-note = 备注
@@ -138,7 +155,7 @@ round-signature-line = 此项要签名：按 Enter 签本人姓名。
 
 round-fail-seen = 情况
 round-fail-severity = 等级
-round-fail-owner = 责任人
+round-fail-owner = 整改人
 round-fail-due = 期限
 round-fail-nobody = 暂未指定
 
@@ -151,6 +168,7 @@ round-instrument-hint = 随后的读数都记上此量具。
 ## More keys, in full
 
 round-help-instrument = 写明读数所用量具
+round-help-details = 填写检查组、首末次会议记录和检验批
 round-help-no-reading = 无法读数，写明原因
 round-help-section-before = 到上一节
 round-help-section-after = 到下一节

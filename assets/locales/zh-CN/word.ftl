@@ -45,6 +45,8 @@ word-noun-signature = 签字
 word-noun-pack = 规则包
 word-noun-import = 导入批次
 word-noun-draw = 抽样
+word-noun-outcome = 结论
+word-noun-sample = 记录类别
 word-noun-spot = 抽查
 word-noun-entry = 操作记录
 word-noun-group = 类别
@@ -155,6 +157,9 @@ word-form-observation = 行为观察
 word-outcome-pass = 合格
 word-outcome-fail = 不合格
 
+word-watched-pass = 安全
+word-watched-fail = 有风险
+
 word-draw-spot = 抽查
 word-draw-audit = 审核抽样
 
@@ -236,6 +241,11 @@ word-cause-method = 法
 word-cause-environment = 环
 word-cause-measurement = 测
 
+word-rung-owner = 责任人
+word-rung-supervisor = 班长
+word-rung-manager = 经理
+word-rung-board = 负责人看板
+
 word-finding-open = 未销号
 word-finding-fixed = 当场整改
 word-finding-watched = 复查合格·观察中
@@ -298,7 +308,7 @@ word-field-name = 姓名
 word-field-note = 备注
 word-field-opening = 首次会议记录
 word-field-opens = 可开始时间
-word-field-outcome = 结论
+word-field-outcome = 结果
 word-field-owner = 责任人
 word-field-parent = 所属上级
 word-field-person = 人员
@@ -308,6 +318,7 @@ word-field-post = 岗位
 word-field-posts = 岗位
 word-field-reason = 原因
 word-field-reinspects = 复检自
+word-field-reinspected-by = 复检记录
 word-field-review = 须复核
 word-field-role = 角色
 word-field-rule = 周期规则
@@ -340,7 +351,6 @@ word-field-walked-to = 到场结束时间
 word-field-zone = 时区
 word-field-interim = 临时措施
 word-field-funding = 资金
-word-field-outcome = 完成情况
 word-field-whys = 原因分析
 word-field-watch = 观察期
 word-field-listed = 挂牌督办
@@ -393,6 +403,21 @@ word-field-text = 内容
 word-field-times = 出现次数
 word-field-unit = 单位
 word-field-warn = 预警限
+word-field-by = 记录人
+word-field-closed = 销号时间
+word-field-done = 完成时间
+word-field-elsewhere = 别处同类
+word-field-evidence = 佐证
+word-field-in-order = 巡检时正常
+word-field-merged-into = 并入
+word-field-postponed = 延期次数
+word-field-reopened = 重新整改次数
+word-field-repeats = 重复自
+word-field-round = 检查
+word-field-seen = 最近发现
+word-field-verified = 复查时间
+word-field-watch-until = 观察至
+word-field-action = 整改
 
 ## What is brought in from files, and where such a batch stands
 

@@ -1,10 +1,12 @@
 //! What someone answers to one line, and what they do about it where it is not in order.
 
+use std::cmp::Reverse;
+
 use fastrand::Rng;
 
 use crate::domain::answer::Verdict;
 use crate::domain::calendar::Calendar;
-use crate::domain::item::{Item, Kind};
+use crate::domain::item::{Choice, Item, Kind};
 use crate::domain::phrase::Lang;
 use crate::domain::round::{Given, evaluate};
 use crate::domain::time::Instant;
@@ -39,6 +41,19 @@ fn timed(given: Given, rng: &mut Rng) -> Given {
     Given { seconds: Some(rng.i64(3..=25)), ..given }
 }
 
+/// What is found, where the history wants it so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bent {
+    /// As it comes.
+    Usual,
+    /// In order all through.
+    Good,
+    /// So that it fails.
+    Poor,
+    /// So many nonconforming in the sample.
+    Defects(i64),
+}
+
 /// Who answers, where and when.
 pub(super) struct Asked<'a> {
     pub words: &'a Words,
@@ -55,6 +70,8 @@ pub(super) struct Asked<'a> {
     pub recent: bool,
     /// Other lines depend on the answer, so that it must not be taken back later.
     pub decides: bool,
+    /// What is found.
+    pub bent: Bent,
 }
 
 impl Asked<'_> {
@@ -107,6 +124,9 @@ impl Asked<'_> {
 
     fn measure(&self, item: &Item, chance: f64, rng: &mut Rng) -> Given {
         let alarms = if item.critical { 0.0005 } else { 0.004 };
+        if let (true, Bent::Defects(found)) = (item.defects, self.bent) {
+            return Given::typed(found.to_string());
+        }
         let lies = match chance {
             chance if chance < alarms || self.trouble => Lies::Alarm,
             chance if chance < alarms + 0.012 => Lies::Warn,
@@ -121,6 +141,12 @@ impl Asked<'_> {
     fn choose(&self, item: &Item, chance: f64, rng: &mut Rng) -> Given {
         let (bad, good): (Vec<_>, Vec<_>) = item.choices.iter().partition(|choice| choice.fail);
         let pick = |from: &[_], rng: &mut Rng| rng.choice(from).copied();
+        if item.choices.iter().any(|choice| choice.score.is_some()) {
+            return self.score(item, rng);
+        }
+        if let (true, Bent::Defects(found)) = (item.key.as_str() == "tagged", self.bent) {
+            return Given::typed(if found > 1 { "blocked" } else { "release" });
+        }
         let even = self.words.is_even(item.key.as_str()) || item.when.is_some();
         let choice = if !bad.is_empty() && (chance < 0.002 || self.trouble) {
             pick(&bad, rng)
@@ -131,6 +157,24 @@ impl Asked<'_> {
         };
         let choice = choice.or_else(|| item.choices.first());
         Given::typed(choice.map_or("", |choice| choice.value.as_str()))
+    }
+
+    /// A choice by its points: mostly the best, sometimes the next, seldom worse.
+    fn score(&self, item: &Item, rng: &mut Rng) -> Given {
+        let mut best: Vec<&Choice> = item.choices.iter().collect();
+        best.sort_by_key(|choice| Reverse(choice.score));
+        let chance = rng.f64();
+        let place = match self.bent {
+            Bent::Poor => usize::from(chance > 0.3) + usize::from(chance > 0.75),
+            Bent::Good => usize::from(chance > 0.9),
+            _ => [0.62, 0.9, 0.975, 0.995].iter().filter(|share| chance > **share).count(),
+        };
+        let worst = best.len().saturating_sub(1);
+        let choice = best.get(place.min(worst));
+        let typed = choice.map_or("", |choice| choice.value.as_str());
+        let fails = choice.is_some_and(|choice| choice.fail);
+        let given = Given::typed(typed);
+        if fails { given.with_note(self.say(About::Fail, item, rng)) } else { given }
     }
 
     fn name(&self, item: &Item) -> &'static str {

@@ -91,6 +91,11 @@ impl Cast {
         here.iter().copied().find(holds).unwrap_or_else(|| supervisor(at, calendar))
     }
 
+    /// Whether someone is there at a moment.
+    pub(super) fn is_in(who: Who, at: Instant, calendar: &Calendar) -> bool {
+        present(at, calendar).contains(&who)
+    }
+
     /// A second person to sign beside `who`.
     pub(super) fn witness(who: Who, at: Instant, calendar: &Calendar) -> Who {
         present(at, calendar).into_iter().rev().find(|other| *other != who).unwrap_or(0)

@@ -58,6 +58,14 @@ impl<'a> Desk<'a> {
         self.places.insert(round, which);
     }
 
+    /// The row of a round; none where it has none yet.
+    pub(super) fn row(&self, round: usize) -> Option<Id> {
+        match self.places.get(&round) {
+            Some(Which::Row(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
     /// Makes a change at once.
     pub(super) fn make(&mut self, who: Who, at: Instant, change: Change) -> Result<Vec<Id>, Error> {
         self.flush()?;
@@ -100,7 +108,7 @@ impl<'a> Desk<'a> {
         if self.waiting.len() >= MOST || (step.doing.needs_row() && !known) {
             self.flush()?;
         }
-        let starts = matches!(step.doing, Doing::Start(_));
+        let starts = matches!(step.doing, Doing::Start(_) | Doing::Inspect(_));
         let answers = step.doing.answers();
         let which = self.places.get(&step.round).cloned();
         let Some(change) = change(step.doing, which, PARTS[step.who].lang) else { return Ok(()) };
@@ -148,13 +156,17 @@ fn change(doing: Doing, which: Option<Which>, language: Lang) -> Option<round::C
     if let Doing::Start(template) = doing {
         return Some(Change::Start { which: None, template: Some(template), asset: None, from_paper: false });
     }
+    if let Doing::Inspect(how) = doing {
+        return Some(Change::Inspect(how));
+    }
     let which = which?;
     let row = |which: Which| match which {
         Which::Row(id) => Some(id),
         Which::Slot { .. } => None,
     };
     Some(match doing {
-        Doing::Start(_) => return None,
+        Doing::Start(_) | Doing::Inspect(_) => return None,
+        Doing::Closing(said) => Change::Remark { which, opening: None, closing: Some(said) },
         Doing::Answer(item, given) => Change::Answer { which, item, given },
         Doing::Bulk(items) => Change::Bulk { which, items },
         Doing::Again(item) => Change::Again { which, item, after: None },

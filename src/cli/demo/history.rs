@@ -17,9 +17,11 @@ use crate::domain::time::{Clock, Date, Instant, Span};
 use crate::store::{Listed, Row, RowState};
 
 use super::Error;
+use super::answer::Bent;
 use super::cast::{Cast, PARTS, Who, supervisor};
 use super::desk::Desk;
 use super::extra::{self, Extra, Making};
+use super::inspect::{self, Begun, Planning};
 use super::occasion::{self, Fate, Occasion};
 use super::step::{Doing, Step};
 use super::walk::{Memory, Walk};
@@ -54,6 +56,8 @@ pub(super) struct History<'a> {
     extras: Vec<(Instant, Extra)>,
     /// What was missed last, and is left to be explained: its schedule and when it was missed.
     unexplained: Option<(Id, Instant)>,
+    /// The inspection that failed, and is to be repeated.
+    failed: Option<usize>,
 }
 
 impl<'a> History<'a> {
@@ -98,6 +102,7 @@ impl<'a> History<'a> {
             moves,
             extras: extra::extras(began, now),
             unexplained: None,
+            failed: None,
         }
     }
 
@@ -124,6 +129,7 @@ impl<'a> History<'a> {
                 self.plan_current(&current, &mut desk);
             }
             self.plan_goods(day, end);
+            self.plan_inspections(day, end, &mut desk);
             self.in_and_out(end, &mut desk)?;
             self.morning(day, end, &mut desk)?;
             self.beside(end, &mut desk)?;
@@ -208,10 +214,12 @@ impl<'a> History<'a> {
             }
         };
         let who = Cast::worker(post, start, self.calendar);
-        let latest = slot.missed_at.plus(Span::of_minutes(-minutes - 5));
+        // What is written on paper is entered so much later, and that must not be too late either.
+        let entered = paper.map_or(0, |lag| lag.minutes() + 15);
+        let latest = slot.missed_at.plus(Span::of_minutes(-minutes - 5 - entered));
         let begun = fate == Fate::Begun;
         let start = if begun { start } else { self.free(who, start, latest, minutes) };
-        self.work(&occasion.template, occasion.asset.as_ref(), Work { round, who, start, paper, reason: None, begun });
+        self.work(&occasion.template, occasion.asset.as_ref(), Work { paper, begun, ..Work::of(round, who, start) });
     }
 
     /// The first moment from `start` on at which `who` has time; `start` itself where that would be too late.
@@ -246,6 +254,8 @@ impl<'a> History<'a> {
             // Someone who is to be found in the middle of a round is half through when the history ends.
             pace: if work.begun { 4 * 60 / (form.items().count() as i64).max(1) } else { self.rng.i64(7..=15) },
             quick: !work.begun && self.rng.u8(0..100) < 22,
+            bent: work.bent,
+            closing: work.closing,
         };
         let before = memory.failed().clone();
         let is_late = walk.reason.is_some();
@@ -275,7 +285,33 @@ impl<'a> History<'a> {
             let round = self.next;
             self.next += 1;
             self.pending.push(Step { at: start, who, round, doing: Doing::Start(template.clone()) });
-            self.work(&template, None, Work { round, who, start, paper: None, reason: None, begun: false });
+            self.work(&template, None, Work::of(round, who, start));
+        }
+    }
+
+    /// Inspections that are begun by hand.
+    fn plan_inspections(&mut self, day: Date, end: Instant, desk: &mut Desk<'_>) {
+        let planning = Planning { words: self.words, calendar: self.calendar, now: self.now };
+        for begun in planning.of(day, &mut self.rng) {
+            let Begun { at, who, mut how, bent, closing, fails, repeats } = begun;
+            let minutes = self.minutes(&how.template);
+            let known = self.forms.contains_key(&how.template);
+            if !known || at <= self.began || at.plus(Span::of_minutes(2 * minutes)) > end {
+                continue;
+            }
+            how.reinspects = self.failed.filter(|_| repeats).and_then(|round| desk.row(round));
+            if how.opening.is_some() {
+                how.team.push(desk.id(inspect::TEAM));
+            }
+            let start = self.free(who, at, end.plus(Span::of_minutes(-minutes)), minutes);
+            let round = self.next;
+            self.next += 1;
+            if fails {
+                self.failed = Some(round);
+            }
+            let template = how.template.clone();
+            self.pending.push(Step { at: start, who, round, doing: Doing::Inspect(Box::new(how)) });
+            self.work(&template, None, Work { bent, closing, ..Work::of(round, who, start) });
         }
     }
 
@@ -339,7 +375,7 @@ impl<'a> History<'a> {
                 desk.make(who, at, Change::Round(change))?;
                 let minutes = self.minutes(&row.template);
                 let start = self.free(who, at.plus(Span::of_minutes(2)), self.now, minutes);
-                let work = Work { round, who, start, paper: None, reason: Some(reason), begun: false };
+                let work = Work { reason: Some(reason), ..Work::of(round, who, start) };
                 self.work(&row.template, row.asset.as_ref(), work);
             } else {
                 rounds.push(id);
@@ -362,4 +398,15 @@ struct Work {
     reason: Option<String>,
     /// Not finished when the history ends.
     begun: bool,
+    /// What is found.
+    bent: Bent,
+    /// What is said at its end.
+    closing: Option<String>,
+}
+
+impl Work {
+    /// A round like any other.
+    fn of(round: usize, who: Who, start: Instant) -> Self {
+        Self { round, who, start, paper: None, reason: None, begun: false, bent: Bent::Usual, closing: None }
+    }
 }

@@ -6,6 +6,7 @@ mod command;
 mod desk;
 mod extra;
 mod history;
+mod inspect;
 mod occasion;
 mod site;
 mod step;

@@ -21,7 +21,7 @@ use super::cast::{Cast, PARTS};
 use super::{Error, Plan};
 
 /// The checklists that are switched on beyond those a fresh site has on.
-const ON: [&str; 16] = [
+const ON: [&str; 18] = [
     "equipment-round",
     "cold-chain",
     "handover-check",
@@ -38,6 +38,8 @@ const ON: [&str; 16] = [
     "first-aid",
     "emergency-lights",
     "order-handling",
+    "five-s-inspection",
+    "fire-month",
 ];
 /// Days over which the work of a day is averaged.
 const SAMPLE: i64 = 28;

@@ -1,7 +1,7 @@
 //! What someone of the made-up site does at one moment.
 
 use crate::domain::code::Code;
-use crate::domain::round::Given;
+use crate::domain::round::{Given, Inspect};
 use crate::domain::time::Instant;
 
 use super::cast::Who;
@@ -21,6 +21,10 @@ pub(super) struct Step {
 pub(super) enum Doing {
     /// Begin a checklist that is not scheduled.
     Start(Code),
+    /// Begin an inspection with what is known of it.
+    Inspect(Box<Inspect>),
+    /// Say what was said at its end.
+    Closing(String),
     /// Answer a line.
     Answer(Code, Given),
     /// Pass lines together.

@@ -115,3 +115,37 @@ fn answers_are_at_least_as_many_as_asked_for() {
     assert!((1500..3500).contains(&made.answers), "{made:?}");
     assert_eq!(last, made.answers);
 }
+
+/// The last body of every record of a noun.
+fn bodies(store: &Store, noun: &str) -> Vec<serde_json::Value> {
+    let mut last = std::collections::BTreeMap::new();
+    for (_, _, _, body) in written(store).into_iter().filter(|(_, of, ..)| of == noun) {
+        let body: serde_json::Value = serde_json::from_str(&body.unwrap()).unwrap();
+        last.insert(body["id"].as_i64().unwrap(), body);
+    }
+    last.into_values().collect()
+}
+
+#[test]
+fn inspections_are_scored_repeated_and_judged_by_lots() {
+    let plan = plan(28, 1);
+    let (_dir, store, _) = made(&plan);
+    let rounds = bodies(&store, "round");
+    let scored: Vec<_> = rounds.iter().filter(|round| !round["score"].is_null()).collect();
+    assert!(scored.len() > 8, "{}", scored.len());
+    for outcome in ["pass", "fail"] {
+        assert!(scored.iter().any(|round| round["outcome"] == outcome), "no scored inspection with {outcome}");
+    }
+    let again = rounds.iter().find(|round| !round["reinspects"].is_null()).expect("a re-inspection");
+    let failed = rounds.iter().find(|round| round["id"] == again["reinspects"]).unwrap();
+    assert_eq!((&failed["outcome"], &again["outcome"]), (&"fail".into(), &"pass".into()));
+    assert!(rounds.iter().any(|round| round["team"].as_array().is_some_and(|team| !team.is_empty())
+        && round["opening"].is_string()
+        && round["closing"].is_string()));
+    let lots: Vec<_> = rounds.iter().filter(|round| !round["lot"].is_null()).collect();
+    for stage in ["normal", "tightened"] {
+        assert!(lots.iter().any(|round| round["lot"]["stage"] == stage), "no lot inspected {stage}");
+    }
+    assert!(lots.iter().filter(|round| round["outcome"] == "fail").count() >= 2);
+    assert_eq!(store.verify(&[]).unwrap().problems, []);
+}

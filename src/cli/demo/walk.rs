@@ -10,7 +10,7 @@ use crate::domain::item::{Item, Kind};
 use crate::domain::template::Form;
 use crate::domain::time::{Instant, Span};
 
-use super::answer::{Asked, Then};
+use super::answer::{Asked, Bent, Then};
 use super::cast::{Cast, PARTS, Who};
 use super::step::{Doing, Step};
 use super::words::{About, Words};
@@ -57,6 +57,10 @@ pub(super) struct Walk<'a> {
     pub pace: i64,
     /// Passes in bulk what may be.
     pub quick: bool,
+    /// What is found.
+    pub bent: Bent,
+    /// What is said at its end.
+    pub closing: Option<String>,
 }
 
 impl Walk<'_> {
@@ -104,6 +108,9 @@ impl Walk<'_> {
             .reason
             .clone()
             .or_else(|| self.paper.map(|_| self.words.say(About::Reason, "paper", PARTS[self.who].lang, rng)));
+        if let Some(said) = &self.closing {
+            taken.step(Doing::Closing(said.clone()));
+        }
         taken.step(Doing::Sign(reason));
         // What was signed in the last hours waits for its review.
         let is_fresh = taken.at > self.now.plus(Span::of_hours(-5));
@@ -144,6 +151,7 @@ impl Walk<'_> {
             offset: self.offset,
             trouble: standing > 0,
             recent: self.now.minutes_since(self.start) < 6 * 1440,
+            bent: self.bent,
             decides: self.form.items().any(|other| other.when.as_ref().is_some_and(|when| when.item == item.key)),
         };
         let reply = asked.answer(item, rng);

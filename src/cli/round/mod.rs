@@ -3,6 +3,7 @@
 mod answer;
 mod bulk;
 mod close;
+mod details;
 mod explain;
 mod list;
 mod past;
@@ -15,7 +16,7 @@ mod sign;
 mod start;
 mod value;
 mod walk;
-mod which;
+pub mod which;
 
 use clap::Subcommand;
 
@@ -42,6 +43,12 @@ pub enum RoundCommand {
     Remeasure(remeasure::RemeasureArgs),
     /// Set when it was walked
     Walk(walk::WalkArgs),
+    /// Say who performs it together
+    Team(details::TeamArgs),
+    /// Keep what was said before it began, or when it ended
+    Remark(details::RemarkArgs),
+    /// Say which lot it judges; answers with how many to draw
+    Lot(details::LotArgs),
     /// Sign a round
     Sign(sign::SignArgs),
     /// Review a signed round
@@ -72,6 +79,9 @@ pub fn run(command: &RoundCommand, session: &mut Session) -> Result<Exit> {
         RoundCommand::Bulk(args) => bulk::run(args, session),
         RoundCommand::Remeasure(args) => remeasure::run(args, session),
         RoundCommand::Walk(args) => walk::run(args, session),
+        RoundCommand::Team(args) => details::team(args, session),
+        RoundCommand::Remark(args) => details::remark(args, session),
+        RoundCommand::Lot(args) => details::lot(args, session),
         RoundCommand::Sign(args) => sign::run(args, session),
         RoundCommand::Review(args) => review::run(args, session),
         RoundCommand::Pending(args) => pending::run(args, session),

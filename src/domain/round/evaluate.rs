@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::action::Cause;
 use crate::domain::answer::{Answer, FileRef, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
@@ -43,6 +44,8 @@ pub struct Given {
     pub standard: Option<String>,
     /// How it shall be put right.
     pub measure: Option<String>,
+    /// What it usually comes from, where a finding text says so.
+    pub cause: Option<Cause>,
 }
 
 impl Given {

@@ -152,6 +152,7 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
             accountable: given.accountable,
             standard: given.standard.clone(),
             measure: given.measure.clone(),
+            cause: given.cause,
             ..Action::opened(id, desk.facts.next.action, item.text.clone(), due, desk.now)
         };
         action.state = action.at_rest();
@@ -196,6 +197,7 @@ pub(super) fn reword(desk: &mut Desk, id: Id, answer: &Answer, given: &Given) {
         action.owner = given.owner.or(action.owner);
         action.add_hand(given.owner);
         action.due = given.due.or(due).unwrap_or(action.due);
+        action.cause = given.cause.or(action.cause);
         desk.out.put(Verb::Change, action);
     }
 }

@@ -4,14 +4,8 @@ use crate::domain::action::{Action, ActionState};
 use crate::domain::round::{Outcome, State};
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
-use crate::report::ledger::finding::Found;
 use crate::report::ledger::round::Performed;
 use crate::report::share::Share;
-
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
-/// Days over due on which an action is raised: to its owner, a supervisor, a manager, the board.
-pub(super) const LADDER: [i64; 4] = [1, 3, 7, 30];
 
 /// Counted in slots: a row that stands for a run of missed ones counts as many.
 fn slots<'a>(
@@ -71,46 +65,9 @@ pub fn rectified<'a>(actions: impl IntoIterator<Item = &'a Action>, at: Instant)
     Share::of(actions, |one| counts(one) && one.due <= at, |one| is_verified(one))
 }
 
-/// Verified, and done by its due time, of those whose due time has come.
-pub(super) fn rectified_in_time(actions: &[&Action], at: Instant) -> Share {
-    let in_time = |one: &&&Action| is_verified(one) && one.done.or(one.closed).is_some_and(|done| done <= one.due);
-    Share::of(actions, |one| counts(one) && one.due <= at, in_time)
-}
-
 /// Verified by another, or put right on the spot and closed.
 fn is_verified(action: &Action) -> bool {
     matches!(action.state, ActionState::Watching | ActionState::Closed)
-}
-
-/// The mean age of those that are open, in tenths of a day; none where none is.
-pub(super) fn mean_age(actions: &[&Action], at: Instant) -> Option<i64> {
-    let ages: Vec<i64> = actions.iter().filter(|one| one.state.is_open()).map(|one| (at.0 - one.at.0).max(0)).collect();
-    let open = ages.len() as i64;
-    (open > 0).then(|| (ages.iter().sum::<i64>() * 10 + open * DAY / 2) / (open * DAY))
-}
-
-/// How many open ones are over due by at least each step of the ladder and less than the next.
-pub(super) fn ladder(actions: &[&Action], at: Instant) -> [usize; 4] {
-    let mut steps = [0; 4];
-    for one in actions.iter().filter(|one| one.state.is_undone()) {
-        let days = (at.0 - one.due.0).div_euclid(DAY);
-        if let Some(step) = LADDER.iter().rposition(|step| days >= *step) {
-            steps[step] += 1;
-        }
-    }
-    steps
-}
-
-/// Taken up again of those that were done once.
-pub(super) fn reopened(actions: &[&Action]) -> Share {
-    let was_done = |one: &&&Action| counts(one) && (one.reopened > 0 || one.closed.is_some() || one.verified.is_some());
-    Share::of(actions, was_done, |one| one.reopened > 0)
-}
-
-/// Seen more than once on the same line and asset.
-pub(super) fn repeated(findings: &[Found<'_>]) -> Share {
-    let again = |one: &&Found<'_>| one.finding.seen_times() > 1 || one.finding.repeats.is_some();
-    Share::of(findings, |one| !one.finding.void, again)
 }
 
 #[cfg(test)]
@@ -118,35 +75,56 @@ mod tests {
     use super::*;
     use crate::domain::phrase::Phrase;
     use crate::domain::record::Id;
+    use crate::domain::round::Round;
+    use crate::report::made_up::{at, round};
 
-    const NOW: Instant = Instant(100 * DAY);
-
-    fn action(n: i64, due: i64, state: ActionState) -> Action {
-        let title = Phrase::plain("x");
-        Action { state, ..Action::opened(Id(n), n, title, Instant(due * DAY), Instant(80 * DAY)) }
-    }
+    /// Milliseconds of a day.
+    const DAY: i64 = 86_400_000;
 
     #[test]
     fn rectification_counts_what_was_due() {
-        let mut done = action(1, 90, ActionState::Closed);
-        done.done = Some(Instant(89 * DAY));
-        let mut slow = action(2, 90, ActionState::Watching);
-        slow.done = Some(Instant(95 * DAY));
-        slow.reopened = 1;
-        let (open, later) = (action(3, 99, ActionState::Doing), action(4, 120, ActionState::Open));
-        let void = action(5, 1, ActionState::Void);
-        let all = [&done, &slow, &open, &later, &void];
-        assert_eq!(rectified(all, NOW), Share { part: 2, whole: 3 });
-        assert_eq!(rectified_in_time(&all, NOW), Share { part: 1, whole: 3 });
-        assert_eq!(mean_age(&all, NOW), Some(200));
-        assert_eq!(mean_age(&[&done], NOW), None);
-        assert_eq!(reopened(&all), Share { part: 1, whole: 1 });
+        use ActionState::{Closed, Declined, Doing, Merged, Open, Void, Watching};
+        let action = |n: i64, due: i64, state: ActionState| {
+            let title = Phrase::plain("x");
+            Action { state, ..Action::opened(Id(n), n, title, Instant(due * DAY), Instant(80 * DAY)) }
+        };
+        let states = [(90, Closed), (90, Watching), (99, Doing), (120, Open), (1, Void), (1, Merged), (1, Declined)];
+        let all: Vec<Action> = states.into_iter().map(|(due, state)| action(due, due, state)).collect();
+        assert_eq!(rectified(&all, Instant(100 * DAY)), Share { part: 2, whole: 3 });
     }
 
     #[test]
-    fn each_overdue_action_stands_on_one_step() {
-        let late = [99, 97, 96, 93, 70, 1, 100, 101].map(|due| action(due, due, ActionState::Open));
-        let all: Vec<&Action> = late.iter().collect();
-        assert_eq!(ladder(&all, NOW), [1, 2, 1, 2]);
+    fn rounds_are_counted_in_slots() {
+        let one = |state, slots, walked: i64| Round {
+            slots,
+            walked_to: Some(at(0, walked)),
+            outcome: judged(state),
+            ..round(slots, slots, state)
+        };
+        let rounds = [
+            one(State::Done, 1, 60),
+            one(State::Reviewed, 1, 181),
+            one(State::Missed, 3, 0),
+            one(State::Explained, 1, 0),
+            one(State::Skipped, 1, 0),
+            one(State::NotApplicable, 1, 0),
+            one(State::Void, 1, 0),
+        ];
+        let all: Vec<Performed<'_>> =
+            rounds.iter().map(|round| Performed { round, kind: FormKind::Inspection, version: 1 }).collect();
+        assert_eq!(completion(&all, at(1, 0)), Share { part: 2, whole: 7 });
+        assert_eq!(on_time(&all, at(1, 0)), Share { part: 1, whole: 7 });
+        assert_eq!(explained(&all), Share { part: 1, whole: 4 });
+        assert_eq!(first_time(&all), Share { part: 1, whole: 2 });
+        // Before it was due nothing but what is done counts.
+        assert_eq!(completion(&all, at(0, 0)), Share { part: 2, whole: 2 });
+    }
+
+    fn judged(state: State) -> Option<Outcome> {
+        match state {
+            State::Done => Some(Outcome::Pass),
+            State::Reviewed => Some(Outcome::Fail),
+            _ => None,
+        }
     }
 }

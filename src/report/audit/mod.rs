@@ -10,7 +10,7 @@ mod tests;
 pub use figures::rectified;
 pub use folder::{File, Folder};
 
-use crate::domain::action::Action;
+use crate::domain::action::{Action, Ladder, Rectification};
 use crate::domain::record::Seq;
 use crate::domain::signature::Signature;
 use crate::domain::time::{Date, Instant};
@@ -24,7 +24,6 @@ use super::ledger::finding::Found;
 use super::ledger::round::{self, Performed};
 use super::ledger::{Reader, action, finding};
 use super::names::Names;
-use super::share::Share;
 
 /// Everything an auditor is handed about a span of time.
 #[derive(Debug, Clone)]
@@ -43,8 +42,10 @@ pub struct Audit<'a> {
     pub findings: Vec<Found<'a>>,
     /// Actions opened in the span, or open at its start, oldest first.
     pub actions: Vec<&'a Action>,
-    /// Watches that ended in the span, and those without the same found again.
-    pub watches: Share,
+    /// What was counted of rectification in the span, as the screen has it.
+    pub rectification: Rectification,
+    /// Days over due on which an action is raised.
+    pub ladder: Ladder,
     /// Signatures of the span, oldest first.
     pub signatures: Vec<&'a Signature>,
     /// Samples drawn in the span.

@@ -1,6 +1,7 @@
 //! The pack as one page.
 
 use super::{Audit, figures};
+use crate::domain::action::Rectification;
 use crate::domain::exception::Kind;
 use crate::domain::number::Quantity;
 use crate::report::document::{Bar, Bars, Block, Chart, Document, Level, Page, Row, Table, Text, Tile, Tone};
@@ -122,21 +123,19 @@ impl Pack<'_> {
 
     /// Every figure with its formula and the counts it comes from.
     fn figures(&self) -> Vec<Block> {
-        let (of, at) = (self.of, self.of.issue.at);
+        let (of, at, counted) = (self.of, self.of.issue.at, &self.of.rectification);
+        let share = |part, whole| Share { part, whole };
+        let watched = counted.held + counted.recurred;
         let shares = [
             ("report-figure-completion", "report-figure-completion-how", figures::completion(&of.rounds, at)),
             ("report-figure-on-time", "report-figure-on-time-how", figures::on_time(&of.rounds, at)),
             ("report-figure-explained", "report-figure-explained-how", figures::explained(&of.rounds)),
             ("report-figure-first-time", "report-figure-first-time-how", figures::first_time(&of.rounds)),
-            (
-                "report-figure-rectified",
-                "report-figure-rectified-how",
-                figures::rectified(of.actions.iter().copied(), at),
-            ),
-            ("report-figure-in-time", "report-figure-in-time-how", figures::rectified_in_time(&of.actions, at)),
-            ("report-figure-reopened", "report-figure-reopened-how", figures::reopened(&of.actions)),
-            ("report-figure-effective", "report-figure-effective-how", of.watches),
-            ("report-figure-repeated", "report-figure-repeated-how", figures::repeated(&of.findings)),
+            ("report-figure-rectified", "report-figure-rectified-how", share(counted.rectified, counted.due)),
+            ("report-figure-in-time", "report-figure-in-time-how", share(counted.on_time, counted.due)),
+            ("report-figure-reopened", "report-figure-reopened-how", share(counted.reopened, counted.verified)),
+            ("report-figure-effective", "report-figure-effective-how", share(counted.held, watched)),
+            ("report-figure-repeated", "report-figure-repeated-how", share(counted.repeats, counted.findings)),
         ];
         let mut tiles: Vec<Tile> = shares.into_iter().map(|(name, how, share)| self.share(name, how, share)).collect();
         tiles.push(self.age());
@@ -153,8 +152,9 @@ impl Pack<'_> {
     }
 
     fn age(&self) -> Tile {
-        let open = self.of.actions.iter().filter(|action| action.state.is_open()).count();
-        let age = figures::mean_age(&self.of.actions, self.of.issue.at).map(|tenths| {
+        let Rectification { open, open_minutes, .. } = self.of.rectification;
+        // In tenths of a day, rounded to the nearest.
+        let age = (open > 0).then(|| (open_minutes * 20 + open * 1440) / (open * 2880)).map(|tenths| {
             let days = Quantity::from_millionths(tenths * 100_000).to_string();
             self.locale.say_with("report-days", &[("n", days.into())])
         });
@@ -169,14 +169,17 @@ impl Pack<'_> {
 
     /// Open actions by how far they are over due, and findings by area.
     fn charts(&self) -> Vec<Block> {
-        let steps = figures::ladder(&self.of.actions, self.of.issue.at);
-        let late: usize = steps.iter().sum();
+        let steps = &self.of.rectification.by_step[1..];
+        let late: i64 = steps.iter().sum();
         let mut charts = Vec::new();
         if late > 0 {
-            let rungs = ["report-audit-rung-1", "report-audit-rung-3", "report-audit-rung-7", "report-audit-rung-30"];
-            let bars = rungs.into_iter().zip(steps).map(|(id, count)| self.bar(&self.locale.say(id), count)).collect();
+            let rungs = ["report-audit-rung-1", "report-audit-rung-2", "report-audit-rung-3", "report-audit-rung-4"];
+            let bars =
+                rungs.into_iter().zip(steps).zip(self.of.ladder.0).map(|((id, count), days)| {
+                    self.bar(&self.locale.say_with(id, &[("n", days.into())]), *count as usize)
+                });
             let says = self.locale.say_with("report-audit-late", &[("n", late.into())]);
-            charts.push(self.counted("report-audit-ladder", &says, bars, false));
+            charts.push(self.counted("report-audit-ladder", &says, bars.collect(), false));
         }
         let mut areas: Vec<(String, usize)> = Vec::new();
         for finding in self.of.findings.iter().map(|found| found.finding).filter(|finding| !finding.void) {

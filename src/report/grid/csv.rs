@@ -15,11 +15,43 @@ pub enum Flavour {
     Spreadsheet,
 }
 
+fn fields<'c>(columns: &'c Columns, flavour: Flavour, cells: &'c [Cell]) -> impl Iterator<Item = String> + 'c {
+    cells.iter().map(move |cell| {
+        let text = match flavour {
+            Flavour::Plain => cell.stored(),
+            Flavour::Spreadsheet => cell.shown(&columns.yes),
+        };
+        if cell.is_typed() { guard(&text).into_owned() } else { text }
+    })
+}
+
 /// A CSV file being written.
 pub struct Csv<'a, W: Write> {
     columns: &'a Columns,
     flavour: Flavour,
     out: ::csv::Writer<W>,
+}
+
+impl Flavour {
+    fn writer<W: Write>(self, out: W) -> ::csv::Writer<W> {
+        let ends = match self {
+            Self::Plain => ::csv::Terminator::Any(b'\n'),
+            Self::Spreadsheet => ::csv::Terminator::CRLF,
+        };
+        ::csv::WriterBuilder::new().terminator(ends).from_writer(out)
+    }
+}
+
+impl Csv<'_, Vec<u8>> {
+    /// One row by itself, for whoever writes rows as they come.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn line(columns: &Columns, flavour: Flavour, cells: &[Cell]) -> io::Result<Vec<u8>> {
+        let mut out = flavour.writer(Vec::new());
+        out.write_record(fields(columns, flavour, cells))?;
+        out.into_inner().map_err(|error| error.into_error())
+    }
 }
 
 impl<'a, W: Write> Csv<'a, W> {
@@ -28,14 +60,10 @@ impl<'a, W: Write> Csv<'a, W> {
     /// # Errors
     /// It cannot be written.
     pub fn new(columns: &'a Columns, flavour: Flavour, mut out: W) -> io::Result<Self> {
-        let ends = match flavour {
-            Flavour::Plain => ::csv::Terminator::Any(b'\n'),
-            Flavour::Spreadsheet => {
-                out.write_all("\u{feff}".as_bytes())?;
-                ::csv::Terminator::CRLF
-            }
-        };
-        let mut out = ::csv::WriterBuilder::new().terminator(ends).from_writer(out);
+        if flavour == Flavour::Spreadsheet {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        let mut out = flavour.writer(out);
         out.write_record(columns.columns.iter().map(|column| match flavour {
             Flavour::Plain => column.key.to_owned(),
             Flavour::Spreadsheet => guard(&column.title).into_owned(),
@@ -48,14 +76,15 @@ impl<'a, W: Write> Csv<'a, W> {
     /// # Errors
     /// It cannot be written.
     pub fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
-        let shown = cells.iter().map(|cell| {
-            let text = match self.flavour {
-                Flavour::Plain => cell.stored(),
-                Flavour::Spreadsheet => cell.shown(&self.columns.yes),
-            };
-            if cell.is_typed() { guard(&text).into_owned() } else { text }
-        });
-        Ok(self.out.write_record(shown)?)
+        Ok(self.out.write_record(fields(self.columns, self.flavour, cells))?)
+    }
+
+    /// What it is written to, once everything is handed over.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn into_inner(self) -> io::Result<W> {
+        self.out.into_inner().map_err(|error| error.into_error())
     }
 
     /// Hands everything over.

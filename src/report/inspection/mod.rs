@@ -96,6 +96,8 @@ pub struct Evidence {
 pub enum Gone {
     /// It is not where it was looked for.
     NotFound,
+    /// Nobody said where to look for it.
+    NotLooked,
     /// It is there, and is not what the record names, or no picture.
     Unfit(Unfit),
 }

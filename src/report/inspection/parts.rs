@@ -214,6 +214,7 @@ impl Paper<'_> {
                 let image = evidence.image.clone().map_err(|gone| {
                     let id = match gone {
                         Gone::NotFound => "report-file-not-found",
+                        Gone::NotLooked => "report-file-not-looked",
                         Gone::Unfit(Unfit::Differs) => "report-file-differs",
                         Gone::Unfit(Unfit::NotAPicture) => "report-file-no-picture",
                         Gone::Unfit(Unfit::TooLarge) => "report-file-too-large",

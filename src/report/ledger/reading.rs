@@ -2,9 +2,11 @@
 
 use super::Reader;
 use crate::domain::code::Code;
+use crate::domain::item::Item;
 use crate::domain::limits::{Flag, Limits};
 use crate::domain::number::Quantity;
 use crate::domain::phrase::Phrase;
+use crate::domain::reading::{Ask, Point};
 use crate::domain::record::Id;
 use crate::domain::time::Instant;
 use crate::report::grid::{Cell, Columns, Kind};
@@ -21,14 +23,10 @@ pub struct Reading {
     pub item: Code,
     /// What the line says.
     pub text: Phrase,
-    /// Where.
-    pub area: Option<Code>,
     /// On what.
     pub asset: Option<Code>,
-    /// The value; none where no reading could be taken.
+    /// The first value.
     pub value: Option<Quantity>,
-    /// As typed.
-    pub typed: Option<String>,
     /// The second reading, where one was taken.
     pub second: Option<Quantity>,
     /// Its unit.
@@ -43,6 +41,26 @@ pub struct Reading {
     pub round: Id,
 }
 
+impl Reading {
+    /// A point of a line, as a row of the list.
+    pub fn of(ask: &Ask, item: &Item, point: Point) -> Self {
+        Self {
+            at: point.at,
+            template: ask.template.clone(),
+            item: ask.item.clone(),
+            text: item.text.clone(),
+            asset: point.asset,
+            value: point.first.or(Some(point.value)),
+            second: point.first.map(|_| point.value),
+            unit: item.unit.clone(),
+            alarm: point.alarm,
+            flag: point.flag,
+            by: point.by,
+            round: point.key.1,
+        }
+    }
+}
+
 /// Its columns.
 pub fn columns(locale: &Locale) -> Columns {
     Columns::new(
@@ -54,7 +72,6 @@ pub fn columns(locale: &Locale) -> Columns {
             ("template", Kind::Code, 12),
             ("item", Kind::Code, 10),
             ("line", Kind::Text, 22),
-            ("area", Kind::Text, 12),
             ("asset", Kind::Text, 12),
             ("value", Kind::Number, 8),
             ("second", Kind::Number, 8),
@@ -62,7 +79,6 @@ pub fn columns(locale: &Locale) -> Columns {
             ("low", Kind::Number, 6),
             ("high", Kind::Number, 6),
             ("flag", Kind::Text, 8),
-            ("typed", Kind::Text, 8),
             ("by", Kind::Text, 10),
             ("round", Kind::Code, 9),
         ],
@@ -77,7 +93,6 @@ pub fn row(reader: &Reader<'_>, reading: &Reading) -> Vec<Cell> {
         reader.template(&reading.template),
         Cell::text(reading.item.as_str()),
         Cell::text(locale.phrase(&reading.text)),
-        reader.area(reading.area.as_ref()),
         reader.asset(reading.asset.as_ref()),
         Cell::number(reading.value),
         Cell::number(reading.second),
@@ -85,7 +100,6 @@ pub fn row(reader: &Reader<'_>, reading: &Reading) -> Vec<Cell> {
         Cell::number(reading.alarm.and_then(|alarm| alarm.low)),
         Cell::number(reading.alarm.and_then(|alarm| alarm.high)),
         flag(locale, reading.flag),
-        Cell::maybe(reading.typed.as_ref()),
         reader.person(reading.by),
         reader.reference(Some(reading.round)),
     ]

@@ -86,7 +86,8 @@ impl Line<'_> {
         let mut lines = match item.kind {
             Kind::Check => {
                 let boxes = [Verdict::Pass, Verdict::Fail, Verdict::Na];
-                let boxes = boxes.map(|verdict| Text::default().tick(&self.locale.word(verdict)));
+                let boxes =
+                    boxes.map(|verdict| Text::default().tick(&self.locale.verdict(self.sheet.form.kind, verdict)));
                 vec![Text::join(boxes, "  ")]
             }
             Kind::Reading | Kind::Number | Kind::Count => {

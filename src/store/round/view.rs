@@ -14,7 +14,7 @@ use crate::domain::item::Item;
 use crate::domain::number::Quantity;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
-use crate::domain::round::{Round, Start, Which, shown, signed};
+use crate::domain::round::{Grade, Round, Start, Which, grade, shown, signed};
 use crate::domain::schedule::Schedule;
 use crate::domain::signature::Signature;
 use crate::domain::template::Template;
@@ -82,6 +82,13 @@ impl RoundView {
     /// How many lines are answered.
     pub fn answered(&self) -> usize {
         self.lines.iter().filter(|line| line.answer.is_some()).count()
+    }
+
+    /// What it comes to with the answers it has.
+    pub fn grade(&self) -> Grade {
+        let answers: Vec<Answer> =
+            self.lines.iter().filter_map(|line| line.answer.as_ref()).map(|held| held.record.clone()).collect();
+        grade(&self.template.form, &answers, self.round.as_ref().and_then(|held| held.record.lot.as_ref()))
     }
 
     /// How many lines failed.

@@ -91,7 +91,7 @@ pub(super) fn footer(frame: &mut Frame, area: Rect, pane: &dyn Pane, status: Opt
     let (last, first): (Vec<&Entry>, Vec<&Entry>) = here.partition(|entry| entry.command == Command::Help);
     let hint = |entry: &Entry| {
         let key = cx.keymap.keys(entry.command).next()?;
-        Some((key.to_string(), cx.text.say(entry.hint?)))
+        Some((key.to_string(), cx.text.say(pane.hint(entry.command).or(entry.hint)?)))
     };
     let cells = |(key, said): &(String, String)| width(key, cx.look.width) + width(said, cx.look.width) + 1;
     let help: Vec<(String, String)> = last.into_iter().filter_map(hint).collect();

@@ -1,5 +1,5 @@
 //! The dialog for a line that fails: what is wrong, how bad, and the whole plan of putting it right (五定). Words and Enter are
-//! enough; what good looks like, who answers for it and by when stand there already.
+//! enough; what good looks like, who answers for it and by when stand there already, and a finding text fills in the rest.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -9,9 +9,11 @@ use super::{Dialog, FailReply, Reply, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::noun::Noun;
+use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::role::{Duty, Role};
-use crate::domain::time::Instant;
+use crate::domain::time::{Clock, Instant};
+use crate::domain::wording::Wording;
 use crate::store::{Result, Store};
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
@@ -43,6 +45,8 @@ const DUE: &str = "due";
 const ACCOUNTABLE: &str = "accountable";
 const STANDARD: &str = "standard";
 const MEASURE: &str = "measure";
+/// The last minute of a day: until then something due on it may be done.
+const LAST: &str = "23:59";
 
 pub(super) struct Fail {
     title: Safe,
@@ -50,6 +54,10 @@ pub(super) struct Fail {
     form: Form,
     /// How bad it is where nobody says otherwise.
     usual: Severity,
+    /// The finding texts of the site.
+    wordings: Vec<Wording>,
+    /// The one that was taken.
+    taken: Option<Code>,
 }
 
 impl Fail {
@@ -66,11 +74,14 @@ impl Fail {
             let word = cx.text.word(severity);
             Choice::new(Value::text(severity.name()), word).found_by(severity.name())
         });
+        let wordings: Vec<Wording> = store.wordings()?.into_iter().map(|held| held.record.is).collect();
+        let offers = wordings.iter().map(|wording| offer(wording, cx)).collect();
         let say = |id: &str| cx.text.say(id);
         let mut items = vec![
             Item::new(NOTE, say("round-fail-seen"), Kind::Note)
                 .required()
                 .start(Value::text(ask.start))
+                .offers(offers)
                 .help(say("round-fail-note")),
             Item::new(SEVERITY, say("round-fail-severity"), Kind::One(severities.to_vec()))
                 .required()
@@ -92,7 +103,8 @@ impl Fail {
             ]);
         }
         let form = Form::new(items, Enter::Saves, vec![ask.about], cx);
-        let mut fail = Self { title: Safe::from(say("round-fail-title")), place: ask.place, form, usual };
+        let title = Safe::from(say("round-fail-title"));
+        let mut fail = Self { title, place: ask.place, form, usual, wordings, taken: None };
         for key in [NOTE, SEVERITY, OWNER, DUE, ACCOUNTABLE, STANDARD, MEASURE] {
             if let Some(text) = cx.drafts.get(&fail.place_of(key)) {
                 fail.form.restore(key, text, cx);
@@ -119,6 +131,22 @@ impl Fail {
         self.form.set_otherwise(DUE, Value::Moment(due), "");
     }
 
+    /// Fills in what goes with a finding text. A critical line stays major whatever the text says.
+    fn fill(&mut self, code: &Code, cx: Cx<'_>) {
+        let Some(wording) = self.wordings.iter().find(|wording| wording.code == *code) else { return };
+        let severity = if self.usual == Severity::Major { Severity::Major } else { wording.severity };
+        let days = if severity == Severity::Major { 0 } else { wording.days };
+        let due = last_minute(days, cx).map_or(Value::Blank, Value::Moment);
+        let words = |phrase: &Phrase| Value::text(cx.text.phrase(phrase));
+        self.form.put(SEVERITY, &Value::text(severity.name()), cx);
+        self.form.put(DUE, &due, cx);
+        self.form.put(MEASURE, &words(&wording.measure), cx);
+        if let Some(standard) = &wording.standard {
+            self.form.put(STANDARD, &words(standard), cx);
+        }
+        self.taken = Some(code.clone());
+    }
+
     fn reply(&self, cx: Cx<'_>) -> FailReply {
         let severity = self.severity(cx);
         let person = |key: &str| if let Value::Record(id) = self.form.value(key, cx) { Some(id) } else { None };
@@ -131,6 +159,11 @@ impl Fail {
             standard: words(STANDARD),
             measure: words(MEASURE),
             due: if let Value::Moment(due) = self.form.value(DUE, cx) { Some(due) } else { None },
+            cause: self
+                .taken
+                .as_ref()
+                .and_then(|code| self.wordings.iter().find(|one| one.code == *code))
+                .map(|one| one.cause),
         }
     }
 }
@@ -146,6 +179,22 @@ fn accountable(store: &Store, cx: Cx<'_>) -> Result<Option<Id>> {
     Ok(if let [only] = supervisors.as_slice() { Some(*only) } else { None })
 }
 
+/// A finding text to choose: found by its words in every language, its code, and what it is found in.
+fn offer(wording: &Wording, cx: Cx<'_>) -> Choice {
+    let found_by: Vec<&str> = wording.title.texts().chain([wording.code.as_str()]).collect();
+    let group = cx.text.word(wording.group);
+    Choice::new(Value::Code(wording.code.clone()), cx.text.phrase(&wording.title))
+        .beside(group)
+        .found_by(&found_by.join(" "))
+}
+
+/// The end of the day so many days from now; none where that is less than an hour away.
+fn last_minute(days: u16, cx: Cx<'_>) -> Option<Instant> {
+    let day = cx.today().checked_add_days(chrono::Days::new(days.into()))?;
+    let at = cx.calendar.instant(day, Clock::parse(LAST)?);
+    (at.minutes_since(cx.now) >= 60).then_some(at)
+}
+
 /// The sentence where a due time has passed already.
 fn in_the_past(value: &Value, cx: Cx<'_>) -> Option<String> {
     let passed = |at: &Instant| *at <= cx.now;
@@ -155,6 +204,9 @@ fn in_the_past(value: &Value, cx: Cx<'_>) -> Option<String> {
 impl Dialog for Fail {
     fn key(&mut self, key: Key, cx: Cx<'_>) -> Verdict {
         let step = self.form.key(key, cx);
+        if let Some(Value::Code(code)) = self.form.take_offer() {
+            self.fill(&code, cx);
+        }
         self.set_due(cx);
         match step {
             Step::Stay => Verdict::Stay,

@@ -41,6 +41,7 @@ use super::sight::Sight;
 use super::view::View;
 use super::widget::form::Secret;
 use crate::domain::action::Action;
+use crate::domain::action::Cause;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::record::Id;
@@ -164,6 +165,8 @@ pub struct FailReply {
     pub standard: Option<String>,
     /// How it is put right, likewise.
     pub measure: Option<String>,
+    /// What it usually comes from, where a finding text was taken.
+    pub cause: Option<Cause>,
 }
 
 /// What a dialog says to a key.

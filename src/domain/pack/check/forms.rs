@@ -6,6 +6,7 @@ use super::{Check, limits, record};
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
 use crate::domain::noun::Noun;
+use crate::domain::number::Quantity;
 use crate::domain::problem::{At, Table, What};
 use crate::domain::template::Form;
 
@@ -25,6 +26,12 @@ pub fn check(check: &mut Check<'_>, forms: &[Form]) {
         check.refer(&at, "post", Noun::Post, form.post.as_ref());
         check.refer(&at, "area", Noun::Area, form.area.as_ref());
         check.refer(&at, "asset", Noun::Asset, form.asset.as_ref());
+        if form.scoring.is_some_and(|scoring| !(Quantity::default()..=Quantity::whole(100)).contains(&scoring.pass)) {
+            check.say(at.key("scoring").key("pass"), What::NotAMark);
+        }
+        if form.sampling.is_some() && !form.items().any(|item| item.defects) {
+            check.say(at.key("sampling"), What::NoDefects);
+        }
         lines(check, &at, form);
     }
 }
@@ -71,6 +78,12 @@ fn line(check: &mut Check<'_>, at: &At, item: &Item) {
     if item.instrument && item.kind != Kind::Reading {
         check.say(at.key("instrument"), What::Misplaced { key: "instrument" });
     }
+    if item.weight < Quantity::default() {
+        check.say(at.key("weight"), What::BelowNought);
+    }
+    if item.defects && item.kind != Kind::Count {
+        check.say(at.key("defects"), What::Misplaced { key: "defects" });
+    }
     choices(check, at, item);
     limits::check(check, at, item);
 }
@@ -90,6 +103,9 @@ fn choices(check: &mut Check<'_>, at: &At, item: &Item) {
             check.say(at.key("value"), What::Twice(choice.value.clone()));
         }
         check.phrase(&at.key("text"), &choice.text);
+        if choice.score.is_some_and(|score| score < Quantity::default()) {
+            check.say(at.key("score"), What::BelowNought);
+        }
     }
 }
 

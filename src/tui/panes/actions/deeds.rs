@@ -53,7 +53,15 @@ pub(super) fn fits(command: Command, action: &Action) -> bool {
 
 impl Deeds {
     /// Asks for what has to be known, or makes the change at once. `chosen` are the marked ones, else the selected one.
-    pub fn command(&mut self, command: Command, chosen: &[&Held<Action>], who: &Who, cx: Cx<'_>) -> Vec<Effect> {
+    /// `criterion` is what the selected one's line asks for, where that is known.
+    pub fn command(
+        &mut self,
+        command: Command,
+        chosen: &[&Held<Action>],
+        criterion: Option<&str>,
+        who: &Who,
+        cx: Cx<'_>,
+    ) -> Vec<Effect> {
         self.asked = None;
         let Some(first) = chosen.first() else { return say(cx, "app-empty") };
         // Said before anything is typed in vain; the door asks again.
@@ -67,6 +75,10 @@ impl Deeds {
         if chosen.len() > 1 {
             return self.several(command, &able, chosen.len(), who, cx);
         }
+        if command == Command::Plan {
+            self.asked = Some(Asked::Plan(vec![first.record.clone()]));
+            return vec![Effect::ask(Ask::Form(forms::plan(first, criterion, who, cx)))];
+        }
         self.one(command, first, who, cx)
     }
 
@@ -74,7 +86,6 @@ impl Deeds {
         let action = &held.record;
         let id = action.id;
         let (asked, ask) = match command {
-            Command::Plan => (Asked::Plan(vec![action.clone()]), Ask::Form(forms::plan(held, who, cx))),
             Command::Done => (Asked::Done(id), Ask::Form(forms::done(held, cx))),
             Command::Verify => return self.verify(held, who, cx),
             Command::Transfer => (Asked::Transfer(vec![action.clone()]), Ask::Form(forms::transfer(&[held], who, cx))),

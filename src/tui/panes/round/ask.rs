@@ -148,6 +148,9 @@ impl Round {
             self.go(place.unwrap_or(0), cx);
             return vec![Effect::Say(why)];
         }
+        if self.lacks_lot() {
+            return self.ask_details(cx);
+        }
         let confirm = Confirm {
             title: cx.text.say_with("round-sign-title", &[("title", cx.text.phrase(&view.template.form.title).into())]),
             body: self.summary(cx),
@@ -192,6 +195,7 @@ impl Round {
             0 => cx.text.say("round-sign-none-failed"),
             n => cx.text.say_with("round-sign-failed", &[("n", n.into())]),
         });
+        said.extend(self.judgement(cx));
         let again = count(&|answer| answer.waits());
         if again > 0 {
             said.push(cx.text.say_with("round-sign-again", &[("n", again.into())]));

@@ -54,6 +54,7 @@ impl Round {
             Command::Bulk => return self.bulk(cx),
             Command::Walked => return self.ask_walked(cx),
             Command::Sign => return self.ask_sign(cx),
+            Command::Details => return self.ask_details(cx),
             _ => {}
         }
         Vec::new()

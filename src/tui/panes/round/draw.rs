@@ -8,6 +8,7 @@ use super::said::NARROW;
 use super::{Round, said};
 use crate::domain::answer::Verdict;
 use crate::domain::item::Kind;
+use crate::domain::number::Quantity;
 use crate::domain::round::State;
 use crate::store::Line;
 use crate::text::date;
@@ -68,7 +69,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let right = match cx.keymap.keys(Command::Confirm).next() {
         _ if typing => String::new(),
         Some(key) if writes => cx.text.say_with("round-write", &[("key", key.to_string().into())]),
-        _ => said::right(line, cx),
+        _ => said::right(line, round.is_watching(), cx),
     };
     if !right.is_empty() {
         pen.right(&Safe::from(right), if role == Role::Plain { Role::Dim } else { role });
@@ -79,6 +80,10 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let critical = line.item.critical && answer.is_none();
     let title = cx.text.phrase(&line.item.text);
     let title = if critical { format!("{} {title}", cx.look.marks.alert()) } else { title.to_owned() };
+    let title = match weight(round, line) {
+        Some(weight) => format!("{title} ×{weight}"),
+        None => title,
+    };
     let room = text_cells(round, cx).min(pen.room());
     pen.cell(&Safe::from(title), room, if here { Role::Title } else { Role::Plain });
     if body.width >= NARROW {
@@ -92,6 +97,12 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
         let field = Rect { x: body.right().saturating_sub(VALUE), width: VALUE.min(body.width), ..body };
         round.typing.draw(frame, field, row, cx);
     }
+}
+
+/// What a line counts in the score, where that is not once.
+pub(super) fn weight(round: &Round, line: &Line) -> Option<Quantity> {
+    let scored = round.view.as_ref().is_some_and(|view| view.template.form.is_scored());
+    Some(line.item.weight).filter(|weight| scored && *weight != Quantity::whole(1))
 }
 
 fn role_of(verdict: Verdict) -> Role {
@@ -116,8 +127,12 @@ fn head(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     } else {
         cx.text.say_with("round-progress", &counts)
     };
+    if let Some(score) = round.score(cx) {
+        right = format!("{right} · {score}");
+    }
     if let Some(row) = row.filter(|row| row.state != State::Started) {
-        right = format!("{right} · {}", cx.text.word(row.state));
+        let outcome = row.outcome.map(|outcome| format!(" · {}", cx.text.word(outcome))).unwrap_or_default();
+        right = format!("{right}{outcome} · {}", cx.text.word(row.state));
     }
     let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
     pen.skip(1).right(&Safe::from(format!("{right} ")), Role::Title);
@@ -137,6 +152,11 @@ fn head(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
             _ => {}
         }
         about.extend(row.from_paper.then(|| cx.text.say("round-from-paper")));
+        about.extend(row.lot.as_ref().map(|lot| {
+            let args =
+                [("name", lot.name.as_str().into()), ("n", i64::from(lot.n).into()), ("ac", i64::from(lot.ac).into())];
+            cx.text.say_with("round-lot", &args)
+        }));
     }
     about.extend(form.clause.iter().map(|code| clause(code, cx)));
     for code in [area_code, asset, form.post.as_ref()].into_iter().flatten() {

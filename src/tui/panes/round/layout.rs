@@ -117,7 +117,7 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
     if let Some(criterion) = &item.criterion {
         let criterion = cx.text.phrase(criterion);
         // On a wide screen it stands on the line already, where it fits beside the answer.
-        let beside = width(&said::right(line, cx), cx.look.width) + 2;
+        let beside = width(&said::right(line, round.is_watching(), cx), cx.look.width) + 2;
         let room = usize::from(cx.size.0).saturating_sub(INDENT + text + beside);
         if item.kind != Kind::Check || cx.size.0 < NARROW || width(criterion, cx.look.width) > room {
             push(Role::Dim, &cx.text.say_with("round-criterion", &[("text", criterion.into())]));

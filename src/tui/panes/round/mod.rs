@@ -3,6 +3,7 @@
 mod answer;
 mod ask;
 mod commands;
+mod details;
 mod draw;
 mod layout;
 mod preview;
@@ -24,6 +25,7 @@ use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Phrase;
 use crate::domain::record::{Id, Seq};
 use crate::domain::round::{State, Which};
+use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store};
 use crate::tui::command::{Command, Scope};
@@ -57,6 +59,7 @@ enum Asked {
     Sign,
     SignLate,
     Review,
+    Details,
 }
 
 /// What is being saved, and so what follows.
@@ -187,6 +190,11 @@ impl Round {
             }
             None => vec![Effect::Say(cx.text.say("round-all-answered"))],
         }
+    }
+
+    /// Whether what people do is observed, and so safe or at risk rather than passed or failed.
+    fn is_watching(&self) -> bool {
+        self.view.as_ref().is_some_and(|view| view.template.form.kind == FormKind::Observation)
     }
 
     /// Typing or a dialog about the selected line begins: it is decided on the answer as it is now.
@@ -382,7 +390,17 @@ impl Pane for Round {
             Command::Note => line.answer.is_some(),
             Command::Bulk => line.item.kind == Kind::Check && line.answer.is_none(),
             Command::NotApplicable | Command::Walked | Command::Sign => self.is_open(),
+            Command::Details => self.is_open() && self.has_details(),
             _ => true,
+        }
+    }
+
+    fn hint(&self, command: Command) -> Option<&'static str> {
+        // What people do is safe or at risk.
+        match command {
+            Command::Pass if self.is_watching() => Some("round-key-safe"),
+            Command::Fail if self.is_watching() => Some("round-key-at-risk"),
+            _ => None,
         }
     }
 

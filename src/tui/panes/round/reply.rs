@@ -49,6 +49,7 @@ impl Round {
                 }
                 None => vec![Effect::Refuse(cx.text.say("app-not-a-time"))],
             },
+            (Asked::Details, Reply::Form(reply)) => self.details(&reply, cx),
             (Asked::Bulk(items), Reply::Yes) => {
                 self.doing = Some(Doing::Line);
                 vec![Effect::apply(Change::Round(round::Change::Bulk { which, items }))]
@@ -116,7 +117,7 @@ impl Round {
     }
 
     fn fails(&self, fail: FailReply) -> Given {
-        let FailReply { note, severity, owner, due, accountable, standard, measure } = fail;
-        Given { severity, owner, due, accountable, standard, measure, ..self.judged(Verdict::Fail, note) }
+        let FailReply { note, severity, owner, due, accountable, standard, measure, cause } = fail;
+        Given { severity, owner, due, accountable, standard, measure, cause, ..self.judged(Verdict::Fail, note) }
     }
 }

@@ -4,6 +4,7 @@ use super::Round;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Limits, Side};
+use crate::domain::template::FormKind;
 use crate::store::{Line, Past};
 use crate::text::fold::fold_text;
 use crate::tui::cx::Cx;
@@ -53,7 +54,7 @@ fn typed_as(typed: &str, item: &Item, cx: Cx<'_>) -> String {
 }
 
 /// The answer: its value with its unit, or its verdict where the mark alone would have to say it.
-pub(super) fn answer(line: &Line, answer: &Answer, cx: Cx<'_>) -> String {
+pub(super) fn answer(line: &Line, answer: &Answer, watching: bool, cx: Cx<'_>) -> String {
     let unit = line.item.unit.as_deref().unwrap_or_default();
     let mut said = match (&answer.typed, &answer.again) {
         (Some(first), Some(again)) if again.typed.is_some() => {
@@ -64,6 +65,8 @@ pub(super) fn answer(line: &Line, answer: &Answer, cx: Cx<'_>) -> String {
         (None, _) => String::new(),
     };
     let word = match answer.verdict {
+        Verdict::Pass if watching => Some(cx.text.verdict(FormKind::Observation, Verdict::Pass)),
+        Verdict::Fail if watching => Some(cx.text.verdict(FormKind::Observation, Verdict::Fail)),
         Verdict::Pass | Verdict::Noted => None,
         verdict => Some(cx.text.word(verdict)),
     };
@@ -81,10 +84,10 @@ pub(super) fn answer(line: &Line, answer: &Answer, cx: Cx<'_>) -> String {
 }
 
 /// What stands at the end of a line: its answer, and where there is room the open finding on it.
-pub(super) fn right(line: &Line, cx: Cx<'_>) -> String {
+pub(super) fn right(line: &Line, watching: bool, cx: Cx<'_>) -> String {
     let mut said: Vec<String> = Vec::new();
     if let Some(held) = &line.answer {
-        said.push(answer(line, &held.record, cx));
+        said.push(answer(line, &held.record, watching, cx));
         if let Some(again) = held.record.again.as_ref().filter(|again| again.is_open()) {
             said.push(cx.text.say_with("round-again-at", &[("time", cx.moment(again.due).into())]));
         }

@@ -58,8 +58,12 @@ impl Form {
                     }
                 }
                 Row::List(_, place) => {
-                    if let Control::One(picker) = &entry.control {
-                        draw_choice(frame, field, picker, *place, cx);
+                    let (choices, shown, at) = match &entry.control {
+                        Control::One(picker) => (&picker.choices, &picker.shown, Some(picker.at)),
+                        _ => (&entry.offers.choices, &entry.offers.shown, entry.offers.at),
+                    };
+                    if let Some(choice) = shown.get(*place).and_then(|n| choices.get(*n)) {
+                        draw_choice(frame, field, choice, at == Some(*place), cx);
                     }
                 }
                 Row::Said(_, role, text) => {
@@ -77,7 +81,7 @@ impl Form {
             Some(saving) if id == "app-save" => saving.clone(),
             _ => cx.text.say(id),
         };
-        let open = matches!(&entry.control, Control::One(picker) if picker.open);
+        let open = matches!(&entry.control, Control::One(picker) if picker.open) || entry.offers.at.is_some();
         let enter = if open {
             "form-key-choose"
         } else if saves {

@@ -27,6 +27,8 @@ pub struct Item {
     pub otherwise: (Value, String),
     /// A further look at its value.
     pub check: Option<Check>,
+    /// Ready texts that are offered while words are typed.
+    pub offers: Vec<Choice>,
 }
 
 /// What a field takes, and so what value comes back.
@@ -126,6 +128,7 @@ impl Item {
             start: Value::Blank,
             otherwise: (Value::Blank, String::new()),
             check: None,
+            offers: Vec::new(),
         }
     }
 
@@ -154,6 +157,13 @@ impl Item {
     #[must_use]
     pub fn otherwise(mut self, value: Value, said: impl Into<String>) -> Self {
         self.otherwise = (value, said.into());
+        self
+    }
+
+    /// With ready texts for words on several lines; see [`super::Form::take_offer`].
+    #[must_use]
+    pub fn offers(mut self, offers: Vec<Choice>) -> Self {
+        self.offers = offers;
         self
     }
 

@@ -28,6 +28,9 @@ impl Form {
     }
 
     fn take(&mut self, key: Key, cx: Cx<'_>) -> Step {
+        if self.offer_key(key, cx) {
+            return Step::Stay;
+        }
         let plain = !key.ctrl && !key.alt;
         let open = matches!(self.control(), Some(Control::One(picker)) if picker.open);
         match key.code {
@@ -63,6 +66,7 @@ impl Form {
             if entry.control.paste(text) {
                 entry.refused = None;
                 entry.typed_over();
+                entry.look_for_offers();
             } else if matches!(entry.item.kind, Kind::Secret) {
                 entry.refused = Some(cx.text.say("form-no-paste"));
             }
@@ -109,6 +113,7 @@ impl Form {
         if entry.control.state(&entry.item, cx) != before {
             entry.refused = None;
             entry.typed_over();
+            entry.look_for_offers();
         }
         taken
     }

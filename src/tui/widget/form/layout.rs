@@ -4,7 +4,7 @@ use super::control::Control;
 use super::item::Kind;
 use super::picker::ROWS;
 use super::said::{fits_beside, told_beside};
-use super::{Entry, Form};
+use super::{Entry, Form, offer};
 use crate::text::width::width;
 use crate::text::wrap::wrap;
 use crate::tui::cx::Cx;
@@ -140,6 +140,12 @@ fn entry_rows(form: &Form, n: usize, cx: Cx<'_>) -> Vec<Row> {
     {
         let top = scroll(0, picker.at, picker.at, ROWS, picker.shown.len());
         rows.extend((top..picker.shown.len().min(top + ROWS)).map(|place| Row::List(n, place)));
+    }
+    if active {
+        let shown = entry.offers.shown.len();
+        let at = entry.offers.at.unwrap_or(0);
+        let top = scroll(0, at, at, offer::ROWS, shown);
+        rows.extend((top..shown.min(top + offer::ROWS)).map(|place| Row::List(n, place)));
     }
     // A short field leaves the rest of its row to what it means; what is wrong has the whole width.
     let room = usize::from(columns(cx).saturating_sub(4 + label_cells(form, cx)));

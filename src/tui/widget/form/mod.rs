@@ -10,6 +10,7 @@ mod item;
 mod keys;
 mod layout;
 mod merge;
+mod offer;
 mod picker;
 mod read;
 mod said;
@@ -25,6 +26,7 @@ pub use value::{Link, Secret, Value};
 use crate::tui::cx::Cx;
 use conflict::Conflict;
 use control::Control;
+use offer::Offers;
 
 /// What Enter does in a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,6 +43,8 @@ pub enum Enter {
 struct Entry {
     item: Item,
     control: Control,
+    /// Ready texts for it.
+    offers: Offers,
     /// What the record held when the form was made, or when its other side was last read.
     base: Value,
     /// What somebody else made of it meanwhile.
@@ -63,6 +67,8 @@ pub struct Form {
     about: Vec<String>,
     /// What saving is called here, where it is called something of its own.
     saving: Option<String>,
+    /// What was taken of the ready texts of a field.
+    taken: Option<Value>,
 }
 
 impl Form {
@@ -72,9 +78,10 @@ impl Form {
             let control = Control::new(&item.kind, &item.start, cx);
             // As the field gives it back, so that nothing counts as changed before anybody typed.
             let base = control.value(&item, cx).unwrap_or_else(|_| item.start.clone());
-            Entry { control, base, item, conflict: None, left: false, refused: None }
+            let offers = Entry::offers_of(&item);
+            Entry { control, offers, base, item, conflict: None, left: false, refused: None }
         });
-        Self { entries: entries.collect(), at: 0, top: 0, enter, about, saving: None }
+        Self { entries: entries.collect(), at: 0, top: 0, enter, about, saving: None, taken: None }
     }
 
     /// The fields with what they hold; what cannot be read is blank. Each by its key, in order.
@@ -139,6 +146,7 @@ impl Form {
                 entry.control = held.map_or(fresh, |held| Control::new(&item.kind, &held, cx));
             }
             entry.refused = None;
+            entry.offers = Entry::offers_of(&item);
             entry.item = item;
         }
         self.settle(cx);

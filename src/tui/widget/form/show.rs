@@ -73,9 +73,7 @@ fn draw_taken(frame: &mut Frame, area: Rect, picker: &Picker, item: &Item, activ
 }
 
 /// One row of the list that is down.
-pub(super) fn draw_choice(frame: &mut Frame, area: Rect, picker: &Picker, place: usize, cx: Cx<'_>) {
-    let Some(choice) = picker.shown.get(place).and_then(|n| picker.choices.get(*n)) else { return };
-    let here = place == picker.at;
+pub(super) fn draw_choice(frame: &mut Frame, area: Rect, choice: &Choice, here: bool, cx: Cx<'_>) {
     let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
     pen.write(if here { cx.look.marks.here() } else { " " }, Role::Key).skip(1);
     let cells = |text: &Safe| width(text.as_str(), cx.look.width);

@@ -1,0 +1,61 @@
+//! A span of days: `--from`, `--to`.
+
+use clap::Args;
+
+use super::argument;
+use super::failure::Result;
+use super::session::Session;
+use crate::domain::time::{Clock, Date, Instant};
+
+/// From when to when.
+#[derive(Debug, Args)]
+pub struct Span {
+    /// From this date on
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Until the end of this date
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+}
+
+/// What is meant where nobody says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Default {
+    /// Everything up to now.
+    Ever,
+    /// The thirty days up to today.
+    Month,
+}
+
+/// A span of days with the moments in which it begins and before which it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    /// The first day and the last.
+    pub days: (Date, Date),
+    /// From this moment.
+    pub from: Instant,
+    /// Until before this moment.
+    pub to: Instant,
+    /// Whether anybody asked for it.
+    pub asked: bool,
+}
+
+impl Span {
+    /// Reads it.
+    pub fn read(&self, session: &Session, default: Default) -> Result<Days> {
+        let today = session.calendar.date(session.now);
+        let date = |text: &Option<String>| text.as_deref().map(|text| argument::date(text, today)).transpose();
+        let last = date(&self.to)?.unwrap_or(today);
+        let first = date(&self.from)?.unwrap_or_else(|| match default {
+            Default::Ever => chrono::NaiveDate::default(),
+            Default::Month => last.checked_sub_days(chrono::Days::new(29)).unwrap_or(last),
+        });
+        let after = last.succ_opt().unwrap_or(last);
+        Ok(Days {
+            days: (first, last),
+            from: session.calendar.instant(first, Clock::MIDNIGHT),
+            to: session.calendar.instant(after, Clock::MIDNIGHT),
+            asked: self.from.is_some() || self.to.is_some(),
+        })
+    }
+}
