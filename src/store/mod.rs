@@ -28,6 +28,7 @@ mod pack;
 mod people;
 mod pin;
 mod place;
+mod rates;
 mod reading;
 mod rotate;
 mod round;
