@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    backup, completions, config, demo, doctor, draw, exceptions, history, init, inspection, journal, man, pack, people,
-    place, restore, round, rules, site, template, today, undo, verify, wording,
+    action, backup, completions, config, demo, doctor, draw, exceptions, finding, history, import, init, inspection,
+    journal, man, pack, people, place, restore, round, rules, site, template, today, undo, verify, wording,
 };
 
 /// The console of a site's daily operations. Without a command it opens on the screen.
@@ -59,6 +59,9 @@ pub enum Command {
     /// Finding texts: list
     #[command(subcommand, visible_alias = "phrase")]
     Wording(wording::WordingCommand),
+    /// Bring in places, people, inspections, findings and actions from tables; list imports, take one back
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// The rule-book: list, show, print
     #[command(subcommand)]
     Rules(rules::RulesCommand),
@@ -71,6 +74,12 @@ pub enum Command {
     /// Units, areas and assets: list, add, edit, archive, out of service, back
     #[command(subcommand)]
     Place(place::PlaceCommand),
+    /// Actions: list, show, new, plan, begin, done, verify, transfer, figures
+    #[command(subcommand)]
+    Action(action::ActionCommand),
+    /// Findings: list, show
+    #[command(subcommand)]
+    Finding(finding::FindingCommand),
     /// Show every change, oldest first
     Journal(journal::JournalArgs),
     /// Show what undermines evidence: bulk passes, lent roles, wrong PINs, misses without a reason ...

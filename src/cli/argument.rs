@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use crate::domain::action::Ladder;
 use crate::domain::calendar::Calendar;
 use crate::domain::code::{Code, NotACode};
 use crate::domain::finding::Severity;
@@ -65,6 +66,20 @@ pub fn span(text: &str) -> Result<Span> {
 /// A severity.
 pub fn severity(text: &str) -> Result<Severity> {
     Severity::parse(text).ok_or_else(|| unread("cli-error-severity", text))
+}
+
+/// Yes or no.
+pub fn switch(text: &str) -> Result<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "on" | "true" | "是" => Ok(true),
+        "no" | "off" | "false" | "否" => Ok(false),
+        _ => Err(unread("cli-error-switch", text)),
+    }
+}
+
+/// The days of the ladder that actions over due climb.
+pub fn ladder(text: &str) -> Result<Ladder> {
+    Ladder::parse(text).ok_or_else(|| unread("cli-error-ladder", text))
 }
 
 /// A moment.

@@ -4,6 +4,7 @@
 //! through the store, and writes through [`output::Output`]. What goes wrong is a [`failure::Failure`]: data until the end,
 //! one sentence in the reader's language then.
 
+mod action;
 mod agenda;
 mod args;
 mod argument;
@@ -16,9 +17,11 @@ mod doctor;
 mod draw;
 mod exceptions;
 mod failure;
+mod finding;
 mod first;
 mod global;
 mod history;
+mod import;
 mod init;
 mod inspection;
 mod journal;
@@ -152,10 +155,13 @@ fn carry_out(command: &Command, global: &Global) -> Result<Outcome, Said> {
         Command::Template(command) => session::with(global, |session| template::run(command, session)),
         Command::Pack(command) => pack::run(command, global),
         Command::Wording(command) => session::with(global, |session| wording::run(command, session)),
+        Command::Import(command) => session::with(global, |session| import::run(command, session, global)),
         Command::Rules(command) => session::with(global, |session| rules::run(command, session)),
         Command::Site(command) => session::with(global, |session| site::run(command, session)),
         Command::People(command) => session::with(global, |session| people::run(command, session)),
         Command::Place(command) => session::with(global, |session| place::run(command, session)),
+        Command::Action(command) => session::with(global, |session| action::run(command, session)),
+        Command::Finding(command) => session::with(global, |session| finding::run(command, session)),
         Command::Journal(args) => session::with(global, |session| journal::run(args, session)),
         Command::Exceptions(args) => session::with(global, |session| exceptions::run(args, session)),
         Command::History(args) => session::with(global, |session| history::run(args, session)),

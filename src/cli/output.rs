@@ -13,6 +13,12 @@ use crate::text::safe::Safe;
 #[derive(Debug)]
 pub struct Output(BufWriter<Stdout>);
 
+impl Default for Output {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Output {
     /// The process's own.
     pub fn new() -> Self {

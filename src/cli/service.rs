@@ -62,9 +62,11 @@ fn named(command: &Command, matches: &ArgMatches) -> Option<OsString> {
     };
     let local = command.get_arguments().filter(|arg| !arg.is_global_set()).filter(names_path);
     let mut given = local.filter_map(|arg| matches.get_raw(arg.get_id().as_str())).flatten();
-    // A pack that is built in is no file.
+    // A pack that is built in is no file, and neither is standard input.
     given
-        .find(|value| value.to_str().is_none_or(|text| !matches!(Source::parse(text), Source::BuiltIn(_))))
+        .find(|value| {
+            value.to_str().is_none_or(|text| text != "-" && !matches!(Source::parse(text), Source::BuiltIn(_)))
+        })
         .map(Into::into)
 }
 

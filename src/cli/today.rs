@@ -83,6 +83,7 @@ fn agenda_json(agenda: &Agenda, at: Instant, session: &Session) -> Result<Value>
         "rounds": rounds,
         "readings": readings,
         "actions": actions,
+        "more_actions": agenda.more_actions,
     }))
 }
 
@@ -156,7 +157,12 @@ fn write_more(agenda: &Agenda, at: Instant, session: &mut Session) -> Result<()>
         return Ok(());
     }
     session.out.line("")?;
-    table.write(&mut session.out)
+    table.write(&mut session.out)?;
+    if agenda.more_actions > 0 {
+        let more = session.locale.say_with("cli-today-more", &[("n", agenda.more_actions.into())]);
+        session.out.line(more)?;
+    }
+    Ok(())
 }
 
 fn round_of(reading: &Reading, session: &Session) -> Result<Option<String>> {

@@ -91,6 +91,17 @@ impl Severity {
 }
 
 impl Finding {
+    /// The stored name of where it stands.
+    pub fn standing(&self) -> &'static str {
+        match (self.void, self.open, self.fixed) {
+            (true, ..) => "void",
+            (_, true, _) => "open",
+            (_, _, true) => "fixed",
+            _ if self.watched => "watched",
+            _ => "closed",
+        }
+    }
+
     /// How often it has been seen, with those before it that it repeats.
     pub fn seen_times(&self) -> i64 {
         self.before + self.times
@@ -108,13 +119,7 @@ impl Record for Finding {
         Some(Heading {
             reference: reference(Noun::Finding, self.number),
             title: self.title.clone(),
-            state: match (self.void, self.open, self.fixed) {
-                (true, ..) => "void",
-                (_, true, _) => "open",
-                (_, _, true) => "fixed",
-                _ if self.watched => "watched",
-                _ => "closed",
-            },
+            state: self.standing(),
             area: self.area.clone(),
             asset: self.asset.clone(),
             open: self.open && !self.void,

@@ -31,10 +31,10 @@ pub enum Duty {
     WorkActions,
     /// Review, explain a miss, do late, void; decline, merge and reopen actions.
     RunShift,
-    /// Draw samples of what was done.
-    DrawSamples,
     /// List actions to be supervised from above.
     ListActions,
+    /// Draw samples of what was done.
+    DrawSamples,
     /// Schedules on and off, suspensions.
     PlanWork,
     /// Templates, packs, rule-book, site settings, places.
@@ -61,8 +61,8 @@ impl Duty {
         Self::RaiseFindings,
         Self::WorkActions,
         Self::RunShift,
-        Self::DrawSamples,
         Self::ListActions,
+        Self::DrawSamples,
         Self::PlanWork,
         Self::SetContent,
         Self::SetPeople,

@@ -126,7 +126,8 @@ pub(super) fn decide(db: &Connection, known: &mut Known, actor: &Actor, now: Ins
 }
 
 /// The watches that have ended, as the index `action_watched` holds them.
-pub(super) const ENDED: &str = "WHERE state = 'watching' AND watch_until <= ?1 ORDER BY watch_until LIMIT ?2";
+pub(super) const ENDED: &str =
+    "INDEXED BY action_watched WHERE state = 'watching' AND watch_until <= ?1 ORDER BY watch_until LIMIT ?2";
 
 /// The most watches that are ended by one change: after an import of years they may be many, and nobody is to wait for them.
 const WATCHES: i64 = 200;

@@ -1,5 +1,7 @@
 //! Lists of findings, newest first.
 
+use std::collections::HashMap;
+
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
@@ -44,20 +46,27 @@ impl Store {
     pub fn findings(&self, filter: &Filter, page: &Page) -> Result<Vec<FindingRow>> {
         let Some((tail, given)) = sql(filter, page) else { return Ok(Vec::new()) };
         let found: Vec<Held<Finding>> = select(&self.db, &tail, params_from_iter(given))?;
-        let names = if found.is_empty() { std::collections::HashMap::new() } else { names(&self.db)? };
-        let mut rows = Vec::with_capacity(found.len());
-        for Held { record: finding, seq } in found {
-            let (action, action_state) = self.heading_of(finding.action)?.unzip();
-            rows.push(FindingRow {
-                by: finding.by.and_then(|id| names.get(&id).cloned()),
-                round: self.heading_of(finding.round)?.map(|(reference, _)| reference),
-                action,
-                action_state,
-                finding,
-                seq,
-            });
-        }
-        Ok(rows)
+        let names = if found.is_empty() { HashMap::new() } else { names(&self.db)? };
+        found.into_iter().map(|held| self.finding_in_list(held, &names)).collect()
+    }
+
+    /// The finding with this running number, as lists show it.
+    pub fn finding_row(&self, number: i64) -> Result<Option<FindingRow>> {
+        let held = self.finding_numbered(number)?;
+        held.map(|held| self.finding_in_list(held, &names(&self.db)?)).transpose()
+    }
+
+    fn finding_in_list(&self, held: Held<Finding>, names: &HashMap<Id, String>) -> Result<FindingRow> {
+        let Held { record: finding, seq } = held;
+        let (action, action_state) = self.heading_of(finding.action)?.unzip();
+        Ok(FindingRow {
+            by: finding.by.and_then(|id| names.get(&id).cloned()),
+            round: self.heading_of(finding.round)?.map(|(reference, _)| reference),
+            action,
+            action_state,
+            finding,
+            seq,
+        })
     }
 
     /// The finding with this identity.

@@ -17,6 +17,7 @@ use crate::domain::record::{Id, Record, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::round::Round;
 use crate::domain::time::{Date, Instant};
+use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
 use super::envelope::{Envelope, Receipt};
@@ -77,6 +78,19 @@ impl Store {
         Ok(statement.query_map([import.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// How many changes of an import made a record, and how many altered one; those taken back are counted too.
+    pub fn batch_counts(&self, import: Id) -> Result<(i64, i64)> {
+        let sql = "SELECT count(*) FILTER (WHERE verb IN ('create', 'bring')), count(*) FILTER (WHERE verb = 'change') \
+                   FROM journal WHERE batch = ?1 AND seq > ?1 AND noun <> 'import' AND n = 0";
+        Ok(self.db.query_row(sql, [import.0], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    /// Whether a record of this noun is called so.
+    pub fn has_reference(&self, noun: Noun, reference: &str) -> Result<bool> {
+        let mut statement = self.db.prepare_cached("SELECT 1 FROM heading WHERE ref = ?1 AND noun = ?2")?;
+        Ok(statement.exists([reference, noun.name()])?)
+    }
+
     /// What was brought in before under this origin, whatever became of it.
     pub fn brought<R: Record>(&self, origin: &str) -> Result<Option<Brought<R>>> {
         brought(&self.db, origin)
@@ -97,6 +111,11 @@ impl Store {
         Ok(place::by_code::<Area>(&self.db, code.as_str())?.filter(|h| !h.record.archived).map(|held| held.record.is))
     }
 
+    /// The asset in use with this code.
+    pub fn asset(&self, code: &Code) -> Result<Option<Asset>> {
+        Ok(place::by_code::<Asset>(&self.db, code.as_str())?.filter(|h| !h.record.archived).map(|held| held.record.is))
+    }
+
     /// Whether any area or asset ever had this code.
     pub fn had_place(&self, code: &Code) -> Result<bool> {
         let area = place::by_code::<Area>(&self.db, code.as_str())?.is_some();
@@ -106,6 +125,53 @@ impl Store {
     /// The newest version of a checklist, in force or not.
     pub fn newest_version(&self, code: &Code) -> Result<Option<crate::domain::template::Template>> {
         Ok(template::newest(&self.db, code)?.map(|held| held.record))
+    }
+}
+
+/// What bringing a row in would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Would {
+    /// A record would be made.
+    Make,
+    /// A record that an import made would be altered.
+    Alter,
+    /// It is here as the row says.
+    Same,
+    /// It is here and other than the row says; someone here worked on it, so it stays.
+    Keep,
+}
+
+/// Tries changes of imports without writing: by the same facts and the same decision.
+pub struct Trial<'a> {
+    db: &'a Connection,
+    known: Known,
+    actor: &'a Actor,
+    now: Instant,
+}
+
+impl Store {
+    /// To try rows before the first of them is written.
+    pub fn trial<'a>(&'a self, actor: &'a Actor, now: Instant) -> Trial<'a> {
+        Trial { db: &self.db, known: Known::default(), actor, now }
+    }
+}
+
+impl Trial<'_> {
+    /// What a change would do, or why it would be refused. The checklist that stands for the source may be missing yet.
+    pub fn would(&mut self, change: &Change) -> Result<std::result::Result<Would, Refusal>> {
+        let mut facts = facts(self.db, &mut self.known, change)?;
+        let untouched = facts.let_alter();
+        let mut out = Writes::after(0);
+        Ok(match import::decide(&facts, change, self.actor, self.now, &mut out) {
+            Err(Refusal::Unknown { what: "template", .. }) => Ok(Would::Make),
+            Err(refusal) => Err(refusal),
+            Ok(()) => Ok(match out.list().first().map(|write| write.verb) {
+                None => Would::Same,
+                Some(Verb::Bring) => Would::Make,
+                Some(_) if untouched => Would::Alter,
+                Some(_) => Would::Keep,
+            }),
+        })
     }
 }
 

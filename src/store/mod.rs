@@ -66,6 +66,7 @@ pub use exceptions::{Exception, Page};
 pub use find::Found;
 pub use finding::FindingRow;
 pub use history::{Changed, Event};
+pub use import::{Each, Trial, Would};
 pub use journal::Entry;
 pub use links::Linked;
 pub use migrate::SCHEMA;

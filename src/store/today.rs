@@ -21,6 +21,7 @@ use crate::domain::time::{Date, Instant, Span};
 pub use row::{Row, RowState};
 
 use super::Store;
+use super::action::OPEN;
 use super::close::WAITING;
 use super::error::Result;
 use super::people::names;
@@ -44,8 +45,10 @@ pub struct Agenda {
     pub rows: Vec<Row>,
     /// Second readings to be taken.
     pub readings: Vec<Reading>,
-    /// Open actions that are due, most urgent first.
+    /// Open actions that are due, most urgent first: two hundred at most.
     pub actions: Vec<DueAction>,
+    /// How many more are due, counted no further than ten thousand.
+    pub more_actions: i64,
 }
 
 /// A second reading that has to be taken.
@@ -88,7 +91,8 @@ impl Store {
         let mut rows = desk.untouched(end)?;
         rows.extend(desk.acted(ops_date, start, end)?);
         rows.sort_by_key(Row::urgency);
-        Ok(Agenda { ops_date, rows, readings: desk.readings()?, actions: desk.actions(end)?, turns })
+        let (actions, more_actions) = desk.actions(end)?;
+        Ok(Agenda { ops_date, rows, readings: desk.readings()?, actions, more_actions, turns })
     }
 
     /// The rounds with this reference form: `TEMPLATE[/ASSET][@SLOT]`, newest last. Those without a row have none.
@@ -284,17 +288,21 @@ impl Desk<'_> {
     }
 
     /// Open actions due by the end of this shift, or within a day of it.
-    fn actions(&self, end: Instant) -> Result<Vec<DueAction>> {
-        let actions: Vec<Held<Action>> = select(
-            self.db,
-            "WHERE state IN ('open', 'contained', 'planned', 'doing', 'done') AND due < ?1 ORDER BY due LIMIT ?2",
-            params![end.0, MOST],
-        )?;
+    fn actions(&self, end: Instant) -> Result<(Vec<DueAction>, i64)> {
+        let actions: Vec<Held<Action>> =
+            select(self.db, &format!("WHERE {OPEN} AND due < ?1 ORDER BY due, id LIMIT ?2"), params![end.0, MOST])?;
         let named = actions.into_iter().map(|held| {
             let owner = held.record.owner.and_then(|id| self.names.get(&id).cloned());
             DueAction { action: held.record, owner }
         });
-        Ok(named.collect())
+        let named: Vec<DueAction> = named.collect();
+        let shown = named.len() as i64;
+        if shown < MOST {
+            return Ok((named, 0));
+        }
+        let sql = format!("SELECT count(*) FROM (SELECT 1 FROM action WHERE {OPEN} AND due < ?1 LIMIT 10000)");
+        let all: i64 = self.db.prepare_cached(&sql)?.query_row([end.0], |row| row.get(0))?;
+        Ok((named, (all - shown).max(0)))
     }
 }
 

@@ -24,9 +24,10 @@ macro_rules! files {
 pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
-pub(super) static FILES: [File; 22] = files! {
-    "actions" "app" "checklists" "cli" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "inspect" "mistake" "people" "reach" "refusal"
-    "report" "round" "start" "today" "word"
+pub(super) static FILES: [File; 25] = files! {
+    "actions" "app" "checklists" "cli" "column" "config" "date" "doctor" "draft" "editor" "exceptions" "form" "gate" "import"
+    "inspect" "mistake" "people" "reach" "refusal"
+    "report" "round" "start" "table" "today" "word"
 };
 
 /// The place of the file that holds the message `id`.

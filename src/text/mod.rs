@@ -9,6 +9,7 @@ pub mod city;
 pub mod date;
 pub mod difference;
 pub mod fold;
+pub mod guard;
 pub mod kept;
 pub mod limits;
 pub mod locale;

@@ -4,7 +4,7 @@
 //! domain's lists and hold every language to all of them.
 
 use super::locale::Locale;
-use crate::domain::action::{ActionState, Cause};
+use crate::domain::action::{ActionState, Cause, Rung};
 use crate::domain::actor::KnownBy;
 use crate::domain::answer::Verdict;
 use crate::domain::draw::{Drawn, Purpose};
@@ -66,6 +66,7 @@ words! {
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
     ActionState = "action", ActionState::ALL;
+    Rung = "rung", Rung::ALL;
     Group = "group", Group::ALL;
     Cause = "cause", Cause::ALL;
     KnownBy = "known", KnownBy::ALL;

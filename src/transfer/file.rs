@@ -76,8 +76,13 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     if !fs::metadata(path).map_err(io)?.is_file() {
         return Err(FileError::new(path, Unread::NotAFile));
     }
+    drain(path, File::open(path).map_err(io)?, most)
+}
+
+/// At most `most` bytes of whatever is read from, which is called `path`.
+pub fn drain(path: &Path, from: impl Read, most: u64) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::new();
-    File::open(path).map_err(io)?.take(most + 1).read_to_end(&mut bytes).map_err(io)?;
+    from.take(most + 1).read_to_end(&mut bytes).map_err(|error| FileError::io(path, &error))?;
     if bytes.len() as u64 > most {
         return Err(FileError::new(path, Unread::TooLarge { most }));
     }

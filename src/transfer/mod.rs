@@ -5,6 +5,7 @@ pub mod decode;
 mod digest;
 pub mod evidence;
 pub mod file;
+pub mod import;
 mod look;
 pub mod pack;
 mod source;

@@ -19,6 +19,7 @@ pub enum Command {
     SectionAfter,
     Today,
     Inspect,
+    Actions,
     ViewAfter,
     ViewBefore,
     Filter,
@@ -76,6 +77,17 @@ pub enum Command {
     Guidance,
     File,
     Instrument,
+    Raise,
+    Plan,
+    Contain,
+    TakeInHand,
+    Done,
+    Verify,
+    Reopen,
+    Decline,
+    Merge,
+    Transfer,
+    Supervise,
     Details,
     Undo,
     Redo,
@@ -116,13 +128,19 @@ pub enum Scope {
     Preview,
     /// Inside one round.
     Round,
+    /// What has to be put right, as lists.
+    Actions,
+    /// How much there is of it, by owner, area and delay.
+    Tallies,
+    /// One action.
+    Action,
     /// Finding records by their words.
     Find,
 }
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Today,
         Self::Checklists,
         Self::Places,
@@ -132,6 +150,9 @@ impl Scope {
         Self::Round,
         Self::Editor,
         Self::Preview,
+        Self::Actions,
+        Self::Tallies,
+        Self::Action,
         Self::Find,
     ];
 }
@@ -151,19 +172,22 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Checklists, Editor, Exceptions, Find, Pending, People, Places, Round, Today};
+use Scope::{Action, Actions, Checklists, Editor, Exceptions, Find, Pending, People, Places, Round, Tallies, Today};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.
-const LETTERS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor];
+const LETTERS: &[Scope] =
+    &[Today, Checklists, Places, Pending, People, Exceptions, Round, Editor, Actions, Tallies, Action];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
-const SAVED: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round];
+const SAVED: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Round, Actions, Tallies, Action];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
-/// The views of the first tab.
-const VIEWS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions];
+/// The views of the tabs.
+const VIEWS: &[Scope] = &[Today, Checklists, Places, Pending, People, Exceptions, Actions, Tallies];
 /// Where several rows are changed together.
-const MARKED: &[Scope] = &[Today, Checklists];
+const MARKED: &[Scope] = &[Today, Checklists, Actions];
+/// Where actions are worked.
+const ACTIONS: &[Scope] = &[Actions, Action];
 /// Where what the site works by is set up.
 const SET_UP: &[Scope] = &[Checklists, Places, People, Editor];
 
@@ -192,7 +216,7 @@ pub const TABLE: &[Entry] = &[
     // In the queue.
     entry(
         Command::Open,
-        &[Today, Places, Pending, People, Exceptions, Editor, Find],
+        &[Today, Places, Pending, People, Exceptions, Editor, Actions, Tallies, Find],
         &["enter"],
         "app-help-open",
         Some("app-key-open"),
@@ -200,6 +224,18 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Skip, &[Today], &["s"], "today-help-skip", Some("today-key-skip")),
     entry(Command::NotHere, &[Today], &["n"], "today-help-na", Some("today-key-na")),
     entry(Command::Explain, &[Today], &["E"], "today-help-explain", Some("today-key-explain")),
+    // Among actions, in the order of the work.
+    entry(Command::Plan, ACTIONS, &["e"], "actions-help-plan", Some("actions-key-plan")),
+    entry(Command::Verify, ACTIONS, &["V", "y"], "actions-help-verify", Some("actions-key-verify")),
+    entry(Command::Done, ACTIONS, &["d"], "actions-help-done", Some("actions-key-done")),
+    entry(Command::TakeInHand, ACTIONS, &["b"], "actions-help-begin", Some("actions-key-begin")),
+    entry(Command::Reopen, ACTIONS, &["r"], "actions-help-reopen", Some("actions-key-reopen")),
+    entry(Command::Contain, ACTIONS, &["i"], "actions-help-contain", Some("actions-key-contain")),
+    entry(Command::Transfer, ACTIONS, &["t"], "actions-help-transfer", Some("actions-key-transfer")),
+    entry(Command::Raise, &[Actions], &["N"], "actions-help-raise", Some("actions-key-raise")),
+    entry(Command::Decline, ACTIONS, &["D"], "actions-help-decline", None),
+    entry(Command::Merge, ACTIONS, &["M"], "actions-help-merge", None),
+    entry(Command::Supervise, ACTIONS, &["K"], "actions-help-supervise", None),
     // In the checklists.
     entry(Command::Begin, &[Checklists], &["enter"], "checklists-help-begin", Some("checklists-key-begin")),
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
@@ -238,7 +274,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::File, &[Round], &["F"], "round-help-file", None),
     entry(Command::Guidance, &[Round], &["g"], "round-help-guidance", Some("round-key-guidance")),
     entry(Command::Start, &[Today], &["N"], "today-help-start", Some("today-key-start")),
-    entry(Command::Mine, &[Today], &["a"], "today-help-mine", Some("today-key-mine")),
+    entry(Command::Mine, &[Today, Actions], &["a"], "today-help-mine", Some("today-key-mine")),
     entry(Command::Filter, VIEWS, &["f"], "app-help-filter", Some("app-key-filter")),
     entry(Command::ViewAfter, VIEWS, &["tab", "]"], "app-help-view-after", Some("app-key-view")),
     entry(Command::OutOfService, &[Checklists, Places], &["O"], "checklists-help-out", Some("checklists-key-out")),
@@ -262,6 +298,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::SectionAfter, &[Round], &["right", "l"], "round-help-section-after", None),
     entry(Command::Today, VIEWS, &["1"], "app-help-tabs", None),
     entry(Command::Inspect, VIEWS, &["2"], "inspect-help-tab", None),
+    entry(Command::Actions, VIEWS, &["3"], "actions-help-tab", None),
     entry(Command::Undo, SAVED, &["u"], "app-help-undo", Some("app-key-undo")),
     entry(Command::Redo, SAVED, &["ctrl-r"], "app-help-redo", None),
     entry(Command::History, LETTERS, &["H"], "app-help-history", None),

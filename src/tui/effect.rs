@@ -19,6 +19,8 @@ pub enum Effect {
     ApplyAll(Vec<Change>),
     /// Read again what is shown.
     Refresh,
+    /// Show a part of a list, wherever it is.
+    Show(Sight),
     /// Open something over this pane.
     Open(View),
     /// Close this pane, and say something about it.

@@ -1,5 +1,6 @@
 //! Journeys and screens through the real application: (site, keys, screen).
 
+mod actions;
 mod checklists;
 mod drafts;
 mod editor;

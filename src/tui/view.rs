@@ -1,6 +1,7 @@
 //! What can be opened over a pane, by what it is of.
 
 use crate::domain::code::Code;
+use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::domain::template::Form;
 
@@ -23,6 +24,8 @@ pub enum View {
         /// The line to stand on; the first open one where none is named.
         line: Option<Code>,
     },
+    /// An action.
+    Action(Id),
     /// Every record by its words: those that are typed already.
     Find(String),
     /// A checklist being edited.

@@ -24,6 +24,18 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         (Duty::RunShift, "round explain RND-0001 --reason x"),
         (Duty::RunShift, "round late RND-0001 --reason x"),
         (Duty::RunShift, "round void RND-0001 --reason x"),
+        (Duty::RaiseFindings, "action new Leak"),
+        (Duty::WorkActions, "action plan ACT-0001 --measure mesh"),
+        (Duty::WorkActions, "action contain ACT-0001 --interim taped"),
+        (Duty::WorkActions, "action begin ACT-0001"),
+        (Duty::WorkActions, "action done ACT-0001 --outcome sewn"),
+        // Who runs no shift and found nothing is asked for more than the role table says.
+        (Duty::RunShift, "action verify ACT-0002"),
+        (Duty::RunShift, "action reopen ACT-0002 --reason x"),
+        (Duty::WorkActions, "action transfer ACT-0001 --to novice --reason x"),
+        (Duty::RunShift, "action decline ACT-0001 --reason x"),
+        (Duty::RunShift, "action merge ACT-0001 --into ACT-0002 --reason x"),
+        (Duty::ListActions, "action supervise ACT-0001"),
         (Duty::RunShift, "people lend novice operator"),
         (Duty::RunShift, "people unlend novice"),
         (Duty::SetOwnPin, "people pin --stdin"),
@@ -70,6 +82,9 @@ fn peopled() -> (Site, Vec<(String, Role)>) {
         site.done(&["round", "answer", "cold", item, "pass"]);
     }
     site.done(&["round", "sign", "cold"]);
+    site.done(&["action", "new", "Torn curtain"]);
+    site.done(&["action", "new", "Loose mat"]);
+    site.done(&["action", "done", "ACT-0002", "--outcome", "glued"]);
     let boss = site.json(&["people", "list"])[0]["name"].as_str().unwrap().to_owned();
     let as_boss = |args: &[&str]| site.done(&[args, &["--as", &boss]].concat());
     as_boss(&["people", "add", "novice", "--role", "viewer"]);

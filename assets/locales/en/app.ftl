@@ -10,7 +10,6 @@ app-read-only = read-only
 
 app-tab-today = Today
 app-tab-inspect = Inspect
-app-tab-inspect = Inspect
 app-tab-actions = Actions
 app-tab-incidents = Incidents
 app-tab-risks = Risks

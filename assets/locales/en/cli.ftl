@@ -68,6 +68,7 @@ cli-demo-progress = { $answers } answers so far
 cli-today-title = { $site } · { $shift }
 cli-today-summary = { $done } of { $all } done, { $late } late
 cli-today-none = Nothing is due.
+cli-today-more = and { $n } more that are due
 cli-today-no-shift = No shift at this time.
 
 ## round
@@ -169,6 +170,10 @@ cli-setting-mine-before = work is one’s own this long before one’s shift
 cli-setting-again = a second reading is taken after
 cli-setting-due-general = a general finding may stand for
 cli-setting-due-major = a major finding may stand for
+cli-setting-watch-general = how long a general finding is watched after it is verified; 0: closed at once
+cli-setting-watch-major = how long a major finding is watched after it is verified; 0: closed at once
+cli-setting-repeat-within = a finding this long after one on the same line repeats it
+cli-setting-ladder = days over due after which an action is raised to owner, supervisor, manager, board
 cli-setting-bell = ring once when a round turns late
 cli-setting-idle-lock = a shared console locks after so long without a key; 0m: never
 cli-setting-idle-lock-own = the same at a login of one’s own, with a PIN
@@ -267,6 +272,29 @@ cli-usage-conflict = { $arg } cannot be used together with { $other }.
 cli-usage-see = { $what } See: { $command } --help
 cli-usage-see-near = { $what } Did you mean { $near }? See: { $command } --help
 cli-usage-twice = { $arg } may be given once only.
+
+## Actions and findings
+
+cli-action-stands = { $reference } { $state }: { $title }
+cli-action-none = No action fits.
+cli-action-nobody = nobody yet
+cli-action-missing = not said yet
+cli-action-head-five = fixed
+cli-action-head-raised = raised to
+cli-action-head-open = open
+cli-action-head-overdue = over due
+cli-action-head-figure = figure
+cli-action-head-of = of
+cli-action-counts = { $open } open, { $overdue } over due, { $verify } to verify
+cli-action-rate = rectified of what was due
+cli-action-on-time = rectified on time
+cli-action-mean-age = mean age of open ones, days
+cli-action-effective = watched without coming back
+cli-action-reopened = taken up again, of those verified
+cli-action-repeats = findings that repeat one
+cli-finding-none = No finding fits.
+cli-error-choice = “{ $given }” is not one of: { $names }. Take one of them.
+cli-error-ladder = “{ $given }” are not the days of a ladder. Write four that rise, such as 1,3,7,30.
 
 ## Lines that always pass
 

@@ -241,6 +241,11 @@ word-cause-method = method
 word-cause-environment = environment
 word-cause-measurement = measurement
 
+word-rung-owner = owner
+word-rung-supervisor = supervisor
+word-rung-manager = manager
+word-rung-board = board
+
 word-finding-open = open
 word-finding-fixed = fixed on the spot
 word-finding-watched = verified, watched
@@ -345,7 +350,6 @@ word-field-walked-to = end of the walk
 word-field-zone = time zone
 word-field-interim = interim measure
 word-field-funding = money set aside
-word-field-outcome = what was done
 word-field-whys = whys
 word-field-watch = watch
 word-field-listed = supervised from above
@@ -398,6 +402,21 @@ word-field-text = text
 word-field-times = seen so often
 word-field-unit = unit
 word-field-warn = warning limits
+word-field-by = by
+word-field-closed = closed
+word-field-done = done
+word-field-elsewhere = found elsewhere
+word-field-evidence = evidence
+word-field-in-order = seen in order
+word-field-merged-into = merged into
+word-field-postponed = times postponed
+word-field-reopened = times reopened
+word-field-repeats = repeats
+word-field-round = round
+word-field-seen = last seen
+word-field-verified = verified
+word-field-watch-until = watched until
+word-field-action = action
 
 ## What is brought in from files, and where such a batch stands
 

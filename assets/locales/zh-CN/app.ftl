@@ -10,7 +10,6 @@ app-read-only = 只读
 
 app-tab-today = 今日
 app-tab-inspect = 检查
-app-tab-inspect = 检查
 app-tab-actions = 整改
 app-tab-incidents = 事件
 app-tab-risks = 风险

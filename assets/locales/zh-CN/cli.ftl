@@ -68,6 +68,7 @@ cli-demo-progress = 已生成 { $answers } 项结果
 cli-today-title = { $site } · { $shift }
 cli-today-summary = 已完成 { $done }/{ $all }，逾期 { $late } 项
 cli-today-none = 没有待办。
+cli-today-more = 另有 { $n } 项到期
 cli-today-no-shift = 此时没有班次。
 
 ## round
@@ -155,6 +156,10 @@ cli-setting-mine-before = 上班前多久起工作算本班
 cli-setting-again = 多久后复测
 cli-setting-due-general = 一般问题的整改期限
 cli-setting-due-major = 重大问题的整改期限
+cli-setting-watch-general = 一般隐患复查合格后的观察期；0 为直接销号
+cli-setting-watch-major = 重大隐患复查合格后的观察期；0 为直接销号
+cli-setting-repeat-within = 同一检查项在此期间内再次出现，算重复问题
+cli-setting-ladder = 逾期满几天升级至责任人、班长、经理、负责人看板
 cli-setting-bell = 检查逾期时响铃一次
 cli-setting-idle-lock = 共用登录名多久无人按键自动锁屏，0m 为不锁
 cli-setting-idle-lock-own = 个人登录名（已设 PIN 码）多久自动锁屏
@@ -250,6 +255,29 @@ cli-usage-conflict = { $arg } 不能与 { $other } 同用。
 cli-usage-see = { $what }查看：{ $command } --help
 cli-usage-see-near = { $what }是不是：{ $near }？查看：{ $command } --help
 cli-usage-twice = { $arg } 只能给出一次。
+
+## 整改与问题
+
+cli-action-stands = { $reference } { $state }：{ $title }
+cli-action-none = 没有符合条件的整改。
+cli-action-nobody = 未定
+cli-action-missing = 尚未填写
+cli-action-head-five = 五定
+cli-action-head-raised = 升级至
+cli-action-head-open = 未销号
+cli-action-head-overdue = 逾期
+cli-action-head-figure = 指标
+cli-action-head-of = 构成
+cli-action-counts = 未销号 { $open } 项，逾期 { $overdue } 项，待复查 { $verify } 项
+cli-action-rate = 整改率
+cli-action-on-time = 按期整改率
+cli-action-mean-age = 未销号平均天数
+cli-action-effective = 整改有效率（观察期内未复发）
+cli-action-reopened = 返工率（重新整改/复查合格）
+cli-action-repeats = 重复问题率
+cli-finding-none = 没有符合条件的问题。
+cli-error-choice = “{ $given }”不在可选值内：{ $names }。请从中选一个。
+cli-error-ladder = “{ $given }”不是逾期升级天数。请写四个递增的天数，如 1,3,7,30。
 
 ## 长期合格的检查项
 

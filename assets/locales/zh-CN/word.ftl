@@ -241,6 +241,11 @@ word-cause-method = 法
 word-cause-environment = 环
 word-cause-measurement = 测
 
+word-rung-owner = 责任人
+word-rung-supervisor = 班长
+word-rung-manager = 经理
+word-rung-board = 负责人看板
+
 word-finding-open = 未销号
 word-finding-fixed = 当场整改
 word-finding-watched = 复查合格·观察中
@@ -303,6 +308,7 @@ word-field-name = 姓名
 word-field-note = 备注
 word-field-opening = 首次会议记录
 word-field-opens = 可开始时间
+word-field-outcome = 结果
 word-field-owner = 责任人
 word-field-parent = 所属上级
 word-field-person = 人员
@@ -345,7 +351,6 @@ word-field-walked-to = 到场结束时间
 word-field-zone = 时区
 word-field-interim = 临时措施
 word-field-funding = 资金
-word-field-outcome = 完成情况
 word-field-whys = 原因分析
 word-field-watch = 观察期
 word-field-listed = 挂牌督办
@@ -398,6 +403,21 @@ word-field-text = 内容
 word-field-times = 出现次数
 word-field-unit = 单位
 word-field-warn = 预警限
+word-field-by = 记录人
+word-field-closed = 销号时间
+word-field-done = 完成时间
+word-field-elsewhere = 别处同类
+word-field-evidence = 佐证
+word-field-in-order = 巡检时正常
+word-field-merged-into = 并入
+word-field-postponed = 延期次数
+word-field-reopened = 重新整改次数
+word-field-repeats = 重复自
+word-field-round = 检查
+word-field-seen = 最近发现
+word-field-verified = 复查时间
+word-field-watch-until = 观察至
+word-field-action = 整改
 
 ## What is brought in from files, and where such a batch stands
 

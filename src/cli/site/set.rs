@@ -16,7 +16,7 @@ pub struct SetArgs {
     /// Its name, as `site show` lists it
     #[arg(value_name = "KEY")]
     key: String,
-    /// A length of time: 90m, 2h, 7d; or yes or no
+    /// A length of time: 90m, 2h, 7d; or yes or no; or days: 1,3,7,30
     #[arg(value_name = "VALUE")]
     value: String,
     /// The receipt, for machines
@@ -32,9 +32,10 @@ pub fn run(args: &SetArgs, session: &mut Session) -> Result<Exit> {
         let near = near(&key, fields.keys().map(String::as_str));
         return Err(Failure::unknown("setting", &args.key, near));
     };
-    // A convention is either a switch or a length of time, as its value now shows.
+    // A convention is a switch, a row of days or a length of time, as its value now shows.
     *field = match field {
-        Value::Bool(_) => Value::Bool(switch(&args.value)?),
+        Value::Bool(_) => Value::Bool(argument::switch(&args.value)?),
+        Value::Array(_) => serde_json::to_value(argument::ladder(&args.value)?).map_err(Error::from)?,
         _ => Value::String(argument::span(&args.value)?.to_string()),
     };
     let value = said(field, session);
@@ -58,14 +59,7 @@ pub(super) fn said(value: &Value, session: &Session) -> String {
         Value::Bool(true) => session.locale.say("cli-site-yes"),
         Value::Bool(false) => session.locale.say("cli-site-no"),
         Value::String(text) => text.clone(),
+        Value::Array(days) => days.iter().map(Value::to_string).collect::<Vec<_>>().join(","),
         other => other.to_string(),
-    }
-}
-
-fn switch(text: &str) -> Result<bool> {
-    match text.trim().to_lowercase().as_str() {
-        "yes" | "on" | "true" | "是" => Ok(true),
-        "no" | "off" | "false" | "否" => Ok(false),
-        _ => Err(Failure::Sentence(Exit::Usage, "cli-error-switch", vec![("given", text.to_owned().into())])),
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::record::Id;
 use crate::domain::role::Duty;
 use crate::domain::time::{Instant, Span};
 
-use super::Cause;
+use super::{Action, Cause};
 
 /// What can be asked of actions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -144,6 +144,29 @@ pub struct Plan {
     pub interim: Option<String>,
     /// The money set aside.
     pub funding: Option<Quantity>,
+}
+
+impl Plan {
+    /// The plan that an action has; its due time and how bad it is stay as they are.
+    pub fn of(action: &Action) -> Self {
+        Self {
+            note: action.note.clone(),
+            severity: None,
+            owner: action.owner,
+            post: action.post.clone(),
+            accountable: action.accountable,
+            area: action.area.clone(),
+            asset: action.asset.clone(),
+            due: None,
+            standard: action.standard.clone(),
+            measure: action.measure.clone(),
+            whys: action.whys.clone(),
+            cause: action.cause,
+            elsewhere: action.elsewhere,
+            interim: action.interim.clone(),
+            funding: action.funding,
+        }
+    }
 }
 
 impl Change {

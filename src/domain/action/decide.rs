@@ -85,7 +85,7 @@ impl Action {
     }
 
     /// Where it stands while nobody works on it: planned once all five are fixed, else contained, else open.
-    pub(super) fn at_rest(&self) -> ActionState {
+    pub(in crate::domain) fn at_rest(&self) -> ActionState {
         match (self.fixed_of_five(), &self.interim) {
             (5, _) => ActionState::Planned,
             (_, Some(_)) => ActionState::Contained,

@@ -1,12 +1,14 @@
 //! Which actions a list shows, in which order, and where its next page goes on.
 
+use crate::domain::actor::Actor;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
+use crate::domain::role::Duty;
 use crate::domain::time::Instant;
 
-use super::ActionState;
+use super::{ActionState, Ladder, Rung};
 
 /// Which actions. What is not named does not narrow.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +35,8 @@ pub struct Filter {
     pub listed: bool,
     /// Not one of their hands: what this person may verify as far as separation goes.
     pub not_hands: Option<Id>,
+    /// Found by this person, or opened by them by hand.
+    pub found_by: Option<Id>,
     /// With these words, the last of which may be begun only; or with this number.
     pub text: Option<String>,
 }
@@ -46,6 +50,22 @@ impl Filter {
     /// Those in one state.
     pub fn in_state(state: ActionState) -> Self {
         Self { states: vec![state], ..Self::default() }
+    }
+
+    /// Those that wait to be verified by this actor: nothing of their own, and only what they found unless they run the shift.
+    pub fn to_verify(actor: &Actor) -> Self {
+        Self {
+            not_hands: actor.person,
+            found_by: actor.person.filter(|_| !actor.may(Duty::RunShift)),
+            ..Self::in_state(ActionState::Done)
+        }
+    }
+
+    /// Those that have climbed the ladder at least to `rung` by `now`.
+    pub fn raised(ladder: Ladder, rung: Rung, now: Instant) -> Self {
+        // What was due at that very moment has climbed, as the ladder counts whole days.
+        let before = ladder.due_before(rung, now).0.saturating_add(1);
+        Self { due_before: Some(Instant(before)), ..Self::open() }
     }
 
     /// Whether it asks only for what is open.

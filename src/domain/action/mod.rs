@@ -28,7 +28,7 @@ pub use facts::Facts;
 pub use figures::Rectification;
 pub use filter::{Filter, Key, Order, Page};
 pub use follow::{end_watches, follow};
-pub use ladder::{Ladder, Rung};
+pub use ladder::{Ladder, Rung, days_over};
 pub use set_aside::SetAside;
 pub use state::ActionState;
 pub use verify::Verifying;

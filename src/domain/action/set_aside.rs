@@ -85,5 +85,15 @@ impl SetAside {
         action.watch_until = kept.watch_until;
         action.in_order = kept.in_order;
         action.in_order_by = kept.in_order_by;
+        // Whoever verified it and then had a hand in it on this round is one of those who do not verify it.
+        let own = action.verified_by.is_some_and(|by| action.hands.contains(&by));
+        if own && !action.alone {
+            action.state = ActionState::Done;
+            action.verified = None;
+            action.verified_by = None;
+            action.verdict = None;
+            action.doubts = Vec::new();
+            action.watch_until = None;
+        }
     }
 }

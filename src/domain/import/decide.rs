@@ -59,6 +59,19 @@ pub struct Facts {
     pub unknown: Option<(Noun, Code)>,
 }
 
+impl Facts {
+    /// Lets what is here be altered, whoever worked on it, to see what would come of it. Says whether nobody had.
+    pub fn let_alter(&mut self) -> bool {
+        let mut untouched = true;
+        let mut free = |flag: &mut bool| untouched &= std::mem::replace(flag, true);
+        self.round.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        self.finding.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        self.action.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        self.person.iter_mut().for_each(|brought| free(&mut brought.untouched));
+        untouched
+    }
+}
+
 /// Decides a change of imports.
 ///
 /// # Errors
@@ -165,15 +178,20 @@ fn round(facts: &Facts, past: &PastRound, out: &mut Writes) -> Result<(), Refusa
         return Ok(());
     }
     let unknown = || Refusal::Unknown { what: "template", given: past.template.to_string(), near: Vec::new() };
-    let template = facts.template.as_ref().ok_or_else(unknown)?;
     let before = facts.round.as_ref().map(|brought| &brought.record);
+    // One that is here already stays under the checklist it came with.
+    let (template, version, called) = match (before, &facts.template) {
+        (Some(round), _) => (round.template.clone(), round.version, round.title.clone()),
+        (None, Some(template)) => (template.code.clone(), template.id, template.form.title.clone()),
+        (None, None) => return Err(unknown()),
+    };
     let number = before.map_or_else(|| facts.next.map_or(1, |next| next.round), |round| round.number);
     let round = Round {
         id: before.map_or_else(|| out.next_id(), |round| round.id),
         number,
-        template: before.map_or_else(|| template.code.clone(), |round| round.template.clone()),
-        version: before.map_or(template.id, |round| round.version),
-        title: past.title.clone().unwrap_or_else(|| template.form.title.clone()),
+        template,
+        version,
+        title: past.title.clone().unwrap_or(called),
         schedule: None,
         area: past.area.clone(),
         asset: past.asset.clone(),

@@ -15,8 +15,9 @@ use super::{Round, State, finding, grade};
 pub(super) fn answer(desk: &mut Desk, key: &Code, given: &Given) -> Result<(), Refusal> {
     let item = item(desk, key)?;
     let judged = evaluate(&item, given)?;
-    if let Some(owner) = given.owner.filter(|owner| !desk.facts.people.contains(owner)) {
-        return Err(Refusal::Unknown { what: "person", given: owner.to_string(), near: Vec::new() });
+    let mut named = given.owner.into_iter().chain(given.accountable);
+    if let Some(person) = named.find(|person| !desk.facts.people.contains(person)) {
+        return Err(Refusal::Unknown { what: "person", given: person.to_string(), near: Vec::new() });
     }
     let round = desk.open_round()?;
     let old = desk.live_or_void(key);

@@ -37,6 +37,12 @@ pub struct Given {
     pub owner: Option<Id>,
     /// By when, if not as the severity says.
     pub due: Option<Instant>,
+    /// Who answers for its being put right.
+    pub accountable: Option<Id>,
+    /// What good looks like once it is.
+    pub standard: Option<String>,
+    /// How it shall be put right.
+    pub measure: Option<String>,
 }
 
 impl Given {
@@ -88,7 +94,7 @@ impl Judged {
 pub fn evaluate(item: &Item, given: &Given) -> Result<Judged, Refusal> {
     let typed = given.typed.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let invalid = |reason, given: &str| Refusal::Invalid { field: "answer", reason, given: given.to_owned() };
-    for text in [typed, given.remark()].into_iter().flatten() {
+    for text in [typed, given.remark(), given.standard.as_deref(), given.measure.as_deref()].into_iter().flatten() {
         if text.chars().count() > LONGEST {
             return Err(invalid(Invalid::TooLong, &text.chars().take(40).collect::<String>()));
         }

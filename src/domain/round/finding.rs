@@ -139,7 +139,7 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
     if let Some(id) = action {
         let due = given.due.unwrap_or_else(|| desk.now.plus(allowed));
         let owner = given.owner.or(desk.facts.holder);
-        let action = Action {
+        let mut action = Action {
             note,
             source: Some(Link { noun: Noun::Finding, id: finding.id }),
             severity,
@@ -149,8 +149,12 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
             area: round.area.clone(),
             asset: round.asset.clone(),
             by: desk.me(),
+            accountable: given.accountable,
+            standard: given.standard.clone(),
+            measure: given.measure.clone(),
             ..Action::opened(id, desk.facts.next.action, item.text.clone(), due, desk.now)
         };
+        action.state = action.at_rest();
         desk.facts.next.action += 1;
         desk.out.put(Verb::Open, &action);
         desk.facts.actions.push(action);

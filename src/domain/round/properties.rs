@@ -1,5 +1,7 @@
 //! Whatever is done in a round, in whatever order: what its lines, findings and actions say of one another stays true.
 
+mod rectifying;
+
 use proptest::prelude::*;
 
 use crate::domain::action::ActionState;

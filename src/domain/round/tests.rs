@@ -1,5 +1,8 @@
 //! What answers mean, and what fails leave behind.
 
+mod standing;
+
+use crate::domain::action;
 use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::code::Code;
@@ -7,8 +10,9 @@ use crate::domain::finding::Severity;
 use crate::domain::item::{Choice, Item, Kind, When};
 use crate::domain::limits::{Flag, Limits};
 use crate::domain::number::Quantity;
+use crate::domain::people::Person;
 use crate::domain::phrase::{Lang, Phrase};
-use crate::domain::record::Id;
+use crate::domain::record::{Id, Record};
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::role::Role;
 use crate::domain::site::Settings;
@@ -108,6 +112,50 @@ impl Desk {
         Ok(())
     }
 
+    /// Somebody else works from now on.
+    pub(super) fn be(&mut self, (id, role): (i64, Role)) {
+        self.actor = Actor { person: Some(Id(id)), role, ..self.actor.clone() };
+    }
+
+    /// Makes a change of an action.
+    pub(super) fn try_action(&mut self, change: &action::Change) -> Result<(), Refusal> {
+        let id = change.action().unwrap();
+        let facts = action::Facts {
+            settings: self.facts.settings.clone(),
+            action: self.facts.actions.iter().find(|action| action.id == id).cloned(),
+            findings: self.facts.findings.iter().filter(|finding| finding.action == Some(id)).cloned().collect(),
+            into: None,
+            staff: self.facts.rectifying.staff.clone(),
+            posts: vec![],
+            areas: vec![],
+            assets: vec![],
+            has_source: true,
+            opened_today: false,
+            next: self.facts.next.action,
+        };
+        let mut out = Writes::after(self.head);
+        action::decide(facts, change, &self.actor, NOW, &mut out)?;
+        self.head += out.list().len() as i64;
+        for write in out.list() {
+            let body = write.body.clone();
+            match write.noun.name() {
+                "finding" => put(&mut self.facts.findings, serde_json::from_value(body).unwrap(), |f| f.id),
+                _ => put(&mut self.facts.actions, serde_json::from_value(body).unwrap(), |a| a.id),
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the last change back: every record as it was, but for what an undo does not forget.
+    pub(super) fn take_back(&mut self, before: Facts) {
+        let now = std::mem::replace(&mut self.facts, before);
+        for action in &mut self.facts.actions {
+            if let Some(now) = now.actions.iter().find(|now| now.id == action.id) {
+                *action = action.clone().brought_back(now);
+            }
+        }
+    }
+
     pub(super) fn make(&mut self, change: &Change) {
         self.try_make(NOW, change).unwrap();
     }
@@ -123,6 +171,15 @@ impl Desk {
     pub(super) fn round(&self) -> &Round {
         self.facts.round.as_ref().unwrap()
     }
+}
+
+/// Someone who works here.
+pub(in crate::domain::round) fn worker(id: i64, role: Role) -> Person {
+    let json = serde_json::json!({
+        "id": id, "name": format!("P{id}"), "alias": null, "logins": [], "role": role, "posts": [], "crew": null,
+        "language": null, "archived": false, "origin": null,
+    });
+    serde_json::from_value(json).unwrap()
 }
 
 fn put<T>(list: &mut Vec<T>, record: T, id: impl Fn(&T) -> Id) {

@@ -12,7 +12,7 @@ use crate::text::locale::Locale;
 use crate::text::pick;
 use crate::text::safe::Safe;
 
-use super::document::{Block, Document, Format, Row, Table, Text};
+use super::document::{Block, Document, Format, Page as Sheet, Row, Table, Text};
 use super::issue::Issue;
 
 /// The book with what it names.
@@ -49,7 +49,7 @@ fn document(edition: &Edition<'_>, locale: &Locale) -> Document {
     blocks.push(page.revisions());
     blocks.push(Block::Small(edition.issue.line(locale)));
     let whole = format!("{} · {title}", edition.issue.site);
-    Document { lang: locale.lang(), title: Safe::new(&whole), blocks }
+    Document { lang: locale.lang(), title: Safe::new(&whole), page: Sheet::default(), blocks }
 }
 
 /// The book being written for one reader.

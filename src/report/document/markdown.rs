@@ -1,5 +1,7 @@
 //! A document as Markdown: `CommonMark` with tables.
 
+mod figure;
+
 use super::{Block, Document, Piece, Row, Table, Text};
 
 /// Writes a document. Text is escaped here and nowhere else.
@@ -16,7 +18,12 @@ fn block(block: &Block) -> String {
             // An anchor of its own: the names that viewers make of headings differ, and of hanzi most.
             format!("<a id=\"{name}\"></a>\n\n{} {}", "#".repeat(usize::from(*level)), inline(text))
         }
+        Block::Masthead([over, title, under]) => {
+            let parts = [start(&inline(over)), format!("# {}", inline(title)), start(&inline(under))];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+        }
         Block::Paragraph(text) => start(&inline(text)),
+        Block::Notice(text) => format!("> {}", start(&inline(text))),
         Block::Small(text) => format!("<small>{}</small>", inline(text)),
         Block::Facts(facts) => {
             let lines = facts.iter().map(|(name, says)| format!("- **{}**: {}", inline(name), inline(says)));
@@ -30,6 +37,10 @@ fn block(block: &Block) -> String {
             lines.collect::<Vec<_>>().join("\n")
         }
         Block::Table(rows) => table(rows),
+        Block::Tiles(tiles) => figure::tiles(tiles),
+        Block::Chart(chart) => figure::chart(chart),
+        Block::Signatures(signings) => figure::signatures(signings),
+        Block::Pictures(pictures) => figure::pictures(pictures),
         Block::NewPage => "---".to_owned(),
     }
 }

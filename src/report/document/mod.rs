@@ -1,10 +1,18 @@
 //! A document as parts, before it is Markdown, HTML or text: what reports build, once for every format.
 
+mod chart;
+mod figure;
 mod html;
 mod markdown;
+mod picture;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use chart::{Bar, Bars, Bound, Chart, Level, Line, Mark, Point};
+pub use figure::{Signing, Tile, Tone};
+pub(super) use picture::hex;
+pub use picture::{Image, LARGEST, Picture, Unfit};
 
 use crate::domain::phrase::Lang;
 use crate::text::safe::Safe;
@@ -29,8 +37,21 @@ pub struct Document {
     pub lang: Lang,
     /// What it is called.
     pub title: Safe,
+    /// What stands above each printed page.
+    pub page: Page,
     /// Its parts, in order.
     pub blocks: Vec<Block>,
+}
+
+/// The printed page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// Above each page, to the left: whose it is.
+    pub left: Safe,
+    /// Above each page, to the right: what it is, and of when.
+    pub right: Safe,
+    /// Wider than high, for tables of many columns.
+    pub wide: bool,
 }
 
 /// A part of a document.
@@ -38,8 +59,12 @@ pub struct Document {
 pub enum Block {
     /// A heading of level 1, 2 or 3, with the name that links lead to.
     Heading(u8, String, Text),
+    /// The head of a report: whose it is, what it is, of what.
+    Masthead([Text; 3]),
     /// Running text.
     Paragraph(Text),
+    /// Text that must not be overlooked.
+    Notice(Text),
     /// Small print.
     Small(Text),
     /// Names with what they stand for.
@@ -48,6 +73,14 @@ pub enum Block {
     Contents(Vec<(u8, Text)>),
     /// Rows and columns.
     Table(Table),
+    /// Figures beside one another.
+    Tiles(Vec<Tile>),
+    /// A chart.
+    Chart(Chart),
+    /// Who stands for it, or lines to sign on.
+    Signatures(Vec<Signing>),
+    /// Pictures.
+    Pictures(Vec<Picture>),
     /// What follows begins a page.
     NewPage,
 }

@@ -22,6 +22,7 @@ fn document() -> Document {
     Document {
         lang: Lang::ZhCn,
         title: Safe::new(HOSTILE),
+        page: Page::default(),
         blocks: vec![
             Block::Heading(1, "top".to_owned(), Text::plain("冷库 Cold room")),
             Block::Contents(vec![(2, Text::link("a\"b", "One")), (3, Text::link("c", HOSTILE))]),
@@ -41,7 +42,7 @@ fn html_is_one_page_and_text_in_it_is_only_text() {
     assert!(!html.contains("<script") && !html.contains("alert('x')"), "{html}");
     assert!(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;q&quot;"));
     assert!(html.contains("href=\"#a&quot;b\""), "an attribute ends where it should");
-    assert!(html.contains("@page { size: A4") && html.contains("☐ pass  ☐ fail"));
+    assert!(html.contains("size: A4;") && html.contains("☐ pass  ☐ fail"));
     assert!(!html.contains("http:") && !html.contains("https:"), "nothing is fetched from outside");
     assert!(!html.contains('\u{1b}') && !html.contains('\u{202e}'), "nothing is obeyed");
     assert_eq!(html.matches("<tr").count(), html.matches("</tr>").count());
@@ -86,6 +87,7 @@ fn nothing_in_a_document_says_anything_to_a_terminal_or_is_more_than_text() {
         let document = Document {
             lang: Lang::En,
             title: Safe::from(next()),
+            page: Page { left: Safe::from(next()), right: Safe::from(next()), wide: false },
             blocks: vec![
                 Block::Heading(1, "4-3".to_owned(), Text::plain(&next())),
                 Block::Contents(vec![(2, Text::link("4-3", &next()))]),

@@ -1,5 +1,7 @@
 //! A document as text for a line printer or a terminal of 80 columns.
 
+mod figure;
+
 use super::{Block, Document, Piece, Row, Table, Text};
 use crate::text::width::{Ambiguous, pad, width};
 use crate::text::wrap::wrap;
@@ -43,6 +45,17 @@ fn push(block: &Block, lines: &mut Vec<String>) {
             lines.extend(wrap(&text, WIDE, CELLS));
             lines.extend(rule.map(|rule| rule.repeat(longest)));
         }
+        Block::Masthead([over, title, under]) => {
+            lines.extend(wrap(&inline(over), WIDE, CELLS));
+            push(&Block::Heading(1, String::new(), title.clone()), lines);
+            lines.extend(wrap(&inline(under), WIDE, CELLS));
+        }
+        Block::Notice(text) => {
+            let says = wrap(&inline(text), WIDE - GAP, CELLS);
+            lines.extend(
+                says.into_iter().enumerate().map(|(at, line)| format!("{} {line}", if at == 0 { '!' } else { ' ' })),
+            );
+        }
         Block::Paragraph(text) | Block::Small(text) => lines.extend(wrap(&inline(text), WIDE, CELLS)),
         Block::Facts(facts) => {
             let names: Vec<String> = facts.iter().map(|(name, _)| inline(name)).collect();
@@ -60,13 +73,23 @@ fn push(block: &Block, lines: &mut Vec<String>) {
                 lines.extend(wrapped.into_iter().map(|line| format!("{}{line}", " ".repeat(indent))));
             }
         }
+        Block::Table(rows) if breadth(rows) > WIDE => figure::cards(rows, lines),
         Block::Table(rows) => table(rows, lines),
+        Block::Tiles(tiles) => figure::tiles(tiles, lines),
+        Block::Chart(chart) => figure::chart(chart, lines),
+        Block::Signatures(signings) => figure::signatures(signings, lines),
+        Block::Pictures(pictures) => figure::pictures(pictures, lines),
         Block::NewPage => {}
     }
 }
 
+/// Cells that a table takes.
+fn breadth(table: &Table) -> usize {
+    table.columns.iter().map(|(_, cells)| cells + GAP).sum::<usize>().saturating_sub(GAP)
+}
+
 fn table(table: &Table, lines: &mut Vec<String>) {
-    let rule = "-".repeat(table.columns.iter().map(|(_, cells)| cells + GAP).sum::<usize>().saturating_sub(GAP));
+    let rule = "-".repeat(breadth(table));
     let row = |cells: Vec<Vec<String>>, lines: &mut Vec<String>| {
         let widths = table.columns.iter().map(|(_, cells)| *cells);
         push_row(&cells.into_iter().zip(widths).collect::<Vec<_>>(), lines);

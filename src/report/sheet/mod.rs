@@ -16,7 +16,7 @@ use crate::text::locale::Locale;
 use crate::text::pick;
 use crate::text::safe::Safe;
 
-use super::document::{Block, Document, Format, Row, Table, Text};
+use super::document::{Block, Document, Format, Page, Row, Table, Text};
 use super::issue::Issue;
 
 /// A round to be walked with paper.
@@ -57,7 +57,7 @@ fn document(issue: &Issue<'_>, sheets: &[Sheet<'_>], locale: &Locale) -> Documen
     if sheets.is_empty() {
         blocks.push(Block::Paragraph(Text::plain(&locale.say("report-sheet-none"))));
     }
-    Document { lang: locale.lang(), title, blocks }
+    Document { lang: locale.lang(), title, page: Page::default(), blocks }
 }
 
 /// One form being written.

@@ -44,7 +44,7 @@ impl Store {
     /// A page of the actions that `filter` lets through, in the page's order.
     ///
     /// # Errors
-    /// [`Error::Interrupted`](crate::store::Error) where so few among so many fit that they are not found in time.
+    /// [`Error::TooSlow`](crate::store::Error::TooSlow) where so few among so many fit that they are not found in time.
     pub fn actions(&self, filter: &Filter, page: &Page) -> Result<Vec<ActionRow>> {
         let Some((tail, given)) = sql(filter, page) else { return Ok(Vec::new()) };
         let found: Vec<Held<Action>> = select(&self.db, &tail, params_from_iter(given))?;
@@ -212,6 +212,14 @@ fn narrow(conditions: &mut Conditions, filter: &Filter, by_due: bool) {
     }
     if filter.listed {
         conditions.add_all("listed IS NOT NULL".to_owned(), []);
+    }
+    if let Some(person) = filter.found_by {
+        conditions.add_all(
+            "(EXISTS (SELECT 1 FROM finding f WHERE f.action = action.id AND f.void = 0 AND f.\"by\" = ?) OR (\"by\" = ? AND NOT \
+             EXISTS (SELECT 1 FROM finding f WHERE f.action = action.id)))"
+                .to_owned(),
+            [Value::from(person.0), Value::from(person.0)],
+        );
     }
     if let Some(person) = filter.not_hands {
         conditions.add("NOT EXISTS (SELECT 1 FROM json_each(hands) WHERE value = ?)", person.0);

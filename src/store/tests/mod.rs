@@ -1,5 +1,6 @@
 //! The store on real files, with the built-in pack.
 
+mod action;
 mod content;
 mod copy;
 mod disk;

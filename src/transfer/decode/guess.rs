@@ -8,6 +8,8 @@ use super::lines::lines;
 
 /// Encodings of single and double bytes, which nearly any bytes can be read in.
 const LEGACY: [Encoding; 3] = [Encoding::Gb18030, Encoding::Big5, Encoding::Windows1252];
+/// How many bytes of lines beyond ASCII are looked at to tell an encoding.
+const SAMPLE: usize = 1 << 17;
 /// The shortest run of bytes beyond ASCII from which the guess is sure, in all.
 const SURE: usize = 40;
 
@@ -42,7 +44,18 @@ pub(super) fn encoding(bytes: &[u8]) -> Result<(Encoding, Vec<Encoding>), NotTex
 /// What a detector of languages takes the bytes for, of the encodings that are read here.
 fn likely(bytes: &[u8]) -> Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    // The lines that say something about it, not all of a long file.
+    let telling = lines(bytes).map(|(_, line)| line).filter(|line| !line.is_ascii());
+    let mut fed = 0;
+    for line in telling.take_while(|line| {
+        let more = fed < SAMPLE;
+        fed += line.len();
+        more
+    }) {
+        detector.feed(&line[..line.len().min(SAMPLE)], false);
+        detector.feed(b"\n", false);
+    }
+    detector.feed(b"\n", true);
     let found = detector.guess(None, Utf8Detection::Deny);
     if found == encoding_rs::GBK || found == encoding_rs::GB18030 {
         Encoding::Gb18030

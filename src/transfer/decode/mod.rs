@@ -49,9 +49,9 @@ pub fn decode(bytes: &[u8], most: usize, named: Option<Encoding>) -> Result<Deco
         }
     };
     let bytes = &bytes[mark..];
-    let text = encoding.codec().decode_without_bom_handling_and_without_replacement(bytes).ok_or_else(|| {
-        let whole = named.is_none() && marked.is_none();
-        if whole { NotText::Encoding } else { NotText::NotIn { encoding, line: lines::first_bad(bytes, encoding) } }
+    let text = text(bytes, encoding, most + most / 2).map_err(|error| match error {
+        NotText::NotIn { .. } if named.is_none() && marked.is_none() => NotText::Encoding,
+        error => error,
     })?;
     if text.trim().is_empty() {
         return Err(NotText::Empty);
@@ -68,6 +68,31 @@ pub fn decode(bytes: &[u8], most: usize, named: Option<Encoding>) -> Result<Deco
         return Err(NotText::Html);
     }
     Ok(Decoded { text, encoding, also })
+}
+
+/// The bytes as text of at most `most` bytes. It is made piece by piece: a buffer for the worst case would be three times theirs.
+fn text(bytes: &[u8], encoding: Encoding, most: usize) -> Result<Cow<'_, str>, NotText> {
+    let bad = || NotText::NotIn { encoding, line: lines::first_bad(bytes, encoding) };
+    if encoding == Encoding::Utf8 {
+        return std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| bad());
+    }
+    let mut decoder = encoding.codec().new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(most.min(bytes.len() + bytes.len() / 2));
+    let mut piece = [0; 1 << 14];
+    let mut read = 0;
+    loop {
+        let (result, taken, written) = decoder.decode_to_utf8_without_replacement(&bytes[read..], &mut piece, true);
+        read += taken;
+        if text.len() + written > most {
+            return Err(NotText::TooLarge { most });
+        }
+        text.push_str(std::str::from_utf8(&piece[..written]).map_err(|_| bad())?);
+        match result {
+            encoding_rs::DecoderResult::InputEmpty => return Ok(Cow::Owned(text)),
+            encoding_rs::DecoderResult::OutputFull => {}
+            encoding_rs::DecoderResult::Malformed(..) => return Err(bad()),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ pub fn dates<'t>(
     table: &Table,
     column: usize,
     texts: impl Iterator<Item = (usize, &'t str)>,
-    writing: &Writing,
-) -> Result<DateOrder, ColumnError> {
+    writing: Writing,
+) -> Result<DateOrder, Box<ColumnError>> {
     if let Some(told) = writing.dates {
         return Ok(told);
     }
@@ -43,11 +43,12 @@ pub fn dates<'t>(
     let mut found = DateOrder::ALL.into_iter().zip(decided).filter_map(|(order, seen)| Some((order, seen?)));
     match (found.next(), found.next(), open) {
         (Some((order, one)), Some((third, other)), _) => {
-            Err(ColumnError::DatesMixed { column: name, one: (one.0, one.1, order), other: (other.0, other.1, third) })
+            let (one, other) = ((one.0, one.1, order), (other.0, other.1, third));
+            Err(Box::new(ColumnError::DatesMixed { column: name, one, other }))
         }
         (Some((order, _)), None, _) => Ok(order),
         (None, _, Some(((text, place), orders))) => {
-            Err(ColumnError::DatesUndecided { column: name, text, place, orders })
+            Err(Box::new(ColumnError::DatesUndecided { column: name, text, place, orders }))
         }
         // Every order reads the same.
         (None, ..) => Ok(DateOrder::Dmy),
@@ -55,7 +56,7 @@ pub fn dates<'t>(
 }
 
 /// The decimal sign of the numbers in a column.
-pub fn decimal(table: &Table, column: usize, writing: &Writing) -> Result<Decimal, ColumnError> {
+pub fn decimal(table: &Table, column: usize, writing: Writing) -> Result<Decimal, Box<ColumnError>> {
     // Programs write a point; people type into cells of a workbook as they do elsewhere, but there numbers are numbers.
     let typed = !matches!(table.notes.format, Format::Csv { .. } | Format::Markdown);
     if let Some(told) = writing.decimal.filter(|_| !typed) {
@@ -68,7 +69,6 @@ pub fn decimal(table: &Table, column: usize, writing: &Writing) -> Result<Decima
         let Some(fits) = number::read(text).and_then(|written| written.fits()) else { continue };
         let seen = || (text.trim().to_owned(), table.place(record).at(column));
         match fits {
-            Fits::Either => {}
             Fits::One(sign) => {
                 decided[sign as usize].get_or_insert_with(seen);
             }
@@ -76,18 +76,20 @@ pub fn decimal(table: &Table, column: usize, writing: &Writing) -> Result<Decima
                 decided[Decimal::Point as usize].get_or_insert_with(seen);
             }
             Fits::Both if open.is_none() => open = Some(seen()),
-            Fits::Both => {}
+            Fits::Both | Fits::Either => {}
         }
     }
     let name = table.columns()[column].name.clone();
     match (decided, open) {
-        ([Some(one), Some(other)], _) => Err(ColumnError::DecimalMixed {
+        ([Some(one), Some(other)], _) => Err(Box::new(ColumnError::DecimalMixed {
             column: name,
             one: (one.0, one.1, Decimal::Point),
             other: (other.0, other.1, Decimal::Comma),
-        }),
+        })),
         ([None, Some(_)], _) => Ok(Decimal::Comma),
-        ([None, None], Some((text, place))) => Err(ColumnError::DecimalUndecided { column: name, text, place }),
-        ([Some(_), None] | [None, None], _) => Ok(Decimal::Point),
+        ([None, None], Some((text, place))) => {
+            Err(Box::new(ColumnError::DecimalUndecided { column: name, text, place }))
+        }
+        ([Some(_) | None, None], _) => Ok(Decimal::Point),
     }
 }

@@ -11,6 +11,12 @@ pub fn key(text: &str) -> String {
         .collect()
 }
 
+/// The beginning of a text: of a name or a title no more is of use, however long the file makes it.
+pub fn start(text: &str) -> &str {
+    const LONGEST: usize = 200;
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+}
+
 /// A text and what stands in brackets at its end.
 pub fn bracketed(text: &str) -> (&str, Option<&str>) {
     let text = text.trim();
@@ -43,7 +49,7 @@ pub fn is_nothing(text: &str) -> bool {
 /// Whether a cell is a number or date rather than words.
 pub fn is_typed(text: &str) -> bool {
     let (mut digits, mut letters) = (0, 0);
-    for c in text.trim().chars().map(fold) {
+    for c in start(text.trim()).chars().map(fold) {
         match c {
             '0'..='9' => digits += 1,
             '年' | '月' | '日' | '时' | '分' | '秒' | '元' => {}

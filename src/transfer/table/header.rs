@@ -1,7 +1,7 @@
 //! The row of names, and the rows that are no records.
 
 use super::cells::Cells;
-use super::fold::{is_typed, key};
+use super::fold::{bracketed, is_typed, key, start};
 use super::notes::Why;
 
 /// How many rows are looked at.
@@ -55,11 +55,11 @@ fn evidence(cells: &Cells, place: usize, known: &[String]) -> i64 {
     let below = place + 1..cells.len().min(place + SAMPLE);
     let mut found = 0;
     for (column, name) in cells.row(place).enumerate() {
-        let name = name.trim();
+        let name = start(name.trim());
         if name.is_empty() {
             continue;
         }
-        let bare = key(super::fold::bracketed(name).0);
+        let bare = key(bracketed(name).0);
         if known.contains(&bare) || known.contains(&key(name)) {
             found += 3;
         }

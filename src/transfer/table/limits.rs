@@ -6,6 +6,8 @@ pub const MOST: usize = 64 << 20;
 pub const MOST_TEXT: usize = 96 << 20;
 /// The most bytes of formats that are read as a tree before they are a table.
 pub const MOST_TREE: usize = 8 << 20;
+/// The most bytes of Markdown, of which every few become an event that is kept.
+pub const MOST_PAGE: usize = 2 << 20;
 /// The most values in such a tree.
 pub const MOST_VALUES: usize = 400_000;
 /// The most rows.

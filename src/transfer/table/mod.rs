@@ -34,6 +34,9 @@ mod place;
 mod problem;
 mod read;
 mod row;
+mod said;
+#[cfg(test)]
+mod tests;
 mod value;
 mod written;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::cells::Cells;
 use super::error::{Stopped, TableError, Untabled};
-use super::fold::{bracketed, key};
+use super::fold::{bracketed, key, start};
 use super::format::{self, Found};
 use super::header::{self, Guess};
 use super::limits::MOST;
@@ -117,8 +117,15 @@ impl Table {
             };
             match why.filter(|_| self.notes.left_out.len() < MOST_LEFT_OUT) {
                 Some(why) => {
-                    let filled: Vec<_> = self.cells.row(row).map(str::trim).filter(|cell| !cell.is_empty()).collect();
-                    let text = filled.join(" | ");
+                    let filled: Vec<_> = self
+                        .cells
+                        .row(row)
+                        .map(str::trim)
+                        .filter(|cell| !cell.is_empty())
+                        .take(20)
+                        .map(start)
+                        .collect();
+                    let text = start(&filled.join(" | ")).to_owned();
                     self.notes.left_out.push(LeftOut { place: self.place_of(row), why, text });
                 }
                 None => self.records.push(row as u32),
@@ -202,7 +209,7 @@ impl Table {
 fn columns<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Column> {
     let mut used = HashMap::<String, u32>::new();
     let of = |(place, name): (usize, &str)| {
-        let said = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = start(name.trim()).split_whitespace().collect::<Vec<_>>().join(" ");
         let said = if said.is_empty() { format!("#{}", place + 1) } else { said };
         let mut name = said.clone();
         while used.contains_key(&name) {

@@ -10,7 +10,7 @@ pub struct Problem {
     pub place: Place,
     /// The column as the file calls it; empty where the whole row is meant.
     pub column: String,
-    /// The text as it stands.
+    /// The text as it stands, or its beginning where it is long.
     pub text: String,
     /// What is wrong with it.
     pub reason: Reason,

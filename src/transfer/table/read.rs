@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::column;
 use super::field::{Field, Kind, Within};
-use super::fold::{bracketed, is_nothing};
+use super::fold::{bracketed, is_nothing, start};
 use super::map::Mapping;
 use super::opened::Table;
 use super::options::{DateOrder, Decimal, Writing};
@@ -53,11 +53,11 @@ impl Mapping {
         for (field, found) in self.fields.iter().zip(&self.columns) {
             let plan = match (found, &field.within) {
                 (Some(found), _) => {
-                    self.how(field, table, found.column, None, writing).map(|how| Plan::Column(found.column, how))
+                    self.how(field, table, found.column, None, *writing).map(|how| Plan::Column(found.column, how))
                 }
                 (None, Some(within)) => match self.place(&within.field) {
                     Some(place) => self
-                        .how(field, table, place, Some(within), writing)
+                        .how(field, table, place, Some(within), *writing)
                         .map(|how| Plan::Within(place, within.clone(), how)),
                     None => Ok(Plan::Absent),
                 },
@@ -65,7 +65,7 @@ impl Mapping {
             };
             match plan {
                 Ok(plan) => plans.push(plan),
-                Err(error) => errors.push(error),
+                Err(error) => errors.push(*error),
             }
         }
         let reading = Reading { table, fields: &self.fields, plans, zone: writing.zone };
@@ -83,8 +83,8 @@ impl Mapping {
         table: &Table,
         column: usize,
         within: Option<&Within>,
-        writing: &Writing,
-    ) -> Result<How, ColumnError> {
+        writing: Writing,
+    ) -> Result<How, Box<ColumnError>> {
         let order = || match within {
             None => {
                 let texts = (0..table.len()).map(|record| (record, table.cell(record, column)));
@@ -143,7 +143,7 @@ impl<'a> Reading<'a> {
             row.problems.push(Problem {
                 place: row.place.clone(),
                 column: String::new(),
-                text: table.record(record).collect::<Vec<_>>().join(" | "),
+                text: start(&table.record(record).take(20).map(start).collect::<Vec<_>>().join(" | ")).to_owned(),
                 reason: Reason::Width { has, wants },
             });
             row.values.resize(self.plans.len(), Value::Missing);
@@ -168,7 +168,7 @@ impl<'a> Reading<'a> {
             row.values.push(value.unwrap_or_else(|reason| {
                 let place = column.map_or_else(|| row.place.clone(), |column| row.place.at(column));
                 let column = column.map_or_else(|| field.name.clone(), |column| table.columns()[column].name.clone());
-                row.problems.push(Problem { place, column, text: text.trim().to_owned(), reason });
+                row.problems.push(Problem { place, column, text: start(text.trim()).to_owned(), reason });
                 Value::Missing
             }));
         }

@@ -82,6 +82,7 @@ impl App {
                 }
                 Effect::Refresh => self.refresh_all(),
                 Effect::ResetPin(person, name) => self.begin_reset(person, name),
+                Effect::Show(sight) => self.narrow_to(&sight),
                 Effect::Open(view) => self.open(view),
                 Effect::Close(said) => {
                     self.leave_top();

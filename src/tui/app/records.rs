@@ -56,6 +56,7 @@ impl App {
     fn open_reference(&mut self, called: &str) {
         match self.store.find_reference(called) {
             Ok((Noun::Round, id)) => self.open(View::Round { which: Which::Row(id), line: None }),
+            Ok((Noun::Action, id)) => self.open(View::Action(id)),
             Ok((_, id)) => {
                 let called = parse_reference(called).map_or_else(|| called.to_owned(), |(noun, n)| reference(noun, n));
                 self.ask(Asker::Pane, Ask::History(id, called));

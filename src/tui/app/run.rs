@@ -46,6 +46,7 @@ impl App {
             Command::Drafts => self.ask(Asker::Pane, Ask::Drafts),
             Command::Today => self.go(Tab::Today),
             Command::Inspect => self.go(Tab::Inspect),
+            Command::Actions => self.go(Tab::Actions),
             Command::ViewAfter | Command::ViewBefore => self.turn(command == Command::ViewBefore),
             command => {
                 self.waiting.meant = Some(command);

@@ -58,11 +58,12 @@ impl App {
     pub(super) fn next_saved(&mut self) {
         let Some(here) = self.top().and_then(|(pane, _)| pane.sight()) else { return self.say("reach-no-list") };
         let all = self.saved_sights();
-        let own: Vec<&(String, Sight)> = all.iter().filter(|(_, sight)| sight.scope == here.scope).collect();
+        let own: Vec<&(String, Sight)> = all.iter().filter(|(_, sight)| self.lists(sight)).collect();
         let at = own.iter().position(|(_, sight)| *sight == here).map_or(0, |at| at + 1);
         match own.get(at).or(own.first()) {
             Some((name, sight)) => {
-                self.tell(Act::Show(sight));
+                let effects = self.tell(Act::Show(sight));
+                self.perform(effects);
                 let (text, key) = (&self.session.text, [("name", name.into())]);
                 self.status = Some((Role::Plain, text.say_with("reach-shows-saved", &key)));
             }
@@ -70,15 +71,20 @@ impl App {
         }
     }
 
+    /// Whether the list on top is the one a part is of.
+    fn lists(&self, sight: &Sight) -> bool {
+        self.shown().is_some_and(|pane| pane.lists(sight))
+    }
+
     /// Goes to the list and shows a part of it.
     pub(super) fn narrow_to(&mut self, sight: &Sight) {
-        let scope = sight.scope;
-        let Some(at) = self.tabs.iter().position(|views| views.has(scope)) else { return };
+        let Some(at) = self.tabs.iter().position(|views| views.has(sight)) else { return };
         self.leave_all();
         self.tab = at;
-        self.tabs[at].go(scope);
+        self.tabs[at].go(sight);
         self.refresh_all();
-        self.tell(Act::Show(sight));
+        let effects = self.tell(Act::Show(sight));
+        self.perform(effects);
     }
 
     /// Asks for the name under which what is shown is saved; a name that it has already stands in the field.
@@ -146,6 +152,9 @@ fn name_of(scope: Scope) -> &'static str {
         Scope::Exceptions => "exceptions",
         Scope::Editor => "editor",
         Scope::Preview => "preview",
+        Scope::Actions => "actions",
+        Scope::Tallies => "tallies",
+        Scope::Action => "action",
     }
 }
 

@@ -1,7 +1,7 @@
 //! A tab with its views, one of them shown.
 
-use crate::tui::command::Scope;
 use crate::tui::panes::{Pane, Tab};
+use crate::tui::sight::Sight;
 
 /// A tab. It has one view at least.
 pub(super) struct Views {
@@ -32,14 +32,14 @@ impl Views {
         self.panes.iter_mut().enumerate().map(move |(n, view)| (n == at, view))
     }
 
-    /// Whether a view is the list of that scope.
-    pub fn has(&self, scope: Scope) -> bool {
-        self.panes.iter().any(|pane| pane.scope() == scope)
+    /// Whether a view is the list that a part is of.
+    pub fn has(&self, sight: &Sight) -> bool {
+        self.panes.iter().any(|pane| pane.lists(sight))
     }
 
-    /// Shows the view that is the list of that scope, where there is one.
-    pub fn go(&mut self, scope: Scope) {
-        self.at = self.panes.iter().position(|pane| pane.scope() == scope).unwrap_or(self.at);
+    /// Shows the view that is the list a part is of, where there is one.
+    pub fn go(&mut self, sight: &Sight) {
+        self.at = self.panes.iter().position(|pane| pane.lists(sight)).unwrap_or(self.at);
     }
 
     /// Shows the first view.

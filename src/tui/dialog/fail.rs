@@ -1,4 +1,5 @@
-//! The dialog for a line that fails: what is wrong, how bad, who puts it right, by when. Words and Enter are enough.
+//! The dialog for a line that fails: what is wrong, how bad, and the whole plan of putting it right (五定). Words and Enter are
+//! enough; what good looks like, who answers for it and by when stand there already.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -8,6 +9,8 @@ use super::{Dialog, FailReply, Reply, Verdict};
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::noun::Noun;
+use crate::domain::record::Id;
+use crate::domain::role::{Duty, Role};
 use crate::domain::time::Instant;
 use crate::store::{Result, Store};
 use crate::text::safe::Safe;
@@ -29,12 +32,17 @@ pub struct FailAsk {
     pub critical: bool,
     /// The post that puts it right where nobody is named.
     pub post: Option<Code>,
+    /// What good looks like, where a plan is asked for: nobody found it before.
+    pub standard: Option<String>,
 }
 
 const NOTE: &str = "note";
 const SEVERITY: &str = "severity";
 const OWNER: &str = "owner";
 const DUE: &str = "due";
+const ACCOUNTABLE: &str = "accountable";
+const STANDARD: &str = "standard";
+const MEASURE: &str = "measure";
 
 pub(super) struct Fail {
     title: Safe,
@@ -59,7 +67,7 @@ impl Fail {
             Choice::new(Value::text(severity.name()), word).found_by(severity.name())
         });
         let say = |id: &str| cx.text.say(id);
-        let items = vec![
+        let mut items = vec![
             Item::new(NOTE, say("round-fail-seen"), Kind::Note)
                 .required()
                 .start(Value::text(ask.start))
@@ -71,9 +79,21 @@ impl Fail {
                 .otherwise(Value::Blank, post),
             Item::new(DUE, say("round-fail-due"), Kind::Moment).check(in_the_past),
         ];
+        if let Some(standard) = ask.standard {
+            let accountable = Value::of(accountable(store, cx)?, Value::Record);
+            items.extend([
+                Item::new(ACCOUNTABLE, say("actions-field-accountable"), Kind::One(choices(Noun::Person, store, cx)?))
+                    .start(accountable)
+                    .help(say("actions-help-accountable")),
+                Item::new(STANDARD, say("actions-field-standard"), Kind::Note)
+                    .start(Value::text(standard))
+                    .help(say("actions-help-standard")),
+                Item::new(MEASURE, say("actions-field-measure"), Kind::Note).help(say("actions-help-measure")),
+            ]);
+        }
         let form = Form::new(items, Enter::Saves, vec![ask.about], cx);
         let mut fail = Self { title: Safe::from(say("round-fail-title")), place: ask.place, form, usual };
-        for key in [NOTE, SEVERITY, OWNER, DUE] {
+        for key in [NOTE, SEVERITY, OWNER, DUE, ACCOUNTABLE, STANDARD, MEASURE] {
             if let Some(text) = cx.drafts.get(&fail.place_of(key)) {
                 fail.form.restore(key, text, cx);
             }
@@ -101,13 +121,29 @@ impl Fail {
 
     fn reply(&self, cx: Cx<'_>) -> FailReply {
         let severity = self.severity(cx);
+        let person = |key: &str| if let Value::Record(id) = self.form.value(key, cx) { Some(id) } else { None };
+        let words = |key: &str| if let Value::Text(text) = self.form.value(key, cx) { Some(text) } else { None };
         FailReply {
-            note: if let Value::Text(note) = self.form.value(NOTE, cx) { note } else { String::new() },
+            note: words(NOTE).unwrap_or_default(),
             severity: (severity != self.usual).then_some(severity),
-            owner: if let Value::Record(owner) = self.form.value(OWNER, cx) { Some(owner) } else { None },
+            owner: person(OWNER),
+            accountable: person(ACCOUNTABLE),
+            standard: words(STANDARD),
+            measure: words(MEASURE),
             due: if let Value::Moment(due) = self.form.value(DUE, cx) { Some(due) } else { None },
         }
     }
+}
+
+/// Who answers for what is found on this shift: whoever runs it and is at the keyboard, else the only one who does.
+fn accountable(store: &Store, cx: Cx<'_>) -> Result<Option<Id>> {
+    if cx.actor.may(Duty::RunShift) {
+        return Ok(cx.actor.person);
+    }
+    let people = store.people()?.into_iter().map(|held| held.record);
+    let supervisors: Vec<Id> =
+        people.filter(|person| person.role == Role::Supervisor).map(|person| person.id).collect();
+    Ok(if let [only] = supervisors.as_slice() { Some(*only) } else { None })
 }
 
 /// The sentence where a due time has passed already.

@@ -225,6 +225,10 @@ impl Dialog for FormDialog {
                 self.form.refuse(field, refusal::refusal(cx.text, why, cx.calendar.zone_at(cx.now)));
                 Ok(None)
             }
+            Refusal::ReasonNeeded => {
+                self.form.refuse("reason", refusal::refusal(cx.text, why, cx.calendar.zone_at(cx.now)));
+                Ok(None)
+            }
             _ => Ok(None),
         }
     }

@@ -32,9 +32,10 @@ fn aside(found: &Found, cx: Cx<'_>) -> String {
     if found.state.is_empty() { noun } else { format!("{noun} · {}", cx.text.state(state_of, &found.state)) }
 }
 
-/// A round is opened, at the line of an answer; of anything else there is its history.
+/// A round is opened, at the line of an answer, and an action; of anything else there is its history.
 fn opens(found: &Found) -> Reply {
     match found.round {
+        None if found.noun == Noun::Action => Reply::Open(View::Action(found.id)),
         Some(round) => Reply::Open(View::Round { which: Which::Row(round), line: found.line.clone() }),
         None => Reply::History(found.id, found.reference.clone()),
     }

@@ -9,7 +9,7 @@ use super::history::History;
 use super::line::Line;
 use super::lines::Lines;
 use super::whole::Whole;
-use super::{Ask, Dialog, Reply, links, palette};
+use super::{Ask, Dialog, Reply, links, merge, palette};
 use crate::store::{Result, Store};
 use crate::text::changed::Called;
 use crate::text::safe::Safe;
@@ -37,6 +37,7 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
             let called = Called { records: store.called_in(&events)?, codes: store.titles()? };
             Box::new(History::new(&reference, &events, &called, cx))
         }
+        Ask::Merge(action) => Box::new(merge::make(&action, store, cx)?),
         Ask::Fail(ask) => Box::new(Fail::new(ask, store, cx)?),
     })
 }

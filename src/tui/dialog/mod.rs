@@ -12,6 +12,7 @@ mod line;
 mod lines;
 mod links;
 mod make;
+mod merge;
 mod once;
 mod palette;
 mod sign_in;
@@ -25,6 +26,7 @@ pub use help::printed;
 pub use line::LineAsk;
 pub use lines::LinesAsk;
 pub use make::make;
+pub use merge::INTO;
 pub use once::Once;
 pub use sign_in::{Candidate, SignIn, Step};
 
@@ -38,6 +40,7 @@ use super::key::Key;
 use super::sight::Sight;
 use super::view::View;
 use super::widget::form::Secret;
+use crate::domain::action::Action;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
 use crate::domain::record::Id;
@@ -54,6 +57,8 @@ pub enum Ask {
     Form(FormAsk),
     /// What is wrong with a line, and who puts it right by when.
     Fail(FailAsk),
+    /// Which action another goes on in, and why.
+    Merge(Box<Action>),
     /// Yes or no.
     Confirm(Confirm),
     /// One of several: its place.
@@ -153,6 +158,12 @@ pub struct FailReply {
     pub owner: Option<Id>,
     /// By when, where it was set.
     pub due: Option<Instant>,
+    /// Who answers for it, where a plan was asked for.
+    pub accountable: Option<Id>,
+    /// What good looks like, likewise.
+    pub standard: Option<String>,
+    /// How it is put right, likewise.
+    pub measure: Option<String>,
 }
 
 /// What a dialog says to a key.

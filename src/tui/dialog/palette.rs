@@ -67,7 +67,7 @@ fn records(store: &Store, cx: Cx<'_>) -> Result<Vec<Choice>> {
             label: Safe::from(format!("{} {}", found.reference, cx.text.phrase(&found.title))),
             aside: Safe::from(cx.text.word(found.noun)),
             words: words(&found.title, &found.reference),
-            reply: Reply::History(found.id, found.reference),
+            reply: Reply::Open(View::Action(found.id)),
         });
     }
     for listed in store.templates()? {

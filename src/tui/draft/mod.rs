@@ -6,7 +6,7 @@
 mod target;
 mod words;
 
-pub use target::{Standing, command_of, view_of, view_spot};
+pub use target::{Standing, action_spot, command_of, view_of, view_spot};
 pub use words::{age, is_old, line, offer};
 
 use std::path::PathBuf;

@@ -28,8 +28,19 @@ pub fn view_spot(which: &Which, line: Option<&Code>) -> Spot {
     Spot { pane: ROUND.to_owned(), record, line: line.map(Code::to_string).unwrap_or_default() }
 }
 
+/// An action, in a spot.
+const ACTION: &str = "action";
+
+/// An action as a spot.
+pub fn action_spot(action: Id) -> Spot {
+    Spot { pane: ACTION.to_owned(), record: action.to_string(), line: String::new() }
+}
+
 /// What is opened to come to a spot, where it is not in a tab.
 pub fn view_of(spot: &Spot) -> Option<View> {
+    if spot.pane == ACTION {
+        return spot.record.parse().ok().map(Id).map(View::Action);
+    }
     if spot.pane != ROUND {
         return None;
     }
@@ -60,6 +71,7 @@ mod tests {
             assert_eq!(found, Some(View::Round { which, line: Some(line.clone()) }));
         }
         assert_eq!(view_of(&Spot { pane: ROUND.into(), record: "row x".into(), line: String::new() }), None);
+        assert_eq!(view_of(&action_spot(Id(7))), Some(View::Action(Id(7))));
         assert_eq!(view_of(&Spot::default()), None);
     }
 

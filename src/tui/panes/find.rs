@@ -59,11 +59,12 @@ impl Find {
         Vec::new()
     }
 
-    /// A round is opened, at the line of an answer; of anything else there is its history.
+    /// A round is opened, at the line of an answer, and an action; of anything else there is its history.
     fn open(&self, cx: Cx<'_>) -> Vec<Effect> {
         let Some(found) = self.selected() else { return vec![Effect::Say(cx.text.say("app-empty"))] };
         vec![match found.round {
             Some(round) => Effect::Open(View::Round { which: Which::Row(round), line: found.line.clone() }),
+            None if found.noun == Noun::Action => Effect::Open(View::Action(found.id)),
             None => Effect::ask(Ask::History(found.id, found.reference.clone())),
         }]
     }

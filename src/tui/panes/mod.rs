@@ -2,6 +2,7 @@
 //!
 //! Adding one: its file, a line here, a variant of [`Tab`] or a view of one, its phrases.
 
+pub mod actions;
 pub mod checklists;
 pub mod editor;
 pub mod exceptions;
@@ -42,17 +43,20 @@ pub enum Tab {
     Today,
     /// Inspections and audits, and what they found.
     Inspect,
+    /// What has to be put right.
+    Actions,
 }
 
 impl Tab {
     /// Every tab, in the order of a shift.
-    pub const ALL: [Self; 2] = [Self::Today, Self::Inspect];
+    pub const ALL: [Self; 3] = [Self::Today, Self::Inspect, Self::Actions];
 
     /// The key that goes to it, and the message that names it.
     pub fn label(self) -> (char, &'static str) {
         match self {
             Self::Today => ('1', "app-tab-today"),
             Self::Inspect => ('2', "app-tab-inspect"),
+            Self::Actions => ('3', "app-tab-actions"),
         }
     }
 
@@ -67,6 +71,13 @@ impl Tab {
                 ("exceptions-view", || Box::new(exceptions::Exceptions::default())),
             ],
             Self::Inspect => &[("checklists-view", || Box::new(checklists::Checklists::default()))],
+            Self::Actions => &[
+                ("actions-view-open", || Box::new(actions::Queue::of(actions::Part::Open))),
+                ("actions-view-verify", || Box::new(actions::Queue::of(actions::Part::ToVerify))),
+                ("actions-view-watching", || Box::new(actions::Queue::of(actions::Part::Watching))),
+                ("actions-view-past", || Box::new(actions::Queue::of(actions::Part::Past))),
+                ("actions-view-tallies", || Box::new(actions::Tallies::default())),
+            ],
         }
     }
 }
@@ -77,6 +88,7 @@ pub fn of(view: View) -> Box<dyn Pane> {
         View::Find(words) => Box::new(find::Find::of(&words)),
         View::Editor(work) => Box::new(editor::Editor::new(work)),
         View::Preview(form) => Box::new(round::Preview::new(*form)),
+        View::Action(id) => Box::new(actions::One::new(id)),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
 }
@@ -134,6 +146,11 @@ pub trait Pane {
     /// What part of its list is shown, where it is a list that can be filtered.
     fn sight(&self) -> Option<Sight> {
         None
+    }
+
+    /// Whether it is the list that a part is of.
+    fn lists(&self, sight: &Sight) -> bool {
+        self.scope() == sight.scope
     }
 
     /// Where one stands in it, so that one comes back here after a cut link, and to a text that is typed here.

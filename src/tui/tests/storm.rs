@@ -24,7 +24,7 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 38] = [
+const WAYS: [&str; 54] = [
     "esc esc 2 shift-tab",
     "esc esc 1 tab",
     "esc esc 1 enter",
@@ -60,6 +60,22 @@ const WAYS: [&str; 38] = [
     "esc esc 1 tab tab tab ?",
     "esc esc 1 tab tab tab N",
     "esc esc 1 tab tab tab tab",
+    "esc esc 3",
+    "esc esc 3 enter",
+    "esc esc 3 enter e",
+    "esc esc 3 e",
+    "esc esc 3 d",
+    "esc esc 3 d x enter",
+    "esc esc 3 i",
+    "esc esc 3 b",
+    "esc esc 3 t",
+    "esc esc 3 M",
+    "esc esc 3 N",
+    "esc esc 3 v end v t",
+    "esc esc 3 tab V",
+    "esc esc 3 [",
+    "esc esc 3 [ enter",
+    "esc esc 3 [ ?",
     "esc esc :",
     "esc esc /",
     "ctrl-x",

@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::reference;
 use crate::transfer::table::error::{Stopped, Untabled};
 use crate::transfer::table::limits::{MOST, MOST_INFLATED};
 
@@ -11,6 +12,8 @@ use crate::transfer::table::limits::{MOST, MOST_INFLATED};
 const MOST_PARTS: usize = 20_000;
 /// The most bytes of a part other than a sheet and the table of texts: of these whole trees are made.
 const MOST_FRAME: usize = 4 << 20;
+/// The most bytes from one tag to the next.
+const MOST_RUN: usize = 1 << 20;
 /// The most texts in the table of texts, and formats in the table of formats.
 const MOST_TEXTS: usize = 2_000_000;
 const MOST_FORMATS: usize = 100_000;
@@ -40,6 +43,9 @@ pub fn check(bytes: &[u8]) -> Result<(), Stopped> {
         if !is_modest(&name, &part) {
             return Err(too_much());
         }
+        if !reference::are_sound(&part) {
+            return Err(Untabled::Workbook(name).into());
+        }
     }
     Ok(())
 }
@@ -54,8 +60,13 @@ fn is_modest(name: &str, part: &[u8]) -> bool {
         digits.count() <= 7
     });
     let texts = name.ends_with("sharedstrings.xml");
-    let frame = name.ends_with(".rels") || name.ends_with("workbook.xml") || name.ends_with("styles.xml");
+    let frame = name.contains("_rels/") || name.ends_with("workbook.xml") || name.ends_with("styles.xml");
+    // A cell has at most 32767 characters; the reader copies each text several times over.
+    let mut tag = 0;
+    let tags = memchr::memchr_iter(b'<', part).chain([part.len()]);
+    let runs = name.contains("/media/") || tags.into_iter().all(|at| at - std::mem::replace(&mut tag, at) <= MOST_RUN);
     claims
+        && runs
         && (!texts || count(b"si>") <= 2 * MOST_TEXTS)
         && (!frame || part.len() <= MOST_FRAME && count(b"xf") <= 2 * MOST_FORMATS)
 }

@@ -19,7 +19,7 @@ pub fn read(text: &str, sheet: Option<&str>) -> Result<Found, Stopped> {
     let syntax = |error: &serde_json::Error| wrong(error, 0);
     let Some(first) = values.next() else { return Ok(Found::default()) };
     let first = Json { raw: first.map_err(|error| syntax(&error))?.get(), lines: &lines };
-    let Some(second) = values.next() else { return read_nested(first, sheet) };
+    let Some(second) = values.next() else { return read_nested(&first, sheet) };
     let mut rows = Rows::default();
     rows.add(&first)?;
     for value in std::iter::once(second).chain(values) {

@@ -7,13 +7,13 @@ use super::keyed::Keyed;
 use crate::transfer::decode::ends;
 use crate::transfer::table::cells::Cells;
 use crate::transfer::table::error::{Stopped, Untabled};
-use crate::transfer::table::limits::MOST_TREE;
+use crate::transfer::table::limits::MOST_PAGE;
 
 /// The first table, or that under the heading that was asked for; where there is none, every bullet as a row of `section`,
 /// `text` and `done`.
 pub fn read(text: &str, sheet: Option<&str>) -> Result<Found, Stopped> {
-    if text.len() > MOST_TREE {
-        return Err(Untabled::TooMuchText { most: MOST_TREE }.into());
+    if text.len() > MOST_PAGE {
+        return Err(Untabled::TooMuchText { most: MOST_PAGE }.into());
     }
     let mut page = Page { source: text, ..Page::default() };
     let front = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
@@ -74,11 +74,14 @@ impl Page<'_> {
                     cells.push(line, self.row.iter().map(String::as_str)).map_err(|why| (Some(line), why))?;
                 }
             }
-            Event::End(TagEnd::Heading(_)) => self.heading = std::mem::take(&mut self.text).trim().to_owned(),
+            Event::End(TagEnd::Heading(_)) => {
+                self.text.trim().clone_into(&mut self.heading);
+                self.text.clear();
+            }
             Event::End(TagEnd::Item) | Event::Start(Tag::List(_)) => self.bullet(at)?,
             Event::TaskListMarker(done) => self.done = Some(done),
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) if !self.in_meta => {
-                self.text.push_str(&text)
+                self.text.push_str(&text);
             }
             Event::SoftBreak | Event::HardBreak => self.text.push('\n'),
             _ => {}

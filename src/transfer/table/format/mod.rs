@@ -6,6 +6,7 @@ mod json;
 mod keyed;
 mod markdown;
 mod nested;
+mod reference;
 mod tree;
 mod xlsx;
 
@@ -61,13 +62,11 @@ pub fn read(bytes: Vec<u8>, options: &Options) -> Result<(Found, How), Stopped> 
         NotText::Mixed { one, other } => {
             (Some(one.0 as u32), Untabled::Mixed { one: one.1, other: other.1, at: other.0 as u32 })
         }
+        NotText::TooLarge { .. } => Untabled::TooMuchText { most: MOST_TEXT }.into(),
         NotText::NotIn { line, .. } => (Some(line as u32), Untabled::Text(error)),
         error => Untabled::Text(error).into(),
     })?;
     let (encoding, also) = (Some(decoded.encoding), decoded.also);
-    if decoded.text.len() > MOST_TEXT {
-        return Err(Untabled::TooMuchText { most: MOST_TEXT }.into());
-    }
     let text = decoded.text.into_owned();
     drop(bytes);
     let (found, format) = match kind(&text) {

@@ -43,19 +43,19 @@ pub enum Shape {
 }
 
 /// The table in a value: the only list of maps or lists in it, the one of this name, or the value itself as a row.
-pub fn read<B: Branch>(root: B, sheet: Option<&str>) -> Result<Found, Stopped> {
+pub fn read<B: Branch>(root: &B, sheet: Option<&str>) -> Result<Found, Stopped> {
     if root.shape() != Shape::Map {
-        return of(&root);
+        return of(root);
     }
     let mut lists = Vec::new();
-    gather(&root, 0, &mut lists)?;
+    gather(root, 0, &mut lists)?;
     let mut names: Vec<String> = lists.iter().map(|(name, _)| name.clone()).collect();
     let at = match (sheet, lists.len()) {
         (Some(sheet), _) => match names.iter().position(|name| name == sheet) {
             Some(at) => at,
             None => return Err(Untabled::NoSheet { name: sheet.to_owned(), sheets: names }.into()),
         },
-        (None, 0) => return of(&root),
+        (None, 0) => return of(root),
         (None, 1) => 0,
         (None, _) => return Err(Untabled::WhichSheet { sheets: names }.into()),
     };

@@ -38,7 +38,7 @@ pub fn toml(text: &str, sheet: Option<&str>) -> Result<Found, Stopped> {
     })?;
     let line = |value: &Spanned<DeValue<'_>>| source.line(value.span().start) as u32;
     let top = source.tables().map(|(name, at, value)| (name.to_owned(), of_toml(value, at as u32, &line))).collect();
-    read(&Node { line: 1, what: What::Map(top) }, sheet)
+    read(&&Node { line: 1, what: What::Map(top) }, sheet)
 }
 
 fn of_toml<'a>(value: &Spanned<DeValue<'a>>, at: u32, line: &dyn Fn(&Spanned<DeValue<'a>>) -> u32) -> Node {
@@ -107,9 +107,9 @@ pub fn yaml(text: &str, sheet: Option<&str>) -> Result<Found, Stopped> {
         }
     }
     if documents.len() == 1 {
-        return read(&documents[0], sheet);
+        return read(&&documents[0], sheet);
     }
-    read(&Node { line: 1, what: What::List(documents) }, sheet)
+    read(&&Node { line: 1, what: What::List(documents) }, sheet)
 }
 
 /// A list or map that is not yet closed.

@@ -72,6 +72,8 @@ fn text(value: &DataRef<'_>) -> Option<String> {
     let text = match value {
         DataRef::Empty => return None,
         DataRef::Int(number) => number.to_string(),
+        // Of more than fifteen digits a cell keeps no more: what came after them is lost, and is not made up here.
+        DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:E}").replace('E', "E+"),
         DataRef::Float(number) => number.to_string(),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),

@@ -46,10 +46,8 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
     for c in text.chars() {
         let c = match c {
             '年' | '月' => '-',
-            '日' | '号' => ' ',
             '时' | '点' | '分' => ':',
-            '秒' => ' ',
-            '\u{a0}' | '\t' | '\n' | '\r' => ' ',
+            '日' | '号' | '秒' | '\u{a0}' | '\t' | '\n' | '\r' => ' ',
             c => fold(c),
         };
         // `周日` and `星期日` are words.

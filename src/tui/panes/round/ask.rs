@@ -1,7 +1,8 @@
 //! What a round asks in dialogs.
 
-use super::{Asked, Round};
+use super::{Asked, Round, said};
 use crate::domain::answer::{Answer, Verdict};
+use crate::domain::item::Item;
 use crate::domain::time::Span;
 use crate::text::date;
 use crate::tui::cx::Cx;
@@ -9,6 +10,16 @@ use crate::tui::dialog::{Ask, Confirm, FailAsk, LineAsk};
 use crate::tui::effect::Effect;
 use crate::tui::panes::walk;
 use crate::tui::widget::field::Takes;
+
+/// What good looks like on a line: its criterion, else what it accepts, else what it says.
+fn standard(item: &Item, cx: Cx<'_>) -> String {
+    let text = cx.text.phrase(&item.text);
+    match &item.criterion {
+        Some(criterion) => cx.text.phrase(criterion).to_owned(),
+        None if item.kind.is_quantity() => format!("{text} {}", said::limits(item, cx)).trim_end().to_owned(),
+        None => text.to_owned(),
+    }
+}
 
 impl Round {
     fn about(&self, cx: Cx<'_>) -> String {
@@ -36,6 +47,7 @@ impl Round {
             start: self.noted(),
             critical: line.item.critical,
             post: self.view.as_ref().and_then(|view| view.template.form.post.clone()),
+            standard: line.finding.is_none().then(|| standard(&line.item, cx)),
         };
         self.asked = Some(asked);
         self.begin();

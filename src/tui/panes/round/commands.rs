@@ -1,6 +1,6 @@
 //! What the keys do in a round.
 
-use super::{Asked, Doing, Round, is_undecided};
+use super::{Asked, Doing, Round, is_undecided, open_action};
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
@@ -10,11 +10,17 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Confirm};
 use crate::tui::effect::Effect;
+use crate::tui::view::View;
 
 impl Round {
     pub(super) fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
         let page = usize::from(cx.size.1 / 2).max(1);
         let index = self.index();
+        // What was found here before, or just now, has an action: there the rest is said.
+        let known = self.line().filter(|line| !is_undecided(line)).and_then(open_action);
+        if let (Command::Action, Some(action)) = (command, known) {
+            return vec![Effect::Open(View::Action(action))];
+        }
         match command {
             Command::Up => self.go(index.saturating_sub(1), cx),
             Command::Down => self.go(index + 1, cx),

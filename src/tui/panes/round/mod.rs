@@ -243,6 +243,11 @@ fn is_undecided(line: &Line) -> bool {
     })
 }
 
+/// The action of what was found on a line and is not put right.
+fn open_action(line: &Line) -> Option<Id> {
+    line.finding.as_ref().filter(|finding| finding.open).and_then(|finding| finding.action)
+}
+
 /// Whether the answer to a line is typed into a field of its own.
 fn has_field(item: &Item) -> bool {
     item.kind.is_quantity() || item.kind == Kind::Time
@@ -370,7 +375,7 @@ impl Pane for Round {
                 (line.item.kind != Kind::Check && line.answer.is_none() && self.is_open()) || waits(line)
             }
             Command::Again => undecided && line.item.kind.is_quantity(),
-            Command::Action => undecided,
+            Command::Action => undecided || open_action(line).is_some(),
             Command::Fixed => undecided && !line.item.critical,
             Command::Guidance => line.item.guidance.is_some(),
             Command::NoReading => line.item.kind == Kind::Reading && line.answer.is_none(),

@@ -117,7 +117,7 @@ impl Round {
     }
 
     fn fails(&self, fail: FailReply) -> Given {
-        let FailReply { note, severity, owner, due } = fail;
-        Given { severity, owner, due, ..self.judged(Verdict::Fail, note) }
+        let FailReply { note, severity, owner, due, accountable, standard, measure } = fail;
+        Given { severity, owner, due, accountable, standard, measure, ..self.judged(Verdict::Fail, note) }
     }
 }

@@ -28,8 +28,10 @@ pub(super) fn draw(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         }
         Item::Action(due) => {
             sheet.text(cx.text.phrase(&due.action.title), Role::Title);
+            let about = [cx.text.word(due.action.state), cx.text.word(due.action.severity)];
+            sheet.text(&about.join(" · "), Role::Dim);
             sheet.text(due.action.note.as_deref().unwrap_or_default(), Role::Plain);
-            sheet.text(&cx.text.word(due.action.severity), Role::Dim);
+            sheet.text(due.action.measure.as_deref().unwrap_or_default(), Role::Plain);
         }
     }
 }

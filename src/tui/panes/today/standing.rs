@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::items::{Item, is_missed};
+use crate::domain::action::ActionState;
 use crate::domain::code::Code;
 use crate::domain::due::Standing;
 use crate::domain::noun::{Noun, reference};
@@ -15,6 +16,7 @@ use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::here::Other;
+use crate::tui::panes::actions;
 use crate::tui::theme::Role;
 
 /// A row in words.
@@ -45,20 +47,15 @@ pub(super) fn told(item: &Item, cx: Cx<'_>) -> Told {
             }
         }
         Item::Action(due) => {
-            let late = due.action.due <= cx.now;
-            let on = cx.local(due.action.due).date();
-            let said = if late {
-                date::late(cx.text, Span::of_minutes(cx.now.minutes_since(due.action.due)))
-            } else if on == cx.today() {
-                cx.text.say("today-due-today")
-            } else {
-                cx.text.say_with("today-due-on", &[("date", date::day(cx.text, on).into())])
-            };
+            let told = actions::told(&due.action, cx);
+            // What is done waits for whoever verifies it; what is not, for its time.
+            let waits = due.action.state == ActionState::Done;
+            let fixed = format!("{}/5", due.action.fixed_of_five());
             Told {
-                mark: if late { cx.look.marks.alert() } else { " " },
-                role: if late { Role::Alert } else { Role::Plain },
-                state: Safe::from(said),
-                progress: Safe::default(),
+                mark: told.sign,
+                role: told.role,
+                state: Safe::from(if waits { told.state } else { told.when }),
+                progress: Safe::new(if told.step.is_empty() { &fixed } else { told.step }),
                 by: Safe::from(due.owner.clone().filter(|_| !cx.masked).unwrap_or_default()),
             }
         }

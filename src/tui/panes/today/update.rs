@@ -89,7 +89,7 @@ fn open(today: &mut Today, cx: Cx<'_>) -> Vec<Effect> {
             let view = View::Round { which: Which::Row(reading.round), line: Some(reading.item.clone()) };
             vec![Effect::Open(view)]
         }
-        Some(Item::Action(_)) => vec![Effect::Run(Command::History)],
+        Some(Item::Action(due)) => vec![Effect::Open(View::Action(due.action.id))],
         None => say(cx, "app-empty"),
     }
 }

@@ -52,6 +52,7 @@ fn ask(desk: &mut Desk, hostile: &mut Hostile, site: Id) -> Ask {
             start: hostile.text(),
             critical: hostile.below(2) == 0,
             post: None,
+            standard: (hostile.below(2) == 0).then(|| hostile.text()),
         }),
         5 => Ask::History(site, hostile.text()),
         6 => Ask::Links(site, hostile.text()),

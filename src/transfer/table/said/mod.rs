@@ -1,0 +1,5 @@
+//! What is wrong, and what was recognised, as sentences.
+
+mod failed;
+mod noted;
+mod problem;

@@ -1,0 +1,23 @@
+//! Actions: what has to be put right, as queues; how much there is of it; and each by itself.
+
+mod answers;
+mod deeds;
+mod doubts;
+mod draw;
+mod forms;
+mod found;
+mod one;
+mod page;
+mod part;
+mod plan;
+mod queue;
+mod sheet;
+mod standing;
+mod tallies;
+mod who;
+
+pub use one::One;
+pub use part::Part;
+pub use queue::Queue;
+pub(super) use standing::told;
+pub use tallies::Tallies;

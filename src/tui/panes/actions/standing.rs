@@ -1,0 +1,83 @@
+//! How an action stands, in words: its sign, its state, how far it is raised, when it is due or was over.
+
+use crate::domain::action::{Action, ActionState, Rung};
+use crate::domain::time::{Instant, Span};
+use crate::text::date;
+use crate::tui::cx::Cx;
+use crate::tui::theme::Role;
+
+/// An action in words.
+pub(in crate::tui::panes) struct Told {
+    pub sign: &'static str,
+    pub role: Role,
+    /// Where it stands, short.
+    pub state: String,
+    /// How far it is raised: `II`; empty where it is not.
+    pub step: &'static str,
+    /// When it is due, until when it is watched, when it was over.
+    pub when: String,
+}
+
+/// The steps of the ladder as a row shows them.
+const STEPS: [&str; 4] = ["I", "II", "III", "IV"];
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
+/// To whom it is raised, being over due for so long; none where it is not, or is done.
+pub(super) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
+    action.state.is_undone().then(|| cx.site.settings.ladder.raised_to(action.due, cx.now)).flatten()
+}
+
+/// Whether it should have been put right by now.
+pub(super) fn is_late(action: &Action, now: Instant) -> bool {
+    action.state.is_undone() && action.due <= now
+}
+
+pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
+    let marks = cx.look.marks;
+    let late = is_late(action, cx.now);
+    let (sign, role) = match action.state {
+        _ if late => (marks.alert(), Role::Alert),
+        ActionState::Doing => ("~", Role::Plain),
+        ActionState::Done => ("?", Role::Plain),
+        ActionState::Watching | ActionState::Closed => (marks.good(), Role::Good),
+        ActionState::Declined | ActionState::Merged | ActionState::Void => ("-", Role::Dim),
+        _ => (" ", Role::Plain),
+    };
+    let state = if action.state == ActionState::Watching {
+        cx.text.say("actions-watching-short")
+    } else {
+        cx.text.word(action.state)
+    };
+    let step = raised(action, cx).and_then(|rung| STEPS.get(rung as usize)).copied().unwrap_or_default();
+    Told { sign, role, state, step, when: when(action, cx) }
+}
+
+fn when(action: &Action, cx: Cx<'_>) -> String {
+    let day = |id: &str, at: Instant| cx.text.say_with(id, &[("date", date::day(cx.text, cx.local(at).date()).into())]);
+    match action.state {
+        ActionState::Watching => action.watch_until.map(|until| day("actions-until", until)).unwrap_or_default(),
+        ActionState::Done => action.done.map(|at| day("actions-done-on", at)).unwrap_or_default(),
+        state if !state.is_open() => {
+            let over = action.closed.or(action.verified).or(action.done);
+            over.map(|at| date::day(cx.text, cx.local(at).date())).unwrap_or_default()
+        }
+        _ => due(action.due, cx),
+    }
+}
+
+/// When something is due, as seen from now.
+pub(super) fn due(due: Instant, cx: Cx<'_>) -> String {
+    let on = cx.local(due).date();
+    if due <= cx.now {
+        // From a day on, hours say nothing any more.
+        let minutes = cx.now.minutes_since(due);
+        let whole = if minutes >= DAY { minutes - minutes % DAY } else { minutes };
+        date::late(cx.text, Span::of_minutes(whole))
+    } else if on == cx.today() {
+        cx.text.say("today-due-today")
+    } else {
+        cx.text.say_with("today-due-on", &[("date", date::day(cx.text, on).into())])
+    }
+}
