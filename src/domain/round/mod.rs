@@ -28,7 +28,7 @@ pub use evaluate::{Given, Judged, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
 pub use filter::{Filter, Key, Page, Word};
 pub use grade::{Grade, grade};
-pub use score::Score;
+pub use score::{Score, score};
 
 use serde::{Deserialize, Serialize};
 
