@@ -30,6 +30,7 @@ pub mod phrase;
 pub mod pin;
 pub mod place;
 pub mod problem;
+pub mod rates;
 pub mod reading;
 pub mod record;
 pub mod recur;

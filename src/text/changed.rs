@@ -71,7 +71,12 @@ impl Changes<'_> {
             return Vec::new();
         }
         let mut lines = Vec::new();
-        self.differ(&self.locale.field(field), field, before, after, &mut lines);
+        // What an inspection came to is not what was done about an action.
+        let label = match (self.noun, field) {
+            (Some(Noun::Round), "outcome") => self.locale.word_of("noun", field),
+            _ => self.locale.field(field),
+        };
+        self.differ(&label, field, before, after, &mut lines);
         if lines.len() > MOST {
             let more = lines.len() - MOST;
             lines.truncate(MOST);
