@@ -1,5 +1,8 @@
 //! The evidence of a clause: the checklists that carry it out, the rounds made by them, what they found and what came of it.
 
+#[cfg(test)]
+mod tests;
+
 use crate::domain::action::Action;
 use crate::domain::book::Clause;
 use crate::domain::code::Code;
@@ -79,8 +82,8 @@ impl Evidence<'_> {
         let findings = self.findings.iter().map(|one| finding::row(&reader, *one)).collect();
         let keys = [
             ("ref", 8),
-            ("at", 10),
-            ("title", 13),
+            ("date", 10),
+            ("text", 13),
             ("severity", 7),
             ("area", 8),
             ("times", 5),

@@ -1,5 +1,8 @@
 //! The ledger of hazards and their rectification (隐患排查治理台账) as a page to be printed, signed and filed.
 
+#[cfg(test)]
+mod tests;
+
 use crate::domain::action::ActionState;
 use crate::domain::finding::Severity;
 use crate::domain::time::Date;
