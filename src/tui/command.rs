@@ -178,7 +178,9 @@ pub struct Entry {
     pub scopes: &'static [Scope],
 }
 
-use Scope::{Action, Actions, Checklists, Editor, Exceptions, Find, Imports, Pending, People, Places, Round, Tallies, Today};
+use Scope::{
+    Action, Actions, Checklists, Editor, Exceptions, Find, Imports, Pending, People, Places, Round, Tallies, Today,
+};
 
 const ALL: &[Scope] = &Scope::ALL;
 /// Where letters are commands, because no field is open.

@@ -14,7 +14,9 @@ use crate::domain::import::Kind;
 use crate::domain::refusal::Refusal;
 use crate::host::{clock, terminal};
 use crate::text::safe::Safe;
-use crate::transfer::import::{Applied, Ask, Failed, Hand, Input, Plan, Scene, apply, plan, preview as transfer_preview, rejects};
+use crate::transfer::import::{
+    Applied, Ask, Failed, Hand, Input, Plan, Scene, apply, plan, preview as transfer_preview, rejects,
+};
 use crate::transfer::table::{Profile, ProfileError};
 
 /// The most problems that are listed.
@@ -168,7 +170,8 @@ fn tell(
             let told = transfer_preview::receipt(applied, locale);
             let seconds = format!("{}.{}", millis / 1000, millis % 1000 / 100);
             let (first, last) = applied.entries;
-            let args = [("seconds", seconds.into()), ("first", first.to_string().into()), ("last", last.to_string().into())];
+            let args =
+                [("seconds", seconds.into()), ("first", first.to_string().into()), ("last", last.to_string().into())];
             let entries = locale.say_with("import-entries", &args);
             lines.extend(told.iter().take(1).cloned().chain([entries]).chain(told.iter().skip(1).cloned()));
         }

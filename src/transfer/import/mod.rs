@@ -20,9 +20,9 @@ pub mod plan;
 pub mod preview;
 mod reader;
 pub mod rejects;
-pub mod undo;
 #[cfg(test)]
 mod tests;
+pub mod undo;
 
 pub use apply::{Applied, Hand, Tick};
 pub use ask::{Ask, Duplicates, Input};

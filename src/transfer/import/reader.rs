@@ -342,7 +342,8 @@ impl<'r, 'd> Reader<'r, 'd> {
     /// mended, so that it does not read as a date is no fault of the row.
     pub fn remark(&mut self, field: &str, text: &str) -> Option<String> {
         let whole = self.row.stood(text);
-        let is_part = |part: &str| !part.trim().is_empty() && part.trim() != whole.trim() && whole.contains(part.trim());
+        let is_part =
+            |part: &str| !part.trim().is_empty() && part.trim() != whole.trim() && whole.contains(part.trim());
         let mut remark = Some(self.row.stood(field)).filter(|stood| is_part(stood)).map(str::to_owned);
         self.faults.retain(|fault| match fault {
             Fault::Cell(Problem { text, reason: Reason::NotADate { .. }, .. }) if is_part(text) => {

@@ -323,7 +323,10 @@ fn staff_lists_in_either_language_bring_people_without_pins() {
     bench.bring(Kind::People, "花名册.csv", chinese).unwrap();
     let people: Vec<_> = bench.store.people().unwrap().into_iter().map(|held| held.record).collect();
     let known = |name: &str| people.iter().find(|person| person.name == name).unwrap();
-    assert_eq!((known("Ken J Sánchez").role, known("Ken J Sánchez").logins.as_slice()), (Role::Supervisor, ["ken0".to_owned()].as_slice()));
+    assert_eq!(
+        (known("Ken J Sánchez").role, known("Ken J Sánchez").logins.as_slice()),
+        (Role::Supervisor, ["ken0".to_owned()].as_slice())
+    );
     assert_eq!((known("王芳").role, known("李伟").role), (Role::Operator, Role::Manager));
     assert!(bench.store.pins().unwrap().is_empty());
     let taken = bench.plan(Kind::People, "b.csv", "id,name,login\n9,Somebody,li\n");
@@ -339,7 +342,8 @@ fn all_of_what_stands_twice_comes_in_where_that_is_wanted() {
     let all = Ask { duplicates: Duplicates::All, ..ask(Kind::Inspections, "i.csv", INSPECTIONS) };
     let plan = bench.plan_as(&all);
     assert_eq!((plan.duplicates.len(), plan.rows.len()), (0, 4));
-    let rounds = |bench: &Bench| bench.store.past_rounds(Some(&code("10")), None, "2017-12-11".parse().unwrap()).unwrap();
+    let rounds =
+        |bench: &Bench| bench.store.past_rounds(Some(&code("10")), None, "2017-12-11".parse().unwrap()).unwrap();
     let hand = bench.hand();
     apply::apply(&plan, &mut bench.store, &hand, &mut |_, _| true).unwrap();
     assert_eq!(rounds(&bench).iter().filter(|round: &&Round| round.outcome.is_none()).count(), 2);

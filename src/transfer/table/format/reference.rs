@@ -26,7 +26,9 @@ fn is_sound(value: &[u8], quote: u8, span: bool) -> bool {
     for &byte in value {
         match byte {
             b'0'..=b'9' => row = row * 10 + u64::from(byte - b'0'),
-            byte if byte.is_ascii_alphabetic() => column = column * 26 + u64::from(byte.to_ascii_uppercase() - b'A') + 1,
+            byte if byte.is_ascii_alphabetic() => {
+                column = column * 26 + u64::from(byte.to_ascii_uppercase() - b'A') + 1
+            }
             b':' if start.is_none() => {
                 start = Some((row, column));
                 (row, column) = (0, 0);
@@ -48,7 +50,13 @@ mod tests {
 
     #[test]
     fn references_end_where_sheets_do() {
-        for sound in [r#"<c r="XFD1048576">"#, r#"<dimension ref="A1:C9"/>"#, r#"<c r = 'A1'>"#, r#"<a href="AAAAAAAAAAAA">"#, "a=b"] {
+        for sound in [
+            r#"<c r="XFD1048576">"#,
+            r#"<dimension ref="A1:C9"/>"#,
+            r#"<c r = 'A1'>"#,
+            r#"<a href="AAAAAAAAAAAA">"#,
+            "a=b",
+        ] {
             assert!(are_sound(sound.as_bytes()), "{sound}");
         }
         for unsound in [r#"<c r="AAAAAAAA1">"#, r#"<row r = '99999999999'>"#, r#"<dimension ref="B9:A1"/>"#] {

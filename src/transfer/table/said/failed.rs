@@ -19,9 +19,10 @@ impl TableError {
 /// As `FILE:LINE: what`. A line is text: it has no thousands separator.
 fn at(locale: &Locale, file: &str, line: Option<u32>, what: String) -> String {
     match line {
-        Some(line) => {
-            locale.say_with("mistake-line", &[("path", file.into()), ("line", line.to_string().into()), ("what", what.into())])
-        }
+        Some(line) => locale.say_with(
+            "mistake-line",
+            &[("path", file.into()), ("line", line.to_string().into()), ("what", what.into())],
+        ),
         None => locale.say_with("mistake-file", &[("path", file.into()), ("what", what.into())]),
     }
 }
@@ -35,15 +36,19 @@ impl Untabled {
             Self::Text(error) => not_text(locale, error),
             Self::Mixed { one, other, at } => {
                 let (one, other) = (one.name().to_uppercase(), other.name().to_uppercase());
-                locale.say_with("table-mixed", &[("one", one.into()), ("line", at.to_string().into()), ("other", other.into())])
+                locale.say_with(
+                    "table-mixed",
+                    &[("one", one.into()), ("line", at.to_string().into()), ("other", other.into())],
+                )
             }
             Self::CutInQuotes => locale.say("table-cut"),
             Self::NotAWorkbook => locale.say("table-zipped"),
             Self::Locked => locale.say("table-locked"),
             Self::Workbook(what) => locale.say_with("table-workbook", &[("what", what.into())]),
             Self::Inflated { most } => megabytes("table-inflated", *most),
-            Self::NoSheet { name, sheets } => locale
-                .say_with("table-no-sheet", &[("name", name.into()), ("sheets", locale.list(sheets).into())]),
+            Self::NoSheet { name, sheets } => {
+                locale.say_with("table-no-sheet", &[("name", name.into()), ("sheets", locale.list(sheets).into())])
+            }
             Self::WhichSheet { sheets } => {
                 locale.say_with("table-which-sheet", &[("sheets", locale.list(sheets).into())])
             }
@@ -109,8 +114,10 @@ impl ProfileError {
                 let what = locale.say_with("table-syntax", &[("format", "TOML".into()), ("what", message.into())]);
                 at(locale, file, Some(*line as u32), what)
             }
-            Self::Unknown { file, key, value } => locale
-                .say_with("table-profile-unknown", &[("path", file.into()), ("key", (*key).into()), ("value", value.into())]),
+            Self::Unknown { file, key, value } => locale.say_with(
+                "table-profile-unknown",
+                &[("path", file.into()), ("key", (*key).into()), ("value", value.into())],
+            ),
         }
     }
 }

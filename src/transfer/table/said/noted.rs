@@ -32,12 +32,15 @@ impl Notes {
         if let Some(sheet) = &self.sheet {
             said.push(locale.say_with("table-notes-sheet", &[("sheet", cut(sheet).into())]));
         }
-        let further: Vec<_> = self.further.iter().filter(|name| !name.is_empty()).take(NAMED).map(|name| cut(name)).collect();
+        let further: Vec<_> =
+            self.further.iter().filter(|name| !name.is_empty()).take(NAMED).map(|name| cut(name)).collect();
         if !further.is_empty() {
             said.push(locale.say_with("table-notes-further", &[("sheets", locale.list(&further).into())]));
         }
         match &self.header {
-            Header::At(place) => said.push(locale.say_with("table-notes-header", &[("place", place.to_string().into())])),
+            Header::At(place) => {
+                said.push(locale.say_with("table-notes-header", &[("place", place.to_string().into())]))
+            }
             Header::Assumed(place) => {
                 said.push(locale.say_with("table-notes-assumed", &[("place", place.to_string().into())]));
             }

@@ -27,9 +27,8 @@ pub(super) fn book(sheets: &[(&str, &str)], texts: &[&str]) -> Vec<u8> {
     };
     let list = each(&|n, name| format!(r#"<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>"#));
     let book = format!(r#"{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets>{list}</sheets></workbook>"#);
-    let rels = each(&|n, _| {
-        format!(r#"<Relationship Id="rId{n}" Type="{REL}/worksheet" Target="worksheets/sheet{n}.xml"/>"#)
-    });
+    let rels =
+        each(&|n, _| format!(r#"<Relationship Id="rId{n}" Type="{REL}/worksheet" Target="worksheets/sheet{n}.xml"/>"#));
     let open = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#;
     let rels = format!("{HEAD}{open}{rels}</Relationships>");
     let top = format!(
@@ -77,14 +76,23 @@ fn a_sheet_is_read_with_its_dates_and_numbers() {
     let table = table(lots());
     assert_eq!((table.notes.format, table.notes.sheet.as_deref()), (Format::Xlsx, Some("Lots")));
     assert_eq!(names(&table), ["Product", "Lot", "Expires", "On hand"]);
-    assert_eq!(records(&table), [vec!["Morphine", "37627", "2025-01-31", "2520"], vec!["Gloves", "003P218", "", "0.14"]]);
+    assert_eq!(
+        records(&table),
+        [vec!["Morphine", "37627", "2025-01-31", "2520"], vec!["Gloves", "003P218", "", "0.14"]]
+    );
     assert_eq!(table.place(1).at(1).to_string(), "a.csv, Lots!B5");
-    assert!(matches!(&table.notes.left_out[..], [LeftOut { why: Why::Title, text, .. }] if text == "Stock of the main store"));
+    assert!(
+        matches!(&table.notes.left_out[..], [LeftOut { why: Why::Title, text, .. }] if text == "Stock of the main store")
+    );
 }
 
 #[test]
 fn a_sheet_is_chosen_by_name_or_number() {
-    let row = |text: &str| format!(r#"<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>{text}</t></is></c></row>"#);
+    let row = |text: &str| {
+        format!(
+            r#"<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>{text}</t></is></c></row>"#
+        )
+    };
     let bytes = book(&[("One", &row("a")), ("Two", &row("b"))], &[]);
     let read = |sheet: &str| with(&bytes, &Options { sheet: Some(sheet.to_owned()), ..Options::default() });
     assert_eq!(records(&table(&bytes)), [["a"]]);

@@ -23,9 +23,12 @@ fn all(bytes: &[u8]) {
         let names: Vec<String> = table.names().take(8).map(str::to_owned).collect();
         for kind in kinds {
             for name in &names {
-                let fields = [Field::new("value", kind.clone()), Field::new("in", Kind::Date).within("value", &["a", "日"])];
+                let fields =
+                    [Field::new("value", kind.clone()), Field::new("in", Kind::Date).within("value", &["a", "日"])];
                 let mapping = Mapping::propose(&fields, &table, &[pair(name, "value")]).unwrap();
-                for writing in [here(), Writing { dates: Some(DateOrder::Ymd), decimal: Some(Decimal::Comma), ..here() }] {
+                for writing in
+                    [here(), Writing { dates: Some(DateOrder::Ymd), decimal: Some(Decimal::Comma), ..here() }]
+                {
                     if let Ok(reading) = mapping.read(&table, &writing) {
                         assert_eq!(reading.rows().count(), table.len());
                     }
@@ -51,9 +54,47 @@ fn fixtures() -> Vec<Vec<u8>> {
 /// Bytes that mean something to a reader.
 fn meaningful() -> impl Strategy<Value = Vec<u8>> {
     let pieces: Vec<&'static [u8]> = vec![
-        b"\"", b"\"\"", b",", b";", b"\t", b"|", b"\n", b"\r", b"\r\n", b"[", b"]", b"{", b"}", b":", b"- ", b"# ", b"---\n",
-        b"=", b"[[", b"a", b"1", b"-", b".", b"e", b"E+", b"/", b"2026", b"99999", b"\xff\xfe", b"\xef\xbb\xbf", b"\x00",
-        "年".as_bytes(), "（".as_bytes(), "合计".as_bytes(), b"\xc8\xd5", b"null", b"&a ", b"*a", b"<", b">", b" ",
+        b"\"",
+        b"\"\"",
+        b",",
+        b";",
+        b"\t",
+        b"|",
+        b"\n",
+        b"\r",
+        b"\r\n",
+        b"[",
+        b"]",
+        b"{",
+        b"}",
+        b":",
+        b"- ",
+        b"# ",
+        b"---\n",
+        b"=",
+        b"[[",
+        b"a",
+        b"1",
+        b"-",
+        b".",
+        b"e",
+        b"E+",
+        b"/",
+        b"2026",
+        b"99999",
+        b"\xff\xfe",
+        b"\xef\xbb\xbf",
+        b"\x00",
+        "年".as_bytes(),
+        "（".as_bytes(),
+        "合计".as_bytes(),
+        b"\xc8\xd5",
+        b"null",
+        b"&a ",
+        b"*a",
+        b"<",
+        b">",
+        b" ",
     ];
     prop::collection::vec(prop::sample::select(pieces), 0..60).prop_map(|pieces| pieces.concat())
 }

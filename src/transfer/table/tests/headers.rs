@@ -10,10 +10,7 @@ fn titles_above_and_totals_and_headers_within_are_left_out_and_named() {
     assert_eq!(table.notes.header, Header::At(table.notes.left_out[0].place.clone()).line(3));
     assert_eq!(table.len(), 3);
     let left: Vec<_> = table.notes.left_out.iter().map(|row| (row.place.line, row.why)).collect();
-    assert_eq!(
-        left,
-        [(1, Why::Title), (2, Why::Title), (7, Why::HeaderAgain), (9, Why::Totals), (10, Why::Totals)]
-    );
+    assert_eq!(left, [(1, Why::Title), (2, Why::Title), (7, Why::HeaderAgain), (9, Why::Totals), (10, Why::Totals)]);
 }
 
 impl Header {
@@ -69,7 +66,8 @@ fn short_and_long_rows_are_named_and_never_padded() {
     let fields = [Field::new("id", Kind::Code), Field::new("date", Kind::Date)];
     let mapping = Mapping::propose(&fields, &table, &[]).unwrap();
     let reading = mapping.read(&table, &here()).unwrap();
-    let found: Vec<_> = reading.rows().map(|row| (row.place.line, row.problems.first().map(|one| one.reason.clone()))).collect();
+    let found: Vec<_> =
+        reading.rows().map(|row| (row.place.line, row.problems.first().map(|one| one.reason.clone()))).collect();
     assert_eq!(
         found,
         [

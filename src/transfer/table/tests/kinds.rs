@@ -43,8 +43,7 @@ fn encodings_are_recognised_and_named() {
     let text = "编号,检查项目,结果\n1,灭火器是否在有效期内,合格\n2,消防通道是否畅通无阻,不合格\n";
     let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let gb = GB18030.encode(text).0;
-    for (bytes, encoding) in
-        [(text.as_bytes(), Encoding::Utf8), (&utf16, Encoding::Utf16Le), (&gb, Encoding::Gb18030)]
+    for (bytes, encoding) in [(text.as_bytes(), Encoding::Utf8), (&utf16, Encoding::Utf16Le), (&gb, Encoding::Gb18030)]
     {
         let table = table(bytes);
         assert_eq!(table.notes.encoding, Some(encoding));
@@ -66,9 +65,15 @@ fn trees_are_tables_with_the_text_of_their_numbers() {
     let held = r#"{"version": 2, "days": [{"date": "2026-01-01", "off": true}]}"#;
     let pairs = r#"[[{"key": "医院", "value": "协和", "type": "s"}, null, {"key": "口罩", "value": 20}], [{"key": "口罩", "value": 5}]]"#;
     let yaml = "- code: 007\n  name: Gloves\n- code: 1.10\n  name: ~\n";
-    let toml = "# stock\n[[lot]]\n\"编号\" = \"003P218\"\nqty = 2\n\n[[lot]]\n\"编号\" = \"37627\"\nuntil = 2026-11-23\n";
+    let toml =
+        "# stock\n[[lot]]\n\"编号\" = \"003P218\"\nqty = 2\n\n[[lot]]\n\"编号\" = \"37627\"\nuntil = 2026-11-23\n";
     for (text, format, header, rows) in [
-        (json, Format::Json, vec!["id", "ratio", "tags", "at.hall", "off", "none", "extra"], vec![vec!["19", "1.10", "a\nb", "A", "true", ""], vec!["007", "", "", "", "", "", "1e5"]]),
+        (
+            json,
+            Format::Json,
+            vec!["id", "ratio", "tags", "at.hall", "off", "none", "extra"],
+            vec![vec!["19", "1.10", "a\nb", "A", "true", ""], vec!["007", "", "", "", "", "", "1e5"]],
+        ),
         (lines, Format::Json, vec!["id", "name"], vec![vec!["19", "a"], vec!["20", "b"]]),
         (held, Format::Json, vec!["date", "off"], vec![vec!["2026-01-01", "true"]]),
         (pairs, Format::Json, vec!["医院", "口罩"], vec![vec!["协和", "20"], vec!["", "5"]]),
@@ -95,7 +100,10 @@ fn several_lists_are_to_be_chosen_from() {
 #[test]
 fn rows_of_cells_in_json_have_a_header_row() {
     let table = table(r#"[["id", "date"], [1, "2026-01-01"], [2, "2026-01-02"]]"#);
-    assert_eq!((names(&table), records(&table)), (vec!["id", "date"], vec![vec!["1", "2026-01-01"], vec!["2", "2026-01-02"]]));
+    assert_eq!(
+        (names(&table), records(&table)),
+        (vec!["id", "date"], vec![vec!["1", "2026-01-01"], vec!["2", "2026-01-02"]])
+    );
 }
 
 #[test]
@@ -104,11 +112,14 @@ fn markdown_holds_tables_or_bullets() {
     let found = table(markdown);
     assert_eq!((names(&found), records(&found)), (vec!["序号", "项目"], vec![vec!["1", "门"], vec!["2", "窗"]]));
     assert_eq!(found.notes.sheet.as_deref(), Some("巡检"));
-    let bullets = "---\ntitle: x\n---\n# Doors\n\n- [x] Seals intact\n- [ ] No ice\n\n## Floor\n\n- dry\n  - and clean\n";
+    let bullets =
+        "---\ntitle: x\n---\n# Doors\n\n- [x] Seals intact\n- [ ] No ice\n\n## Floor\n\n- dry\n  - and clean\n";
     let found = table(bullets);
     assert_eq!(names(&found), ["section", "text", "done"]);
-    let expected = [["Doors", "Seals intact", "yes"], ["Doors", "No ice", "no"], ["Floor", "dry", ""], ["Floor", "and clean", ""]];
-    let padded: Vec<Vec<_>> = (0..found.len()).map(|record| (0..3).map(|column| found.cell(record, column)).collect()).collect();
+    let expected =
+        [["Doors", "Seals intact", "yes"], ["Doors", "No ice", "no"], ["Floor", "dry", ""], ["Floor", "and clean", ""]];
+    let padded: Vec<Vec<_>> =
+        (0..found.len()).map(|record| (0..3).map(|column| found.cell(record, column)).collect()).collect();
     assert_eq!(padded, expected);
 }
 

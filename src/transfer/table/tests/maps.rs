@@ -19,7 +19,8 @@ fn matched(mapping: &Mapping) -> Vec<(&str, &str, By)> {
 fn names_match_without_case_width_blanks_and_units() {
     let table = table(" ID ,START-DATE,Remarks,需求数量（件）\n1,2026-01-01,x,3\n");
     let mapping = Mapping::propose(&fields(), &table, &[]).unwrap();
-    let expected = [("ref", "ID", By::Name), ("occurred", "START-DATE", By::Name), ("quantity", "需求数量（件）", By::Name)];
+    let expected =
+        [("ref", "ID", By::Name), ("occurred", "START-DATE", By::Name), ("quantity", "需求数量（件）", By::Name)];
     assert_eq!(matched(&mapping), expected);
     assert_eq!(mapping.unwanted, ["Remarks"]);
     assert_eq!(mapping.column("occurred"), Some("START-DATE"));

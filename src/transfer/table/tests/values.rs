@@ -10,17 +10,17 @@ fn day(text: &str) -> NaiveDate {
 
 /// The values of a column read as one kind.
 fn column(kind: Kind, cells: &[&str], writing: &Writing) -> Result<Vec<Result<Value, Reason>>, ColumnError> {
-    let text: String = std::iter::once(&"value")
-        .chain(cells)
-        .map(|cell| format!("x\t{cell}\n"))
-        .collect();
+    let text: String = std::iter::once(&"value").chain(cells).map(|cell| format!("x\t{cell}\n")).collect();
     let table = with(text, &Options { header: Some(true), ..Options::default() }).unwrap();
     let mapping = Mapping::propose(&[Field::new("value", kind)], &table, &[]).unwrap();
     let reading = mapping.read(&table, writing).map_err(|errors| errors[0].clone())?;
-    Ok(reading.rows().map(|row| match row.problems.first() {
-        Some(problem) => Err(problem.reason.clone()),
-        None => Ok(row.value("value").clone()),
-    }).collect())
+    Ok(reading
+        .rows()
+        .map(|row| match row.problems.first() {
+            Some(problem) => Err(problem.reason.clone()),
+            None => Ok(row.value("value").clone()),
+        })
+        .collect())
 }
 
 #[test]
@@ -37,8 +37,11 @@ fn one_date_decides_for_its_whole_column() {
 fn dates_that_nothing_decides_are_not_guessed() {
     let cells = ["01/02/2026", "03/04/2026"];
     let error = column(Kind::Date, &cells, &here()).unwrap_err();
-    assert!(matches!(&error, ColumnError::DatesUndecided { text, orders, place, .. }
-        if text == "01/02/2026" && *orders == [DateOrder::Dmy, DateOrder::Mdy] && place.line == 2), "{error:?}");
+    assert!(
+        matches!(&error, ColumnError::DatesUndecided { text, orders, place, .. }
+        if text == "01/02/2026" && *orders == [DateOrder::Dmy, DateOrder::Mdy] && place.line == 2),
+        "{error:?}"
+    );
     let told = Writing { dates: Some(DateOrder::Mdy), ..here() };
     assert_eq!(column(Kind::Date, &cells, &told).unwrap()[0], Ok(Value::Date(day("2026-01-02"))));
     // The same in either order: nothing to decide.
@@ -48,8 +51,11 @@ fn dates_that_nothing_decides_are_not_guessed() {
 #[test]
 fn dates_in_two_orders_are_named() {
     let error = column(Kind::Date, &["13/02/2026", "02/13/2026"], &here()).unwrap_err();
-    assert!(matches!(&error, ColumnError::DatesMixed { one, other, .. }
-        if one.0 == "13/02/2026" && one.2 == DateOrder::Dmy && other.1.line == 3 && other.2 == DateOrder::Mdy), "{error:?}");
+    assert!(
+        matches!(&error, ColumnError::DatesMixed { one, other, .. }
+        if one.0 == "13/02/2026" && one.2 == DateOrder::Dmy && other.1.line == 3 && other.2 == DateOrder::Mdy),
+        "{error:?}"
+    );
     let told = Writing { dates: Some(DateOrder::Dmy), ..here() };
     let read = column(Kind::Date, &["13/02/2026", "02/13/2026"], &told).unwrap();
     assert_eq!(read[1], Err(Reason::NotADate { order: Some(DateOrder::Dmy) }));
@@ -65,7 +71,8 @@ fn instants_have_their_date_on_the_calendar_of_the_site() {
     let local = day("2020-01-24").and_hms_opt(16, 0, 0).unwrap();
     assert_eq!(
         moments,
-        [Moment::Instant(instant), Moment::Local(local), Moment::Day(day("2020-01-24"))].map(|at| Ok(Value::Moment(at)))
+        [Moment::Instant(instant), Moment::Local(local), Moment::Day(day("2020-01-24"))]
+            .map(|at| Ok(Value::Moment(at)))
     );
 }
 
@@ -95,12 +102,10 @@ fn counts_are_whole_and_codes_stay_text() {
 
 #[test]
 fn answers_and_choices_come_before_words_for_nothing() {
-    assert_eq!(column(Kind::YesNo, &["无", "有", "", "maybe"], &here()).unwrap(), [
-        Ok(Value::YesNo(false)),
-        Ok(Value::YesNo(true)),
-        Ok(Value::Missing),
-        Err(Reason::NotYesNo)
-    ]);
+    assert_eq!(
+        column(Kind::YesNo, &["无", "有", "", "maybe"], &here()).unwrap(),
+        [Ok(Value::YesNo(false)), Ok(Value::YesNo(true)), Ok(Value::Missing), Err(Reason::NotYesNo)]
+    );
     let kind = Kind::choice(&[("unknown", &["不详"]), ("high", &["高"])]);
     let read = column(kind, &["Unknown", "2 - High", "N/A", "odd"], &here()).unwrap();
     let choices = vec!["unknown".to_owned(), "high".to_owned()];
@@ -145,6 +150,12 @@ fn what_is_wrong_is_said_with_place_text_and_what_to_do() {
     let mapping = Mapping::propose(&[Field::new("date", Kind::Date)], &table, &[]).unwrap();
     let problems: Vec<_> = mapping.read(&table, &here()).unwrap().rows().flat_map(|row| row.problems).collect();
     let said = |lang| problems[0].said(&Locale::new(lang, lang));
-    assert_eq!(said(Lang::En), "a.csv:3: date: “soon”: This is no date in the order dmy of its column. Correct it, or write it as 2026-11-23.");
-    assert_eq!(said(Lang::ZhCn), "a.csv:3：date：“soon”：按本列的顺序 dmy，这不是日期。请改正，或写成 2026-11-23 的样子。");
+    assert_eq!(
+        said(Lang::En),
+        "a.csv:3: date: “soon”: This is no date in the order dmy of its column. Correct it, or write it as 2026-11-23."
+    );
+    assert_eq!(
+        said(Lang::ZhCn),
+        "a.csv:3：date：“soon”：按本列的顺序 dmy，这不是日期。请改正，或写成 2026-11-23 的样子。"
+    );
 }

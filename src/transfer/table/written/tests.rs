@@ -150,14 +150,17 @@ fn numbers_vote_for_a_sign() {
 
 #[test]
 fn words_are_answers_and_choices() {
-    for (text, yes) in [("TRUE", Some(true)), ("No", Some(false)), ("是", Some(true)), ("√", Some(true)), ("maybe", None)] {
+    for (text, yes) in
+        [("TRUE", Some(true)), ("No", Some(false)), ("是", Some(true)), ("√", Some(true)), ("maybe", None)]
+    {
         assert_eq!(word::yes(text), yes, "{text}");
     }
     let choice = |value: &str, aliases: &[&str]| Choice {
         value: value.to_owned(),
         aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
     };
-    let choices = word::Choices::of(&[choice("moderate", &["中"]), choice("fatal", &["死亡"]), choice("n-a", &["n/a"])]);
+    let choices =
+        word::Choices::of(&[choice("moderate", &["中"]), choice("fatal", &["死亡"]), choice("n-a", &["n/a"])]);
     for (text, value) in [
         ("Moderate", Some("moderate")),
         ("3 - Moderate", Some("moderate")),
@@ -173,7 +176,9 @@ fn words_are_answers_and_choices() {
 
 #[test]
 fn codes_that_a_spreadsheet_rounded_are_seen() {
-    for (code, rounded) in [("4.06881E+12", true), ("4E+12", true), ("4006381333931", false), ("1E10", false), ("AE+12", false)] {
+    for (code, rounded) in
+        [("4.06881E+12", true), ("4E+12", true), ("4006381333931", false), ("1E10", false), ("AE+12", false)]
+    {
         assert_eq!(word::is_rounded(code), rounded, "{code}");
     }
 }

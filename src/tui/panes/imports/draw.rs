@@ -67,7 +67,8 @@ fn lines(pane: &Imports, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let mut row = 0;
     for text in pane.lines.iter().skip(pane.top) {
         let indent = text.len() - text.trim_start().len();
-        for (n, part) in wrap(text.trim_start(), room.saturating_sub(indent + 2), cx.look.width).into_iter().enumerate() {
+        for (n, part) in wrap(text.trim_start(), room.saturating_sub(indent + 2), cx.look.width).into_iter().enumerate()
+        {
             if row >= area.height {
                 return;
             }

@@ -96,7 +96,11 @@ impl Imports {
             Command::Columns => self.ask_column(cx),
             Command::SkipBad => {
                 self.skip_bad = !self.skip_bad;
-                vec![Effect::Say(cx.text.say(if self.skip_bad { "import-screen-skips" } else { "import-screen-whole" }))]
+                vec![Effect::Say(cx.text.say(if self.skip_bad {
+                    "import-screen-skips"
+                } else {
+                    "import-screen-whole"
+                }))]
             }
             Command::TakeBack => self.ask_take_back(cx),
             Command::Open | Command::Back if !self.lines.is_empty() => {
@@ -135,7 +139,10 @@ impl Imports {
         }
         let choices = Kind::ALL.map(|kind| (cx.text.word(kind), String::new(), kind.name().to_owned()));
         self.asked = Some(Asked::Kind);
-        vec![Effect::ask(Ask::Choose(ChooseAsk { title: cx.text.say("import-screen-kind"), choices: choices.to_vec() }))]
+        vec![Effect::ask(Ask::Choose(ChooseAsk {
+            title: cx.text.say("import-screen-kind"),
+            choices: choices.to_vec(),
+        }))]
     }
 
     fn ask_file(&mut self, kind: Kind, folder: PathBuf, cx: Cx<'_>) -> Vec<Effect> {

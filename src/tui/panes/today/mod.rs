@@ -174,9 +174,13 @@ impl Pane for Today {
 
     fn nouns(&self) -> &'static [Noun] {
         use Noun::{
-            Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension, Template,
+            Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension,
+            Template,
         };
-        &[Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension, Template]
+        &[
+            Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension,
+            Template,
+        ]
     }
 
     fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
