@@ -90,6 +90,12 @@ fn agenda_json(agenda: &Agenda, at: Instant, session: &Session) -> Result<Value>
 fn write(agenda: &Agenda, at: Instant, session: &mut Session) -> Result<()> {
     let title = title(agenda, session)?;
     session.out.line(title)?;
+    for held in session.store.open_imports()? {
+        let import = held.record;
+        let args = [("reference", import.reference().into()), ("file", import.name.clone().into())];
+        let line = session.locale.say_with("import-left-open", &args);
+        session.out.line(line)?;
+    }
     if agenda.rows.is_empty() && agenda.readings.is_empty() && agenda.actions.is_empty() {
         let nothing = session.locale.say("cli-today-none");
         return session.out.line(nothing);

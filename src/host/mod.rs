@@ -6,6 +6,7 @@ pub mod clock;
 pub mod config;
 pub mod draft;
 pub mod filesystem;
+pub mod folder;
 pub mod hidden;
 pub mod locale;
 pub mod login;

@@ -10,7 +10,8 @@ use crate::host::chance;
 /// An operation's identity: the same operation is done once, however often it is sent.
 pub type OpId = [u8; 16];
 
-/// What a session's name ends on for changes made beside its work, which taking back leaves alone: the language one reads.
+/// What a session's name ends on for changes made beside its work, which taking back leaves alone: the language one reads, and
+/// whole imports, which are taken back by a change of their own.
 pub const BESIDE: &str = "-language";
 
 /// A change with who, when and under which operation.

@@ -218,6 +218,10 @@ fn facts(db: &Connection, known: &mut Known, change: &Change) -> Result<Facts> {
                 ..Facts::default()
             })
         }
+        Change::Form(form) => {
+            let template = template::newest(db, &form.code)?.map(|held| Arc::new(held.record));
+            Ok(Facts { template, ..Facts::default() })
+        }
         Change::Person(new) => person(db, new),
         Change::Round(past) => {
             let unknown = unknown(db, past.area.as_ref(), past.asset.as_ref())?;

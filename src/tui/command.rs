@@ -80,6 +80,7 @@ pub enum Command {
     Again,
     Action,
     Fixed,
+    InOrder,
     Bulk,
     Sign,
     Guidance,
@@ -97,6 +98,10 @@ pub enum Command {
     Transfer,
     Supervise,
     Details,
+    Import,
+    Columns,
+    SkipBad,
+    TakeBack,
     Undo,
     Redo,
     History,
@@ -150,13 +155,15 @@ pub enum Scope {
     Tallies,
     /// One action.
     Action,
+    /// What was brought in from files.
+    Imports,
     /// Finding records by their words.
     Find,
 }
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Today,
         Self::Inspections,
         Self::History,
@@ -173,6 +180,7 @@ impl Scope {
         Self::Actions,
         Self::Tallies,
         Self::Action,
+        Self::Imports,
         Self::Find,
     ];
 }
@@ -193,8 +201,8 @@ pub struct Entry {
 }
 
 use Scope::{
-    Action, Actions, Checklists, Editor, Exceptions, Find, Findings, History, Inspections, Pending, People, Places,
-    Readings, Round, Tallies, Today,
+    Action, Actions, Checklists, Editor, Exceptions, Find, Findings, History, Imports, Inspections, Pending, People,
+    Places, Readings, Round, Tallies, Today,
 };
 
 const ALL: &[Scope] = &Scope::ALL;
@@ -215,6 +223,7 @@ const LETTERS: &[Scope] = &[
     Actions,
     Tallies,
     Action,
+    Imports,
 ];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
 const SAVED: &[Scope] = &[
@@ -256,6 +265,8 @@ const MARKED: &[Scope] = &[Today, Checklists, Actions];
 const ACTIONS: &[Scope] = &[Actions, Action];
 /// Where what the site works by is set up.
 const SET_UP: &[Scope] = &[Checklists, Places, People, Editor];
+/// Where there is something new to make.
+const NEW: &[Scope] = &[Checklists, Places, People, Editor, Imports];
 
 const fn entry(
     command: Command,
@@ -273,6 +284,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Again, &[Round], &["r"], "round-help-again", Some("round-key-again")),
     entry(Command::Action, &[Round], &["a"], "round-help-action", Some("round-key-action")),
     entry(Command::Fixed, &[Round], &["f"], "round-help-fixed", Some("round-key-fixed")),
+    entry(Command::InOrder, &[Round], &["y"], "round-help-in-order", Some("round-key-in-order")),
     entry(Command::Confirm, &[Round], &["enter"], "round-help-confirm", Some("round-key-confirm")),
     entry(Command::Pass, &[Round], &["space", "+"], "round-help-pass", Some("round-key-pass")),
     entry(Command::Fail, &[Round], &["x", "-"], "round-help-fail", Some("round-key-fail")),
@@ -296,6 +308,7 @@ pub const TABLE: &[Entry] = &[
             Actions,
             Tallies,
             Find,
+            Imports,
         ],
         &["enter"],
         "app-help-open",
@@ -321,7 +334,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
     entry(Command::Edit, SET_UP, &["e"], "editor-help-edit", Some("editor-key-edit")),
     // In the editor.
-    entry(Command::New, SET_UP, &["N"], "editor-help-new", Some("editor-key-new")),
+    entry(Command::New, NEW, &["N"], "editor-help-new", Some("editor-key-new")),
     entry(Command::Publish, &[Editor], &["W"], "editor-help-publish", Some("editor-key-publish")),
     entry(Command::Compare, &[Editor], &["="], "editor-help-compare", Some("editor-key-compare")),
     entry(Command::Preview, &[Editor], &["p"], "editor-help-preview", Some("editor-key-preview")),
@@ -353,6 +366,11 @@ pub const TABLE: &[Entry] = &[
     entry(Command::PickLine, &[Readings], &["p"], "inspect-help-pick", Some("inspect-key-pick")),
     entry(Command::Older, &[Readings], &["<"], "inspect-help-older", Some("inspect-key-older")),
     entry(Command::Newer, &[Readings], &[">"], "inspect-help-newer", None),
+    // Among imports.
+    entry(Command::SkipBad, &[Imports], &["b"], "import-help-skip", Some("import-key-skip")),
+    entry(Command::Columns, &[Imports], &["c"], "import-help-columns", Some("import-key-columns")),
+    entry(Command::TakeBack, &[Imports], &["X"], "import-help-take-back", Some("import-key-take-back")),
+    entry(Command::Import, VIEWS, &["I"], "import-help-open", None),
     // Where rounds are worked.
     entry(Command::Walked, WORK, &["t"], "round-help-walked", Some("round-key-walked")),
     entry(Command::Sign, &[Round], &["s"], "round-help-sign", Some("round-key-sign")),

@@ -22,6 +22,8 @@ pub struct Cx<'a> {
     pub now: Instant,
     /// Who is at the keyboard.
     pub actor: &'a Actor,
+    /// The session that changes are journalled under.
+    pub session: &'a str,
     /// Their language.
     pub text: &'a Locale,
     /// The site.

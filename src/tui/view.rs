@@ -26,6 +26,8 @@ pub enum View {
     },
     /// An action.
     Action(Id),
+    /// What was brought in from files, and bringing more in.
+    Imports,
     /// Every record by its words: those that are typed already.
     Find(String),
     /// A checklist being edited.

@@ -14,8 +14,7 @@ actions-view-tallies = Counts
 
 actions-times = ×{ $n }
 actions-watching-short = watched
-actions-until = until { $date }
-actions-done-on = done { $date }
+actions-until = to { $date }
 
 ## The first row
 
@@ -196,6 +195,7 @@ actions-raised-supervisor = raised to the supervisor
 actions-raised-manager = raised to the manager
 actions-raised-board = raised to the board
 actions-line-round = Round
+actions-line-criterion = To hold
 actions-line-seen = Seen also by
 actions-line-merged = Merged into it
 actions-line-into = Goes on in

@@ -53,6 +53,7 @@ doctor-config = { $what }
 
 doctor-open = { $path } opens; its schema ({ $schema }) is this program’s.
 doctor-open-read = { $path } opens, but you may only read it.
+doctor-import-open = The import { $reference } ({ $file }) is not finished. Bring the same file in again to finish it, or take it back.
 doctor-open-not = { $what }
 doctor-structure = Its structure is sound.
 doctor-structure-bad = Its structure is damaged: { $what }. Put the newest copy in its place.

@@ -35,6 +35,10 @@ import-unjoined = { $n ->
     [one] 1 finding has
    *[other] { $n } findings have
 } no inspection of the same place and date here; they come in without one.
+import-undated = { $n ->
+    [one] 1 finding was
+   *[other] { $n } findings were
+} put right at a time that cannot be (before it was found, or still to come): taken as put right on the day it was found, with the words kept.
 import-open = { $n ->
     [one] 1 of them stands open and is due by its severity from today on.
    *[other] { $n } of them stand open and are due by their severity from today on.
@@ -75,6 +79,48 @@ import-undone-kept = { $n ->
     [one] 1 record stays
    *[other] { $n } records stay
 }, because someone worked on it since or something rests on it: { $names }.
+
+import-stopped = { $reference } was stopped: what is in is in. Bring the same file in again to finish it, or take it back.
+import-left-open = ! { $reference } ({ $file }) is not finished: bring the same file in again, or take it back.
+import-screen-open = { $reference } not finished (I)
+import-undo-stopped = Taking { $reference } back was stopped. The same again goes on from there.
+
+## The screen
+
+import-view = Imports
+import-screen-begin = N brings in places, people, inspections, findings or actions from CSV, XLSX, JSON and other tables.
+import-screen-kind = What does the file hold?
+import-screen-file = Which file? { $folder }
+import-screen-above = the folder above
+import-screen-folder = { $folder } cannot be looked into: { $why }
+import-screen-column = Which column?
+import-screen-field = What does "{ $column }" fill?
+import-screen-nobody = nothing
+import-screen-no-file = Choose a file first (N).
+import-screen-reading = Reading and checking ...
+import-screen-busy = This goes on; Esc stops it.
+import-screen-stopping = It stops at the next piece.
+import-screen-skips = Rows with mistakes will be left out.
+import-screen-whole = One row with a mistake stops the import.
+import-screen-bad = { $n ->
+    [one] 1 row has a mistake
+   *[other] { $n } rows have mistakes
+}. Mend the file, or leave such rows out (b).
+import-screen-bring = Bring in { $file }?
+import-screen-service = Under a service account files come by standard input only: opsbook import KIND -
+import-screen-take-back = Take { $reference } back ({ $n ->
+    [one] 1 record
+   *[other] { $n } records
+})?
+import-screen-take-back-body = Records that someone worked on since stay.
+import-key-bring = bring in
+import-key-take-back = take back
+import-key-columns = columns
+import-key-skip = leave bad rows out
+import-help-open = bring files in: places, people, inspections, findings, actions
+import-help-columns = say which column fills what
+import-help-skip = leave rows with mistakes out, or not
+import-help-take-back = take a whole import back
 
 ## Lists
 

@@ -205,3 +205,7 @@ round-file-hint = Type its path. Name, size and SHA-256 are kept; the file stays
 round-file-first = Answer the line first; then a file can be attached to it.
 round-file-settled = A second reading or a fix stands on this line; a file cannot be attached any more.
 round-help-file = Attach a file to this line: its name, size and SHA-256
+round-stands-open = { $reference } stays open on that line. { $key }: found in order.
+round-nothing-to-settle = Nothing open was found on this line before, or it does not pass now.
+round-help-in-order = What was found on the line before is in order now
+round-key-in-order = in order

@@ -4,6 +4,11 @@ today-mine = Mine: { $places }
 today-mine-all = Everything
 today-mine-nothing = Mine: no post or area yet
 today-done = { $done } of { $all } done
+today-actions-late = { $n ->
+    [one] 1 action late
+   *[other] { $n } actions late
+}
+today-actions-verify = { $n } to verify
 today-nothing-due = Nothing is due now.
 today-nothing-mine = Nothing of yours is due now. a shows everything.
 today-nothing-found = Nothing shown here matches. a shows mine, everything, or what is late; Esc ends the filter.

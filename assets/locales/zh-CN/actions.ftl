@@ -15,7 +15,6 @@ actions-view-tallies = 统计
 actions-times = ×{ $n }
 actions-watching-short = 观察中
 actions-until = 至 { $date }
-actions-done-on = { $date } 完成
 
 ## The first row
 
@@ -178,12 +177,13 @@ actions-line-done = 完成
 actions-line-verified = 复查
 actions-line-watched = 观察至
 actions-alone = 名册中没有其他人可以复查。
-actions-file = { $name }，SHA-256 { $digest }…
+actions-file = 附件 { $name }，SHA-256 { $digest }…
 actions-raised-owner = 已提醒整改人
 actions-raised-supervisor = 已升级至主管
 actions-raised-manager = 已升级至经理
 actions-raised-board = 已上看板
 actions-line-round = 检查
+actions-line-criterion = 合格标准
 actions-line-seen = 再次发现
 actions-line-merged = 并入的整改
 actions-line-into = 已并入

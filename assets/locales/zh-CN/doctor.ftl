@@ -53,6 +53,7 @@ doctor-config = { $what }
 
 doctor-open = { $path } 可以打开，结构版本（{ $schema }）与本程序一致。
 doctor-open-read = { $path } 可以打开，但您只能查看。
+doctor-import-open = 导入批次 { $reference }（{ $file }）未完成。请再次导入同一文件，或整批撤销。
 doctor-open-not = 打不开：{ $what }
 doctor-structure = 文件结构完好。
 doctor-structure-bad = 文件结构已损坏：{ $what }。请用最近的备份替换。

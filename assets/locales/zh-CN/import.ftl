@@ -20,12 +20,13 @@ import-unwanted = 未使用的列：{ $columns }（用 --map 列=字段 指定�
 import-counts = 共 { $n } 行：新增 { $made }，更新 { $altered }，已有 { $same }，本地改过保留 { $kept }，有误 { $bad }
 import-duplicates = 文件中有 { $n } 行完全重复，已略去，首处在 { $first }（--duplicates all 则全部导入）
 import-unjoined = { $n } 个问题找不到同一地点、同一日期的检查，将单独导入。
+import-undated = { $n } 个问题的整改日期不可能（早于发现或在将来），按发现当日整改处理，原文保留。
 import-open = 其中 { $n } 个尚未整改，自今日起按级别计算期限。
 import-kept = { $n } 条记录在本地改过或手工建立，保持不变，首处在 { $first }。
 import-corrected = { $date } 已整改
 import-more = ……另有 { $n } 处。
 import-ask = 确认导入？[y/N]
-import-progress = { $done } / { $total }
+import-progress = 已完成 { $done } / { $total }
 
 ## 行内错误
 
@@ -51,6 +52,42 @@ import-rejects = 有误的行及原因在 { $path }。改好后导入该文件�
 import-nothing = { $n } 行均已存在，未写入任何内容。
 import-undone = { $reference } 已整批撤销。
 import-undone-kept = { $n } 条记录保留，因为之后有人处理过，或有其他记录依赖：{ $names }。
+
+import-stopped = { $reference } 已停止：已导入的保留。再次导入同一文件可继续，也可整批撤销。
+import-left-open = ! { $reference }（{ $file }）未完成：请再次导入同一文件，或整批撤销。
+import-screen-open = { $reference } 未完成（I）
+import-undo-stopped = { $reference } 的撤销已停止，再次撤销即可继续。
+
+## 界面
+
+import-view = 导入
+import-screen-begin = 按 N 从 CSV、XLSX、JSON 等表格导入区域、设备、人员、检查记录、问题或整改。
+import-screen-kind = 文件里是什么？
+import-screen-file = 选择文件：{ $folder }
+import-screen-above = 上一级文件夹
+import-screen-folder = 无法打开 { $folder }：{ $why }
+import-screen-column = 哪一列？
+import-screen-field = “{ $column }”对应哪个字段？
+import-screen-nobody = 不用
+import-screen-no-file = 请先选择文件（N）。
+import-screen-reading = 正在读取和核对……
+import-screen-busy = 正在进行，按 Esc 停止。
+import-screen-stopping = 处理完这一段即停止。
+import-screen-skips = 有误的行将略去。
+import-screen-whole = 有一行有误就不导入。
+import-screen-bad = { $n } 行有误。请改正文件，或略去这些行（b）。
+import-screen-bring = 导入 { $file }？
+import-screen-service = 服务账号下只能从标准输入导入：opsbook import 类别 -
+import-screen-take-back = 整批撤销 { $reference }（{ $n } 条）？
+import-screen-take-back-body = 之后有人处理过的记录会保留。
+import-key-bring = 导入
+import-key-take-back = 整批撤销
+import-key-columns = 列对应
+import-key-skip = 略去有误行
+import-help-open = 从文件导入：区域、设备、人员、检查记录、问题、整改
+import-help-columns = 指定各列对应的字段
+import-help-skip = 是否略去有误的行
+import-help-take-back = 整批撤销一次导入
 
 ## 列表
 

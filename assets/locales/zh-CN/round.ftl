@@ -155,7 +155,7 @@ round-signature-line = 此项要签名：按 Enter 签本人姓名。
 
 round-fail-seen = 情况
 round-fail-severity = 等级
-round-fail-owner = 责任人
+round-fail-owner = 整改人
 round-fail-due = 期限
 round-fail-nobody = 暂未指定
 
@@ -181,3 +181,7 @@ round-file-hint = 输入路径。只记录名称、大小和 SHA-256，文件留
 round-file-first = 请先回答本条，再附上文件。
 round-file-settled = 本条已有复测或当场整改，不能再附文件。
 round-help-file = 给本条附上文件：记录名称、大小和 SHA-256
+round-stands-open = 该项的 { $reference } 仍未销号。{ $key }：已看到整改合格。
+round-nothing-to-settle = 这一项以前没有未销号的问题，或这次还没有合格。
+round-help-in-order = 以前发现的问题现已合格
+round-key-in-order = 整改合格

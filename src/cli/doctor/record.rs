@@ -29,7 +29,24 @@ fn cannot(error: &Error, database: &Path, locale: &Locale) -> Finding {
 
 /// Looks at its structure and its journal.
 pub fn look(store: &Store, mode: Mode, locale: &Locale) -> Vec<Finding> {
-    vec![structure(store, locale), head(store, mode, locale)]
+    let mut found = vec![structure(store, locale), head(store, mode, locale)];
+    found.extend(imports(store, locale));
+    found
+}
+
+/// Imports that were begun and not ended, by a crash or because someone stopped them.
+fn imports(store: &Store, locale: &Locale) -> Vec<Finding> {
+    let open = match store.open_imports() {
+        Ok(open) => open,
+        Err(error) => return vec![cannot(&error, store.path(), locale)],
+    };
+    let one = |held: crate::store::Held<crate::domain::import::Import>| {
+        let import = held.record;
+        let undo = format!("opsbook --db {} import undo {}", quoted(store.path()), import.reference());
+        let named = Finding::warn("import", "doctor-import-open").with("reference", import.reference());
+        named.with("file", import.name).mend(undo)
+    };
+    open.into_iter().map(one).collect()
 }
 
 fn structure(store: &Store, locale: &Locale) -> Finding {

@@ -10,11 +10,13 @@ use super::preview;
 use crate::cli::failure::{Exit, Failure, Result};
 use crate::cli::global::Global;
 use crate::cli::session::Session;
-use crate::domain::import::{Kind, State};
+use crate::domain::import::Kind;
 use crate::domain::refusal::Refusal;
 use crate::host::{clock, terminal};
 use crate::text::safe::Safe;
-use crate::transfer::import::{Applied, Ask, Failed, Hand, Input, Plan, Scene, apply, plan, rejects};
+use crate::transfer::import::{
+    Applied, Ask, Failed, Hand, Input, Plan, Scene, apply, plan, preview as transfer_preview, rejects,
+};
 use crate::transfer::table::{Profile, ProfileError};
 
 /// The most problems that are listed.
@@ -164,25 +166,14 @@ fn tell(
     let mut lines = Vec::new();
     match applied {
         None => lines.push(locale.say_with("import-nothing", &[("n", plan.rows.len().into())])),
-        Some(Applied { import, entries, .. }) => {
-            let args = [
-                ("reference", import.reference().into()),
-                ("made", import.made.into()),
-                ("altered", import.altered.into()),
-                ("same", import.same.into()),
-                ("skipped", import.skipped.into()),
-                ("kept", import.kept.into()),
-            ];
-            debug_assert!(import.state == State::Finished);
-            lines.push(locale.say_with("import-done", &args));
+        Some(applied) => {
+            let told = transfer_preview::receipt(applied, locale);
             let seconds = format!("{}.{}", millis / 1000, millis % 1000 / 100);
-            let args = [
-                ("seconds", seconds.into()),
-                ("first", entries.0.to_string().into()),
-                ("last", entries.1.to_string().into()),
-            ];
-            lines.push(locale.say_with("import-entries", &args));
-            lines.push(locale.say_with("import-how-undo", &[("reference", import.reference().into())]));
+            let (first, last) = applied.entries;
+            let args =
+                [("seconds", seconds.into()), ("first", first.to_string().into()), ("last", last.to_string().into())];
+            let entries = locale.say_with("import-entries", &args);
+            lines.extend(told.iter().take(1).cloned().chain([entries]).chain(told.iter().skip(1).cloned()));
         }
     }
     for path in rejected {

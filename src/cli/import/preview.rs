@@ -50,6 +50,7 @@ pub(super) fn json(plan: &Plan, locale: &Locale) -> Value {
         "duplicates": plan.duplicates.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "open": plan.open(),
         "unjoined": plan.unjoined,
+        "undated": plan.undated,
         "unwanted": plan.unwanted(),
         "mapping": mapping.collect::<Vec<_>>(),
         "faults": faults.collect::<Vec<_>>(),

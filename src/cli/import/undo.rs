@@ -7,7 +7,7 @@ use super::bring::several;
 use crate::cli::failure::{Exit, Failure, Result};
 use crate::cli::session::Session;
 use crate::domain::noun::{Noun, parse_reference};
-use crate::transfer::import::{Hand, undo};
+use crate::transfer::import::{Hand, preview, undo};
 
 /// Which.
 #[derive(Debug, Args)]
@@ -42,12 +42,7 @@ pub fn run(args: &UndoArgs, session: &mut Session) -> Result<Exit> {
         session.out.json(&value)?;
         return Ok(Exit::Done);
     }
-    let locale = &session.locale;
-    let mut lines = vec![locale.say_with("import-undone", &[("reference", taken.import.reference().into())])];
-    if taken.import.kept > 0 {
-        let args = [("n", taken.import.kept.into()), ("names", locale.list(&taken.kept).into())];
-        lines.push(locale.say_with("import-undone-kept", &args));
-    }
+    let lines = preview::taken_back(&taken, &session.locale);
     for line in lines {
         session.out.line(line)?;
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::record::Id;
 use crate::domain::role::Duty;
+use crate::domain::template::Form;
 
 use super::Kind;
 use super::past::{Newcomer, PastAction, PastFinding, PastRound};
@@ -22,6 +23,8 @@ pub enum Change {
         /// How many rows are to be brought in.
         rows: i64,
     },
+    /// Make the checklist that stands for inspections of a source: never in force, so that nobody starts one from it.
+    Form(Box<Form>),
     /// Bring someone in who works here.
     Person(Box<Newcomer>),
     /// Bring in an inspection.
@@ -76,7 +79,7 @@ impl Change {
         match self {
             Self::Begin { kind, .. } | Self::TakeBack { kind, .. } | Self::TakenBack { kind, .. } => kind.duty(),
             Self::Person(_) => Kind::People.duty(),
-            Self::Round(_) => Kind::Inspections.duty(),
+            Self::Form(_) | Self::Round(_) => Kind::Inspections.duty(),
             Self::Finding(_) => Kind::Findings.duty(),
             Self::Action(_) => Kind::Actions.duty(),
             Self::Finish { .. } => Duty::RunShift,

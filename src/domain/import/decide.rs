@@ -13,7 +13,7 @@ use crate::domain::record::Id;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::round::{Next, Round, State as RoundState};
 use crate::domain::site::Settings;
-use crate::domain::template::Template;
+use crate::domain::template::{Form, Template, TemplateState};
 use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
@@ -106,6 +106,7 @@ pub fn decide(facts: &Facts, change: &Change, actor: &Actor, now: Instant, out: 
             out.put(Verb::Begin, &import);
             Ok(())
         }
+        Change::Form(form) => stand_in(facts, form, out),
         Change::Person(new) => person(facts, new, out),
         Change::Round(past) => round(facts, past, out),
         Change::Finding(past) => finding(facts, past, actor, now, out),
@@ -131,6 +132,20 @@ pub fn decide(facts: &Facts, change: &Change, actor: &Actor, now: Instant, out: 
             Ok(())
         }
     }
+}
+
+/// The checklist that stands for a source. One that is used has its code to itself.
+fn stand_in(facts: &Facts, form: &Form, out: &mut Writes) -> Result<(), Refusal> {
+    let known = facts.template.as_ref();
+    if known.is_some_and(|known| known.state == TemplateState::InForce) {
+        return Err(Refusal::Taken { what: Noun::Template.name(), code: form.code.to_string() });
+    }
+    if known.is_none_or(|known| known.form != *form) {
+        let version = known.map_or(1, |known| known.version + 1);
+        let (id, code) = (out.next_id(), form.code.clone());
+        out.put(Verb::Publish, &Template { id, code, version, state: TemplateState::Archived, form: form.clone() });
+    }
+    Ok(())
 }
 
 /// The import, in one of these states.

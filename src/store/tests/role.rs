@@ -150,7 +150,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         work(A::Transfer { action, owner: Some(person), post: None, reason: reason() }),
         work(A::List { action, listed: true }),
     ];
-    let imports = imports(person, &newcomer).map(Change::Import);
+    let imports = imports(person, &newcomer, &listed[0].template.form).map(Change::Import);
     let all = rounds.into_iter().map(Change::Round).chain(actions).chain(others).chain(imports);
     all.map(|change| (duty(&change, whose), change)).map(|(duty, change)| (change, duty)).collect()
 }
@@ -235,14 +235,14 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
                 ImportKind::Inspections | ImportKind::Findings | ImportKind::Actions => Duty::RunShift,
             },
             I::Person(_) => Duty::SetPeople,
-            I::Round(_) | I::Finding(_) | I::Action(_) | I::Finish { .. } => Duty::RunShift,
+            I::Form(_) | I::Round(_) | I::Finding(_) | I::Action(_) | I::Finish { .. } => Duty::RunShift,
         },
         Change::Undo { .. } => Duty::WorkRounds,
     }
 }
 
 /// One of each change of imports, and the beginning of each kind.
-fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
+fn imports(person: Id, like: &people::Person, form: &template::Form) -> impl Iterator<Item = I> {
     let code = |text: &str| Code::parse(text).unwrap();
     let text = || "x:1".to_owned();
     let newcomer =
@@ -275,6 +275,7 @@ fn imports(person: Id, like: &people::Person) -> impl Iterator<Item = I> {
     let action = PastAction { origin: text(), title, note: None, area: None, asset: None, severity, at: NOW, work };
     let begin = |kind| I::Begin { kind, name: text(), digest: text(), rows: 1 };
     ImportKind::ALL.map(begin).into_iter().chain([
+        I::Form(Box::new(form.clone())),
         I::Person(Box::new(newcomer)),
         I::Round(Box::new(round)),
         I::Finding(Box::new(finding)),
@@ -380,5 +381,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 75 * actors.len());
+    assert_eq!(tried, 83 * actors.len());
 }

@@ -9,9 +9,8 @@ use crate::domain::change::Change;
 use crate::domain::import::{self, Import};
 use crate::domain::place;
 use crate::domain::record::{Id, Seq};
-use crate::domain::template;
 use crate::domain::time::Instant;
-use crate::store::{Envelope, OpId, Store};
+use crate::store::{BESIDE, Envelope, OpId, Store};
 
 use super::fault::Failed;
 use super::plan::{self, Does, Plan, Planned};
@@ -57,7 +56,7 @@ impl Hand {
 
     /// What this session's imports are journalled under.
     fn beside(&self) -> String {
-        format!("{}-import", self.session)
+        format!("{}{BESIDE}", self.session)
     }
 }
 
@@ -126,18 +125,12 @@ fn begin(plan: &Plan, store: &mut Store, hand: &Hand) -> Result<Import, Failed> 
     made.ok_or_else(|| crate::store::Error::Damaged("an import that was begun is not there".to_owned()).into())
 }
 
-/// Makes the checklist that stands for inspections of the source, and takes it out of use: nobody starts one from it. It is not
-/// part of the batch, for a checklist that was published stays.
+/// Makes the checklist that stands for inspections of the source. It is not part of the batch, for a checklist that was made
+/// stays.
 fn prepare(plan: &Plan, store: &mut Store, hand: &Hand, import: Id) -> Result<(), Failed> {
     let Some(form) = &plan.form else { return Ok(()) };
-    let known = store.newest_version(&form.code)?;
-    if known.is_none_or(|known| known.form != **form) {
-        let publish = Change::Template(template::Change::Publish(vec![(**form).clone()]));
-        let archive = Change::Template(template::Change::Archive(form.code.clone()));
-        let parts = [("publish", publish), ("archive", archive)];
-        let envelopes = parts.map(|(part, change)| hand.envelope(op(import, part), None, change));
-        store.apply_together(&envelopes)?;
-    }
+    let make = Change::Import(import::Change::Form(form.clone()));
+    store.apply(&hand.envelope(op(import, "form"), None, make))?;
     Ok(())
 }
 

@@ -58,6 +58,8 @@ pub(super) struct Desk<'a> {
     pub template: Code,
     /// Findings that no inspection of the same place and date is here for.
     pub unjoined: usize,
+    /// Findings put right at a time that cannot be, so that they count as put right on the day they were found.
+    pub undated: usize,
     /// The areas of the same file, by folded key and name.
     pub coming: HashMap<String, Code>,
     areas: HashMap<String, Option<Code>>,
@@ -87,6 +89,7 @@ impl<'a> Desk<'a> {
             logins: HashMap::new(),
             template,
             unjoined: 0,
+            undated: 0,
             coming: HashMap::new(),
             areas: HashMap::new(),
             assets: HashMap::new(),

@@ -20,6 +20,8 @@ pub mod plan;
 pub mod preview;
 mod reader;
 pub mod rejects;
+#[cfg(test)]
+mod tests;
 pub mod undo;
 
 pub use apply::{Applied, Hand, Tick};

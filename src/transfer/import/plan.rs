@@ -13,7 +13,7 @@ use crate::domain::place::{Area, Asset, Place as Placed};
 use crate::domain::refusal::Refusal;
 use crate::domain::template::{Form, FormKind, Section, TemplateState};
 use crate::store::{Store, Trial, Would};
-use crate::transfer::digest::hex;
+use crate::transfer::digest::{hex, sha256};
 use crate::transfer::table::{Mapping, Options, Place, Row, Table, Writing};
 
 use super::ask::{Ask, Duplicates};
@@ -41,6 +41,8 @@ pub struct Plan {
     pub duplicates: Vec<Place>,
     /// Findings for which no inspection of the same place and date is here.
     pub unjoined: usize,
+    /// Findings put right at a time that cannot be: they count as put right on the day they were found.
+    pub undated: usize,
     /// The checklist that stands for inspections of this source, where it has to be made.
     pub form: Option<Box<Form>>,
 }
@@ -180,7 +182,7 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
         }
     }
     let Planner { rows, bad, duplicates, desk, .. } = planner;
-    let unjoined = desk.unjoined;
+    let (unjoined, undated) = (desk.unjoined, desk.undated);
     let mut plan = Plan {
         kind: ask.kind,
         name: ask.name(),
@@ -190,6 +192,7 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
         bad,
         duplicates,
         unjoined,
+        undated,
         form: form.1,
     };
     if ask.kind == Kind::Areas {
@@ -251,11 +254,16 @@ fn digest(ask: &Ask, sheets: &[Sheet]) -> String {
 fn form(ask: &Ask, store: &Store) -> crate::store::Result<(Code, Option<Box<Form>>)> {
     let name = ask.inputs.first().map_or("-", |input| input.name.as_str());
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let code = Code::from_title(&format!("from-{stem}"), "from-file");
+    let mut code = Code::from_title(&format!("from-{stem}"), "from-file");
     if ask.kind != Kind::Inspections {
         return Ok((code, None));
     }
-    let known = store.newest_version(&code)?;
+    let mut known = store.newest_version(&code)?;
+    if known.as_ref().is_some_and(|known| known.state != TemplateState::Archived) {
+        // Somebody's own checklist is called so.
+        code = Code::from_title(&format!("from-{}", sha256(name)), "from-file");
+        known = store.newest_version(&code)?;
+    }
     if known.is_some_and(|known| known.state == TemplateState::Archived) {
         return Ok((code, None));
     }

@@ -9,9 +9,11 @@ use crate::text::locale::Locale;
 use crate::text::{refusal, trouble};
 use crate::transfer::table::{By, Format, Header};
 
+use super::apply::Applied;
 use super::fault::Failed;
 use super::kind::Wanted;
 use super::plan::{Does, Plan, Planned};
+use super::undo::TakenBack;
 
 /// What was recognised of each file, and which column fills what.
 pub fn read(plan: &Plan, locale: &Locale) -> Vec<String> {
@@ -95,6 +97,9 @@ pub fn notes(plan: &Plan, locale: &Locale) -> Vec<String> {
     if plan.unjoined > 0 {
         lines.push(locale.say_with("import-unjoined", &[("n", plan.unjoined.into())]));
     }
+    if plan.undated > 0 {
+        lines.push(locale.say_with("import-undated", &[("n", plan.undated.into())]));
+    }
     if plan.open() > 0 {
         lines.push(locale.say_with("import-open", &[("n", plan.open().into())]));
     }
@@ -165,6 +170,38 @@ pub fn problems(plan: &Plan, locale: &Locale, most: usize) -> Vec<String> {
     let more = plan.faults().count().saturating_sub(most);
     if more > 0 {
         lines.push(locale.say_with("import-more", &[("n", more.into())]));
+    }
+    lines
+}
+
+/// What became of an import.
+pub fn receipt(applied: &Applied, locale: &Locale) -> Vec<String> {
+    let import = &applied.import;
+    let reference = || ("reference", import.reference().into());
+    if applied.stopped {
+        return vec![locale.say_with("import-stopped", &[reference()])];
+    }
+    let args = [
+        reference(),
+        ("made", import.made.into()),
+        ("altered", import.altered.into()),
+        ("same", import.same.into()),
+        ("skipped", import.skipped.into()),
+        ("kept", import.kept.into()),
+    ];
+    vec![locale.say_with("import-done", &args), locale.say_with("import-how-undo", &[reference()])]
+}
+
+/// What became of taking one back.
+pub fn taken_back(taken: &TakenBack, locale: &Locale) -> Vec<String> {
+    let reference = || ("reference", taken.import.reference().into());
+    if taken.stopped {
+        return vec![locale.say_with("import-undo-stopped", &[reference()])];
+    }
+    let mut lines = vec![locale.say_with("import-undone", &[reference()])];
+    if taken.import.kept > 0 {
+        let args = [("n", taken.import.kept.into()), ("names", locale.list(&taken.kept).into())];
+        lines.push(locale.say_with("import-undone-kept", &args));
     }
     lines
 }

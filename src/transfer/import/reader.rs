@@ -333,6 +333,28 @@ impl<'r, 'd> Reader<'r, 'd> {
         }
     }
 
+    /// Now.
+    pub fn now(&self) -> Instant {
+        self.desk.scene.now
+    }
+
+    /// What stands for a field in brackets inside the text of another, where it does. It is no cell of its own that could be
+    /// mended, so that it does not read as a date is no fault of the row.
+    pub fn remark(&mut self, field: &str, text: &str) -> Option<String> {
+        let whole = self.row.stood(text);
+        let is_part =
+            |part: &str| !part.trim().is_empty() && part.trim() != whole.trim() && whole.contains(part.trim());
+        let mut remark = Some(self.row.stood(field)).filter(|stood| is_part(stood)).map(str::to_owned);
+        self.faults.retain(|fault| match fault {
+            Fault::Cell(Problem { text, reason: Reason::NotADate { .. }, .. }) if is_part(text) => {
+                remark.get_or_insert_with(|| text.clone());
+                false
+            }
+            _ => true,
+        });
+        remark
+    }
+
     /// A time that is over, where one is given.
     pub fn past_or_none(&mut self, field: &'static str) -> Option<(Instant, Date)> {
         let at = self.moment(field)?;

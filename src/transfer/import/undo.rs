@@ -75,7 +75,7 @@ pub fn take_back(import: &Import, store: &mut Store, hand: &Hand, tick: Tick<'_>
     }
     tick(total, total);
     let end = import::Change::TakenBack { import: id, kind, kept };
-    store.apply(&Envelope::new(&hand.actor, &hand.session, hand.at, Change::Import(end)))?;
+    store.apply(&hand.envelope(op(id, "taken-back"), None, Change::Import(end)))?;
     Ok(TakenBack { import: latest(import, store)?, stopped: false, kept: named })
 }
 

@@ -25,6 +25,7 @@ impl App {
             Command::Tour => self.begin_tour(),
             Command::Palette => self.ask_palette(scope),
             Command::Find => self.open(View::Find(String::new())),
+            Command::Import => self.open(View::Imports),
             Command::History | Command::Links => self.ask_about_record(command),
             Command::Forth => self.forth(),
             Command::SavedFilter => self.next_saved(),

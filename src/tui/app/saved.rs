@@ -159,6 +159,7 @@ fn name_of(scope: Scope) -> &'static str {
         Scope::Actions => "actions",
         Scope::Tallies => "tallies",
         Scope::Action => "action",
+        Scope::Imports => "imports",
     }
 }
 

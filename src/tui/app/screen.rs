@@ -81,6 +81,7 @@ impl Screen for App {
         if minute {
             self.minute();
         }
+        self.look_at_work();
         self.settle_gate();
         self.say_presence();
         self.look_around(now, minute);
@@ -117,7 +118,8 @@ impl Screen for App {
         let pane = self.shown().filter(|_| !self.gate.is_closed())?;
         let body = chrome::body(self.size, pane.is_whole());
         let wants = self.dialog.is_none() && pane.wants_detail(self.session.cx((body.width, body.height)));
-        wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())))
+        let rest = wants.then(|| self.touched.map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed())));
+        rest.into_iter().chain(pane.pulse()).min()
     }
 
     fn wants_mouse(&self) -> bool {
@@ -134,6 +136,14 @@ impl Screen for App {
 }
 
 impl App {
+    /// Lets the pane on top look how far the work came that goes on beside it.
+    fn look_at_work(&mut self) {
+        let Some((pane, cx)) = self.top().filter(|(pane, _)| pane.pulse().is_some()) else { return };
+        let effects = pane.beat(cx);
+        self.dirty = true;
+        self.perform(effects);
+    }
+
     /// What is seen.
     pub(super) fn shown(&self) -> Option<&dyn Pane> {
         let board = self.gate.board.as_deref();

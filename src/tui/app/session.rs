@@ -262,6 +262,7 @@ impl Session {
         Cx {
             now: self.now,
             actor: &self.actor,
+            session: &self.id,
             text: &self.text,
             site: &self.site,
             calendar: &self.calendar,

@@ -69,6 +69,7 @@ impl Stand {
         Cx {
             now: self.now,
             actor: &self.actor,
+            session: "",
             text: &self.text,
             site: &self.site,
             calendar: &self.calendar,

@@ -11,6 +11,7 @@ pub mod find;
 pub mod findings;
 mod head;
 pub mod history;
+pub mod imports;
 mod names;
 pub mod pending;
 pub mod people;
@@ -21,6 +22,8 @@ pub mod readings;
 pub mod round;
 pub mod today;
 mod walk;
+
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -98,6 +101,7 @@ pub fn of(view: View) -> Box<dyn Pane> {
         View::Find(words) => Box::new(find::Find::of(&words)),
         View::Editor(work) => Box::new(editor::Editor::new(work)),
         View::Preview(form) => Box::new(round::Preview::new(*form)),
+        View::Imports => Box::new(imports::Imports::default()),
         View::Action(id) => Box::new(actions::One::new(id)),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
     }
@@ -192,6 +196,16 @@ pub trait Pane {
     /// The round that it is of, for others to see who is in it.
     fn round(&self) -> Option<Id> {
         None
+    }
+
+    /// How soon it wants to be looked at again without a key, because work goes on beside it.
+    fn pulse(&self) -> Option<Duration> {
+        None
+    }
+
+    /// Looks how far that work came; called with every input, also where nothing but time passed.
+    fn beat(&mut self, _cx: Cx<'_>) -> Vec<Effect> {
+        Vec::new()
     }
 
     /// Whether something turned urgent since it was asked last.

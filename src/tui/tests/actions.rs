@@ -1,15 +1,17 @@
 //! Putting right what was found, from the failed line to the verification, by as few keys as can be.
 
 use super::screens::{SIZES, shot};
-use super::stage::{Console, NINE, Stage, cold_room};
+use super::stage::{Console, NINE, Stage, cold_room, item};
 use crate::domain::action::{Action, ActionState, Fields, Filter, Order, Page, Plan};
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
+use crate::domain::item::Kind;
 use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::record::Id;
 use crate::domain::round::{self, Given, Which};
+use crate::domain::template::{Form, Section};
 use crate::domain::{action, people};
 use crate::host::login::Login;
 
@@ -99,7 +101,7 @@ fn what_was_done_is_verified_by_another_with_two_keys() {
     console.press("3 b").shows("ACT-0001: under way.");
     console.press("d").type_text("bolted down again").press("enter").shows("waits to be verified by another");
     // Nobody verifies what they did; it is said who may, and nothing is asked.
-    console.press("V").shows("You had a hand in ACT-0001. It can be verified by Sun Li and Chen Bo.");
+    console.press("V").shows("You had a hand in ACT-0001. It can be verified by Sun Li, Chen Bo.");
     assert_eq!(newest(&stage).state, ActionState::Done);
 
     let mut other = stage.console_of("sun");
@@ -108,7 +110,7 @@ fn what_was_done_is_verified_by_another_with_two_keys() {
     other.shows("ACT-0001 is verified.").shows("Nothing waits to be verified.");
     let action = newest(&stage);
     assert_eq!((action.state, action.verified_by), (ActionState::Watching, Some(person(&stage, "Sun Li"))));
-    other.press("tab").shows("ACT-0001 Guard rail loose").shows("until Wed 23 Dec");
+    other.press("tab").shows("ACT-0001 Guard rail loose").shows("to Wed 23 Dec");
     stage.sound();
 }
 
@@ -143,6 +145,42 @@ fn a_doubt_is_told_before_it_is_closed_and_wants_a_reason() {
     assert_eq!(action.doubts, [action::Doubt::SameDay, action::Doubt::Blame]);
     other.press("tab tab enter end").shows("It was opened today.");
     stage.sound();
+}
+
+#[test]
+fn what_three_visits_find_is_one_action_that_was_taken_up_again() {
+    let seals = item("seals", Kind::Check, "Door seals intact", "门封条完好");
+    let section = Section { title: Phrase::plain("Doors"), items: vec![seals] };
+    let form = Form::plain(Code::parse("doors").unwrap(), Phrase::plain("Doors"), vec![section]);
+    let stage = Stage::with_form(form);
+    let visit = |note: &str| {
+        let mut console = stage.console();
+        console.press("f").type_text("by ").press("enter enter x").type_text(note).press("enter s enter");
+        stage.pass_minutes(12 * 60);
+    };
+    visit("torn");
+    visit("still torn");
+    let id = newest(&stage).id;
+    stage.make(Change::Action(action::Change::Done { action: id, outcome: "glued".into(), evidence: None }));
+    assert_eq!(newest(&stage).state, ActionState::Done);
+    visit("torn again");
+    let action = newest(&stage);
+    assert_eq!((action.id, action.times, action.reopened, action.state), (id, 3, 1, ActionState::Open));
+    let mut console = stage.console();
+    console.press("3").shows("ACT-0001 ×3 Door seals intact").press("enter");
+    console.shows("seen 3 times · taken up again once").shows("RND-0001").shows("RND-0002").shows("RND-0003");
+    stage.sound();
+}
+
+#[test]
+fn what_waits_to_be_verified_stands_in_today_of_whoever_can() {
+    let stage = stage();
+    let id = open(&stage, "Lamp out", owned_by(person(&stage, "Li Wei")));
+    stage.make(Change::Action(action::Change::Done { action: id, outcome: "new lamp".into(), evidence: None }));
+    stage.console().shows_not("ACT-0001");
+    let mut other = stage.console_of("sun");
+    other.shows("ACT-0001 Lamp out").shows("to verify");
+    other.press("end enter V enter").shows("ACT-0001 is verified.").press("esc").shows_not("ACT-0001");
 }
 
 #[test]
@@ -210,7 +248,7 @@ fn one_goes_on_in_another_and_its_findings_with_it() {
     console.type_text("door").press("enter").type_text("same hinge").press("enter").shows("ACT-0001 is merged.");
     let all = actions(&stage);
     assert_eq!((all[1].state, all[1].merged_into), (ActionState::Merged, Some(all[0].id)));
-    console.press("enter").shows("×2 Door does not close").shows("Merged into it").shows("ACT-0001 Seal torn");
+    console.press("enter").shows("seen 2 times").shows("Merged into it").shows("ACT-0001 Seal torn");
 }
 
 #[test]
@@ -219,13 +257,25 @@ fn a_major_one_is_not_done_before_it_is_said_what_keeps_people_safe() {
     let plan = Plan { severity: Some(Severity::Major), ..owned_by(person(&stage, "Li Wei")) };
     open(&stage, "Exit blocked", plan);
     let mut console = stage.console();
-    console.press("3 d").type_text("cleared").press("enter").shows("Not done");
+    console
+        .press("3 K")
+        .shows("ACT-0001 is listed")
+        .press("enter")
+        .shows("Listed and supervised from above")
+        .press("esc");
+    // Asked with what was done: nobody is sent elsewhere first.
+    console.press("d").type_text("cleared").press("enter");
     assert_eq!(newest(&stage).state, ActionState::Open);
-    // What was typed is not lost.
-    console.shows("cleared").press("esc");
-    console.press("e page-down").shows("Until then").press("esc");
+    console.shows("▸ Until then*").type_text("a guard stands there").press("enter").shows("▸ Money*");
+    console.type_text("0").press("enter").shows("ACT-0001 is done and waits");
+    let action = newest(&stage);
+    assert_eq!((action.state, action.interim.as_deref()), (ActionState::Done, Some("a guard stands there")));
+    console.press("u");
+    assert_eq!(newest(&stage).state, ActionState::Contained);
+    console.press("u");
+    assert_eq!((newest(&stage).state, newest(&stage).interim), (ActionState::Open, None));
     console.press("i").type_text("a guard stands there").press("enter").shows("ACT-0001: contained.");
-    console.press("K").shows("ACT-0001 is listed").press("enter").shows("Listed and supervised from above");
+    stage.sound();
 }
 
 #[test]
@@ -249,7 +299,7 @@ fn counts_lead_to_the_actions_they_count() {
     let sun = person(&stage, "Sun Li");
     open(&stage, "Lamp out", owned_by(sun));
     open(&stage, "Exit blocked", Plan::default());
-    stage.pass_minutes(60 * 24 * 11);
+    stage.pass_minutes(60 * 24 * 15);
     let mut console = stage.console();
     console.press("3 [").shows("raised to the manager").shows("nobody yet");
     console.press("f").type_text("sun").press("enter enter");
@@ -329,6 +379,7 @@ pub fn full() -> Stage {
     let login = Login { name: "chen".into(), full_name: "chen".into(), uid: 1001 };
     let mut console = stage.console_as(login, crate::tui::Setup::default());
     console.press("3 tab V enter");
+    console.press("3 f").type_text("no owner").press("enter d").type_text("handed to the caretaker").press("enter");
     stage
 }
 
@@ -341,10 +392,10 @@ fn screens() {
             console.press("3");
             shot("empty-actions", lang, size, &console);
             for (name, keys) in [
-                ("actions", "3"),
-                ("actions-verify", "3 tab"),
-                ("actions-watching", "3 tab tab"),
-                ("actions-past", "3 tab tab tab"),
+                ("queue", "3"),
+                ("queue-verify", "3 tab"),
+                ("queue-watching", "3 tab tab"),
+                ("queue-past", "3 tab tab tab"),
                 ("action-counts", "3 ["),
                 ("action", "3 enter"),
                 ("action-plan", "3 e"),

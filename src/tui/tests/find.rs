@@ -21,7 +21,8 @@ fn the_palette_finds_open_actions_and_shows_what_happened_to_them() {
     let stage = Stage::with_form(twenty());
     let mut console = stage.console();
     console.press("enter x").type_text("seal broken").press("enter esc :").type_text("ACT-0001");
-    console.shows("ACT-0001 Extinguisher 1").press("enter").shows("History of ACT-0001").shows("seal broken");
+    console.shows("ACT-0001 Extinguisher 1").press("enter").shows("seal broken");
+    console.shows("Last entries").press("H").shows("History of ACT-0001");
 }
 
 #[test]

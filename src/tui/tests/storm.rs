@@ -24,7 +24,29 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 54] = [
+const WAYS: [&str; 76] = [
+    "esc esc 2 tab tab :",
+    "esc esc 2 tab tab H",
+    "esc esc 2 tab tab W",
+    "esc esc 2 tab tab tab :",
+    "esc esc 2 [ [ [ ?",
+    "esc esc 2",
+    "esc esc 2 enter",
+    "esc esc 2 ?",
+    "esc esc 2 tab",
+    "esc esc 2 tab enter",
+    "esc esc 2 tab F",
+    "esc esc 2 tab g",
+    "esc esc 2 tab i",
+    "esc esc 2 tab f",
+    "esc esc 2 tab ?",
+    "esc esc 2 tab tab",
+    "esc esc 2 tab tab ?",
+    "esc esc 2 tab tab o o o",
+    "esc esc 2 tab tab r",
+    "esc esc 2 tab tab tab",
+    "esc esc 2 tab tab tab p",
+    "esc esc 2 tab tab tab ?",
     "esc esc 2 shift-tab",
     "esc esc 1 tab",
     "esc esc 1 enter",
@@ -82,7 +104,7 @@ const WAYS: [&str; 54] = [
 ];
 
 /// How many things happen on one site.
-const STEPS: usize = 600;
+const STEPS: usize = 900;
 
 /// A site in which every text that people or files can give is hostile.
 fn stage(hostile: &mut Hostile) -> Stage {

@@ -111,24 +111,37 @@ pub(super) fn fields() -> Vec<Field> {
 }
 
 pub(super) fn read(row: &mut Reader<'_, '_>) -> Option<PastFinding> {
+    // What stands in brackets inside a text is a remark, not a cell: it is believed where it can be, and kept where it cannot.
+    let remark = row.remark("corrected", "text");
     let (area, asset) = (row.area("area"), row.asset("asset"));
     let (at, date) = row.past("date")?;
     let text = row.words("text")?;
     let place = row.joined(&["area", "asset"], "/").unwrap_or_default();
     let natural = format!("{place}/{}/{}", row.stood_moment("date"), text);
     let key = row.key_or_counted(&natural);
-    let done = row.past_or_none("corrected").map(|(done, _)| done);
+    let is_bare = remark.is_some();
+    let done = if is_bare { row.moment("corrected") } else { row.past_or_none("corrected").map(|(done, _)| done) };
     // A correction on the day itself may carry no time of day.
     let done = done.map(|done| if row.same_day(done, at) { done.max(at) } else { done });
-    if done.is_some_and(|done| done < at) {
-        row.fault("corrected", Why::Order);
-    }
+    let can_be = |done| done >= at && done <= row.now();
+    let (done, outcome) = match (done.filter(|done| can_be(*done)), remark) {
+        (None, Some(remark)) => {
+            row.desk.undated += 1;
+            (Some(at), Some(remark))
+        }
+        (None, None) if done.is_some() => {
+            row.fault("corrected", Why::Order);
+            (None, None)
+        }
+        (done, _) => (done, None),
+    };
     let work = Work {
         owner: row.person("owner"),
         due: row.moment("due"),
         standard: row.words("standard"),
         measure: row.words("measure"),
         done,
+        outcome,
         closed: done.is_some(),
         ..Work::default()
     };

@@ -22,6 +22,8 @@ pub(super) struct Deeds {
     pub asked: Option<Asked>,
     /// What is said once it is on the disk: the message, and of how many.
     pub doing: Option<(&'static str, usize)>,
+    /// The first of two changes is being saved: what is said waits for the other.
+    pub before: bool,
 }
 
 fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
@@ -53,8 +55,16 @@ pub(super) fn fits(command: Command, action: &Action) -> bool {
 
 impl Deeds {
     /// Asks for what has to be known, or makes the change at once. `chosen` are the marked ones, else the selected one.
-    pub fn command(&mut self, command: Command, chosen: &[&Held<Action>], who: &Who, cx: Cx<'_>) -> Vec<Effect> {
-        self.asked = None;
+    /// `criterion` is what the selected one's line asks for, where that is known.
+    pub fn command(
+        &mut self,
+        command: Command,
+        chosen: &[&Held<Action>],
+        criterion: Option<&str>,
+        who: &Who,
+        cx: Cx<'_>,
+    ) -> Vec<Effect> {
+        (self.asked, self.before) = (None, false);
         let Some(first) = chosen.first() else { return say(cx, "app-empty") };
         // Said before anything is typed in vain; the door asks again.
         if let Some(refused) = not_allowed(command, who, cx) {
@@ -67,6 +77,10 @@ impl Deeds {
         if chosen.len() > 1 {
             return self.several(command, &able, chosen.len(), who, cx);
         }
+        if command == Command::Plan {
+            self.asked = Some(Asked::Plan(vec![first.record.clone()]));
+            return vec![Effect::ask(Ask::Form(forms::plan(first, criterion, who, cx)))];
+        }
         self.one(command, first, who, cx)
     }
 
@@ -74,8 +88,7 @@ impl Deeds {
         let action = &held.record;
         let id = action.id;
         let (asked, ask) = match command {
-            Command::Plan => (Asked::Plan(vec![action.clone()]), Ask::Form(forms::plan(held, who, cx))),
-            Command::Done => (Asked::Done(id), Ask::Form(forms::done(held, cx))),
+            Command::Done => (Asked::Done(Box::new(action.clone())), Ask::Form(forms::done(held, cx))),
             Command::Verify => return self.verify(held, who, cx),
             Command::Transfer => (Asked::Transfer(vec![action.clone()]), Ask::Form(forms::transfer(&[held], who, cx))),
             Command::Merge => (Asked::Merge(id), Ask::Merge(Box::new(action.clone()))),
@@ -178,6 +191,9 @@ impl Deeds {
 
     /// What was asked for is on the disk and read again: it is named, with where it stands now.
     pub fn saved(&mut self, receipt: &Receipt, now: Option<&Action>, cx: Cx<'_>) -> Vec<Effect> {
+        if std::mem::take(&mut self.before) {
+            return Vec::new();
+        }
         self.asked = None;
         let Some((said, n)) = self.doing.take() else { return say(cx, "app-saved") };
         let reference = receipt.refs.iter().find(|called| called.starts_with("ACT-")).cloned().unwrap_or_default();

@@ -7,6 +7,7 @@ use crate::domain::action::{Action, Plan};
 use crate::domain::change::Seen;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
+use crate::domain::role::Duty;
 use crate::store::{Held, Result, Store};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{FormAsk, Fresh, LineAsk, Source};
@@ -35,11 +36,15 @@ pub(super) fn seen(held: &Held<Action>) -> Seen {
     Seen { noun: Noun::Action, id: held.record.id, seq: held.seq }
 }
 
-/// The whole plan of one action; met field by field where somebody else saved first.
-pub(super) fn plan(held: &Held<Action>, who: &Who, cx: Cx<'_>) -> FormAsk {
+/// The whole plan of one action; met field by field where somebody else saved first. What is not fixed yet begins with what is
+/// likely: `criterion` as the standard, and whoever runs the shift and is at the keyboard as the one who answers for it.
+pub(super) fn plan(held: &Held<Action>, criterion: Option<&str>, who: &Who, cx: Cx<'_>) -> FormAsk {
     let action = &held.record;
     let id = action.id;
-    let mut items = plan::items(&plan::of(action), who, cx);
+    let mut likely = plan::of(action);
+    likely.standard = likely.standard.or_else(|| criterion.map(str::to_owned));
+    likely.accountable = likely.accountable.or(cx.actor.person.filter(|_| cx.actor.may(Duty::RunShift)));
+    let mut items = plan::items(&likely, who, cx);
     if standing::is_late(action, cx.now) {
         let why = Item::new(REASON, cx.text.say("actions-field-later"), Kind::Note);
         items.insert(2, why.help(cx.text.say("actions-help-later")));
@@ -83,7 +88,7 @@ pub(super) fn plan_several(n: usize, who: &Who, cx: Cx<'_>) -> FormAsk {
 pub(super) fn raise(who: &Who, cx: Cx<'_>) -> FormAsk {
     let severity = Some(crate::domain::finding::Severity::General);
     let about = Item::new(TITLE, cx.text.say("actions-field-title"), Kind::Text).required();
-    let accountable = cx.actor.person.filter(|_| cx.actor.may(crate::domain::role::Duty::RunShift));
+    let accountable = cx.actor.person.filter(|_| cx.actor.may(Duty::RunShift));
     let plan = Plan { severity, accountable, ..Plan::default() };
     let mut items = plan::items(&plan, who, cx);
     for item in items.iter_mut().filter(|item| item.key == DUE) {
@@ -99,6 +104,8 @@ pub(super) fn done(held: &Held<Action>, cx: Cx<'_>) -> FormAsk {
     let say = |id: &str| cx.text.say(id);
     let mut items =
         vec![Item::new(OUTCOME, say("actions-field-outcome"), Kind::Note).required().help(say("actions-help-outcome"))];
+    // A major one is not done before it is said what kept people safe and what was set aside: asked here where it was not.
+    items.extend(plan::unsaid(&held.record, cx));
     if !cx.mode.is_service() {
         items.push(Item::new(FILE, say("actions-field-file"), Kind::Plain).help(say("actions-help-file")));
     }

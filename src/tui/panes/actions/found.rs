@@ -3,15 +3,54 @@
 use super::page::Page;
 use super::who::Who;
 use crate::domain::finding::Finding;
+use crate::domain::item::Item;
 use crate::domain::noun::{Noun, reference};
+use crate::domain::record::Id;
 use crate::domain::round::Round;
-use crate::store::ActionView;
+use crate::store::{ActionView, Error, Event, Result, Store};
 use crate::text::date;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
+/// How many entries of the history are shown; `H` shows them all.
+const EVENTS: usize = 5;
+
+/// An action with what is known of it, and the line it was found on first.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub view: ActionView,
+    /// The last entries of its history, the newest first.
+    pub events: Vec<Event>,
+    /// The line as its checklist has it now; none where it was found by none, or the line is gone.
+    item: Option<Item>,
+}
+
+impl Known {
+    /// Reads it; none where there is no such action.
+    pub fn read(store: &Store, id: Id) -> Result<Option<Self>> {
+        let Some(view) = store.action(id)? else { return Ok(None) };
+        let first = view.findings.first().map(|held| &held.record);
+        let line = first.and_then(|finding| finding.template.as_ref().zip(finding.item.as_ref()));
+        let item = match line.map(|(template, item)| (store.template(template), item)) {
+            Some((Ok(template), item)) => template.form.item(item).cloned(),
+            Some((Err(Error::Refused(_)), _)) | None => None,
+            Some((Err(error), _)) => return Err(error),
+        };
+        let mut events = store.history(id)?;
+        events.reverse();
+        events.truncate(EVENTS);
+        Ok(Some(Self { view, events, item }))
+    }
+
+    /// What good looks like on the line; none where it does not say.
+    pub fn criterion<'a>(&'a self, cx: Cx<'a>) -> Option<&'a str> {
+        self.item.as_ref().and_then(|item| item.criterion.as_ref()).map(|criterion| cx.text.phrase(criterion))
+    }
+}
+
 /// Writes them, the oldest first; nothing where the action was opened by hand.
-pub(super) fn write(page: &mut Page<'_>, view: &ActionView, who: &Who, cx: Cx<'_>) {
+pub(super) fn write(page: &mut Page<'_>, known: &Known, who: &Who, cx: Cx<'_>) {
+    let view = &known.view;
     let action = &view.held.record;
     if !view.findings.is_empty() {
         page.head(&cx.text.say("actions-head-found"));
@@ -19,8 +58,11 @@ pub(super) fn write(page: &mut Page<'_>, view: &ActionView, who: &Who, cx: Cx<'_
     for held in &view.findings {
         finding(page, &held.record, view, who, cx);
     }
-    let known = |round: &&Round| view.findings.iter().all(|held| held.record.round != Some(round.id));
-    let later: Vec<String> = view.rounds.iter().filter(known).map(|round| seen(round, cx)).collect();
+    if let Some(criterion) = known.criterion(cx) {
+        page.plain(&cx.text.say("actions-line-criterion"), criterion);
+    }
+    let later = |round: &&Round| view.findings.iter().all(|held| held.record.round != Some(round.id));
+    let later: Vec<String> = view.rounds.iter().filter(later).map(|round| seen(round, cx)).collect();
     if !later.is_empty() {
         page.plain(&cx.text.say("actions-line-seen"), &later.join("\n"));
     }

@@ -19,5 +19,5 @@ mod who;
 pub use one::One;
 pub use part::Part;
 pub use queue::Queue;
-pub(super) use standing::told;
+pub(super) use standing::{raised, told};
 pub use tallies::Tallies;

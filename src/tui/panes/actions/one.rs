@@ -4,12 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::deeds::{Deeds, fits, is_deed};
+use super::found::Known;
 use super::who::Who;
 use super::{forms, page, sheet};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
-use crate::store::{ActionView, Result, Store};
+use crate::store::{Result, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::{Standing, action_spot};
@@ -19,7 +20,7 @@ use crate::tui::panes::Pane;
 /// The pane.
 pub struct One {
     id: Id,
-    view: Option<Box<ActionView>>,
+    known: Option<Box<Known>>,
     who: Who,
     deeds: Deeds,
     /// The first line in sight.
@@ -29,13 +30,13 @@ pub struct One {
 impl One {
     /// An action, nothing read yet.
     pub fn new(id: Id) -> Self {
-        Self { id, view: None, who: Who::default(), deeds: Deeds::default(), top: 0 }
+        Self { id, known: None, who: Who::default(), deeds: Deeds::default(), top: 0 }
     }
 
     fn lines(&self, cx: Cx<'_>) -> Vec<page::Line> {
         let room = usize::from(cx.size.0.saturating_sub(4));
-        let view = self.view.as_deref();
-        view.map(|view| sheet::lines(&view.held.record, Some(view), &self.who, room, cx)).unwrap_or_default()
+        let known = self.known.as_deref();
+        known.map(|known| sheet::lines(&known.view.held.record, Some(known), &self.who, room, cx)).unwrap_or_default()
     }
 
     fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
@@ -49,8 +50,9 @@ impl One {
             Command::Last => self.top = usize::MAX,
             Command::Back => return vec![Effect::Close(None)],
             command if is_deed(command) => {
-                let chosen: Vec<_> = self.view.iter().map(|view| &view.held).collect();
-                return self.deeds.command(command, &chosen, &self.who, cx);
+                let chosen: Vec<_> = self.known.iter().map(|known| &known.view.held).collect();
+                let criterion = self.known.as_deref().and_then(|known| known.criterion(cx));
+                return self.deeds.command(command, &chosen, criterion, &self.who, cx);
             }
             _ => {}
         }
@@ -70,7 +72,7 @@ impl Pane for One {
 
     fn refresh(&mut self, store: &Store, _cx: Cx<'_>) -> Result<()> {
         let unknown = || Refusal::Unknown { what: "action", given: self.id.to_string(), near: Vec::new() };
-        self.view = Some(Box::new(store.action(self.id)?.ok_or_else(unknown)?));
+        self.known = Some(Box::new(Known::read(store, self.id)?.ok_or_else(unknown)?));
         self.who = Who::read(store)?;
         Ok(())
     }
@@ -81,7 +83,7 @@ impl Pane for One {
             Act::Reply(reply) => self.deeds.reply(reply, cx),
             Act::Paste(_) => vec![Effect::Say(cx.text.say("app-no-field"))],
             Act::Saved(receipt) => {
-                let now = self.view.as_deref().map(|view| &view.held.record);
+                let now = self.known.as_deref().map(|known| &known.view.held.record);
                 self.deeds.saved(receipt, now, cx)
             }
             Act::Type(_) | Act::Show(_) => Vec::new(),
@@ -99,16 +101,16 @@ impl Pane for One {
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
-        let action = self.view.as_deref().map(|view| &view.held.record);
+        let action = self.known.as_deref().map(|known| &known.view.held.record);
         !is_deed(command) || action.is_some_and(|action| fits(command, action))
     }
 
     fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
-        self.view.as_deref().map(|view| (self.id, forms::called(&view.held.record)))
+        self.known.as_deref().map(|known| (self.id, forms::called(&known.view.held.record)))
     }
 
     fn stands(&self, cx: Cx<'_>) -> Standing {
-        let about = self.view.as_deref().map_or_else(String::new, |view| forms::about(&view.held.record, cx));
+        let about = self.known.as_deref().map_or_else(String::new, |known| forms::about(&known.view.held.record, cx));
         Standing { spot: action_spot(self.id), about }
     }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::answers::Asked;
 use super::deeds::{Deeds, fits, is_deed};
+use super::found::Known;
 use super::part::{Only, Part, Show, Shown};
 use super::who::Who;
 use super::{draw, forms, page, sheet, standing};
@@ -12,7 +13,7 @@ use crate::domain::action::{Action, ActionState, Filter, Key, Order, Page};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::host::draft::Spot;
-use crate::store::{ActionView, Held, Receipt, Result, Store};
+use crate::store::{Held, Receipt, Result, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::Ask;
@@ -45,7 +46,7 @@ pub struct Queue {
     after: Option<Key>,
     /// The last one is among those read.
     whole: bool,
-    pub(super) detail: Option<Box<ActionView>>,
+    pub(super) detail: Option<Box<Known>>,
     /// The detail that was read is of this action, as of this revision.
     detailed: Option<(Id, i64)>,
 }
@@ -114,7 +115,6 @@ impl Queue {
         }
         if self.shown.show == Show::Late {
             filter.due_before = filter.due_before.or(Some(cx.now));
-            filter.states.retain(|state| state.is_undone());
         }
         filter
     }
@@ -149,7 +149,11 @@ impl Queue {
         if is_deed(command) {
             let places = self.list.chosen();
             let chosen: Vec<&Held<Action>> = places.into_iter().filter_map(|place| self.rows.get(place)).collect();
-            return self.deeds.command(command, &chosen, &self.who, cx);
+            let known = self
+                .detail
+                .as_deref()
+                .filter(|known| chosen.iter().all(|held| held.record.id == known.view.held.record.id));
+            return self.deeds.command(command, &chosen, known.and_then(|known| known.criterion(cx)), &self.who, cx);
         }
         match command {
             Command::Open => {
@@ -234,17 +238,17 @@ impl Pane for Queue {
     }
 
     fn wants_detail(&self, cx: Cx<'_>) -> bool {
-        self.wants_more(cx) || self.wants_sheet(cx)
+        self.wants_more(cx) || self.wants_sheet()
     }
 
     fn detail(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
         if self.wants_more(cx) {
             self.read_on(store, PAGE, cx)?;
         }
-        if self.wants_sheet(cx) {
+        if self.wants_sheet() {
             self.detailed = self.selected().map(|held| (held.record.id, held.seq));
             self.detail = match self.detailed {
-                Some((id, _)) => store.action(id)?.map(Box::new),
+                Some((id, _)) => Known::read(store, id)?.map(Box::new),
                 None => None,
             };
         }
@@ -336,16 +340,21 @@ impl Queue {
         near && !self.whole && self.rows.len() < MOST
     }
 
-    fn wants_sheet(&self, cx: Cx<'_>) -> bool {
+    /// Also where it is not shown: a plan begins with what good looks like on the line.
+    fn wants_sheet(&self) -> bool {
         let now = self.selected().map(|held| (held.record.id, held.seq));
-        cx.size.0 >= WIDE && now != self.detailed
+        now != self.detailed
+    }
+
+    /// What is known of the selected one beside its row; none until it was read.
+    fn known(&self) -> Option<&Known> {
+        let id = self.selected()?.record.id;
+        self.detail.as_deref().filter(|known| known.view.held.record.id == id)
     }
 
     /// What stands beside the list: none until it was read.
     pub(super) fn beside(&self, room: usize, cx: Cx<'_>) -> Vec<page::Line> {
         let Some(held) = self.selected() else { return Vec::new() };
-        let read = self.detailed.is_some_and(|(id, _)| id == held.record.id);
-        let view = self.detail.as_deref().filter(|_| read);
-        sheet::lines(&held.record, view, &self.who, room, cx)
+        sheet::lines(&held.record, self.known(), &self.who, room, cx)
     }
 }

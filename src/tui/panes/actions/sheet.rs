@@ -1,6 +1,7 @@
 //! One action as it is read: what was found, the plan with what is missing, the cause, what was done, verified and watched.
 
 use super::draw::raised_to;
+use super::found::{self, Known};
 use super::page::{Line, Page};
 use super::who::Who;
 use super::{doubts, forms, standing};
@@ -8,22 +9,21 @@ use crate::domain::action::Action;
 use crate::domain::answer::FileRef;
 use crate::domain::record::Id;
 use crate::domain::time::Instant;
-use crate::store::ActionView;
 use crate::text::date;
 use crate::tui::cx::Cx;
-use crate::tui::panes::actions::found;
 use crate::tui::theme::Role;
 
 /// The lines of an action, with what was found where that is read.
-pub(super) fn lines(action: &Action, view: Option<&ActionView>, who: &Who, room: usize, cx: Cx<'_>) -> Vec<Line> {
+pub(super) fn lines(action: &Action, known: Option<&Known>, who: &Who, room: usize, cx: Cx<'_>) -> Vec<Line> {
     let mut sheet = Sheet { page: Page::new(room, cx), action, who, cx };
     sheet.top();
-    if let Some(view) = view {
-        found::write(&mut sheet.page, view, who, cx);
+    if let Some(known) = known {
+        found::write(&mut sheet.page, known, who, cx);
     }
     sheet.plan();
     sheet.cause();
     sheet.course();
+    sheet.history(known);
     sheet.page.lines
 }
 
@@ -151,6 +151,19 @@ impl Sheet<'_> {
         self.page.plain(&cx.text.say("actions-field-reason"), action.reason.as_deref().unwrap_or_default());
         for doubt in doubts::kept(action, cx) {
             self.page.further(&doubt, Role::Alert);
+        }
+    }
+
+    /// The last entries, in words.
+    fn history(&mut self, known: Option<&Known>) {
+        let (Some(known), false) = (known, self.cx.masked) else { return };
+        let cx = self.cx;
+        self.page.head(&cx.text.say("actions-head-history"));
+        for event in &known.events {
+            let at = date::stamp(cx.text, cx.local(event.entry.at));
+            let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
+            let reason = event.entry.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            self.page.further(&format!("{at}  {}  {verb}{reason}", event.by), Role::Dim);
         }
     }
 

@@ -16,6 +16,8 @@ pub(in crate::tui::panes) struct Told {
     pub step: &'static str,
     /// When it is due, until when it is watched, when it was over.
     pub when: String,
+    /// The bare day it is due on, for where there is little room.
+    pub day: String,
 }
 
 /// The steps of the ladder as a row shows them.
@@ -24,23 +26,23 @@ const STEPS: [&str; 4] = ["I", "II", "III", "IV"];
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
 
-/// To whom it is raised, being over due for so long; none where it is not, or is done.
-pub(super) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
-    action.state.is_undone().then(|| cx.site.settings.ladder.raised_to(action.due, cx.now)).flatten()
+/// To whom it is raised, being over due for so long; none where it is not, or is over.
+pub(in crate::tui::panes) fn raised(action: &Action, cx: Cx<'_>) -> Option<Rung> {
+    action.state.is_open().then(|| cx.site.settings.ladder.raised_to(action.due, cx.now)).flatten()
 }
 
-/// Whether it should have been put right by now.
+/// Whether it should have been put right, and found so, by now.
 pub(super) fn is_late(action: &Action, now: Instant) -> bool {
-    action.state.is_undone() && action.due <= now
+    action.state.is_open() && action.due <= now
 }
 
 pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
     let marks = cx.look.marks;
     let late = is_late(action, cx.now);
     let (sign, role) = match action.state {
+        ActionState::Done => ("?", if late { Role::Alert } else { Role::Plain }),
         _ if late => (marks.alert(), Role::Alert),
         ActionState::Doing => ("~", Role::Plain),
-        ActionState::Done => ("?", Role::Plain),
         ActionState::Watching | ActionState::Closed => (marks.good(), Role::Good),
         ActionState::Declined | ActionState::Merged | ActionState::Void => ("-", Role::Dim),
         _ => (" ", Role::Plain),
@@ -50,16 +52,18 @@ pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
     } else {
         cx.text.word(action.state)
     };
+    let day = date::day(cx.text, cx.local(action.due).date());
     let step = raised(action, cx).and_then(|rung| STEPS.get(rung as usize)).copied().unwrap_or_default();
-    Told { sign, role, state, step, when: when(action, cx) }
+    Told { sign, role, state, step, when: when(action, cx), day }
 }
 
 fn when(action: &Action, cx: Cx<'_>) -> String {
-    let day = |id: &str, at: Instant| cx.text.say_with(id, &[("date", date::day(cx.text, cx.local(at).date()).into())]);
+    let until = |until: Instant| {
+        cx.text.say_with("actions-until", &[("date", date::day(cx.text, cx.local(until).date()).into())])
+    };
     match action.state {
-        ActionState::Watching => action.watch_until.map(|until| day("actions-until", until)).unwrap_or_default(),
-        ActionState::Done => action.done.map(|at| day("actions-done-on", at)).unwrap_or_default(),
-        state if !state.is_open() => {
+        ActionState::Watching => action.watch_until.map(until).unwrap_or_default(),
+        state if !state.is_undone() => {
             let over = action.closed.or(action.verified).or(action.done);
             over.map(|at| date::day(cx.text, cx.local(at).date())).unwrap_or_default()
         }

@@ -1,10 +1,12 @@
 //! Typing an answer, and giving it.
 
-use super::{Asked, Doing, Round, is_undecided, waits};
+use super::{Asked, Doing, Round, asks_order, is_undecided, waits};
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::item::Kind;
 use crate::domain::round::{self, Given, Which};
+use crate::store::Line;
+use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -149,7 +151,7 @@ impl Round {
                     // What can be done about it stands below the line now.
                     self.since = cx.now;
                 } else {
-                    let opened = self.opened(cx);
+                    let opened = self.opened(cx).or_else(|| self.stands_open(cx));
                     effects.extend(self.advance(cx));
                     effects.extend(opened.map(Effect::Say));
                 }
@@ -157,6 +159,33 @@ impl Round {
             }
             None => Vec::new(),
         }
+    }
+
+    /// The line whose finding may be found in order by a key: the selected one, else the one answered last.
+    pub(super) fn to_settle(&self) -> Option<&Line> {
+        let last = || self.lines().iter().find(|line| self.mine.last() == Some(&line.item.key));
+        self.line().filter(|line| asks_order(line)).or_else(|| last().filter(|line| asks_order(line)))
+    }
+
+    /// What was found on the line before is found in order: verified by that where one may, else done or seen.
+    pub(super) fn in_order(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        let Some(item) = self.to_settle().map(|line| line.item.key.clone()) else {
+            return vec![Effect::Say(cx.text.say("round-nothing-to-settle"))];
+        };
+        if !self.is_open() {
+            return self.closed(cx);
+        }
+        self.doing = Some(Doing::Stay);
+        let change = round::Change::InOrder { which: self.which.clone(), item };
+        vec![Effect::apply(Change::Round(change))]
+    }
+
+    /// The sentence about what stays open on a line that passes.
+    fn stands_open(&self, cx: Cx<'_>) -> Option<String> {
+        let line = self.line().filter(|line| asks_order(line))?;
+        let key = cx.keymap.keys(Command::InOrder).next()?.to_string();
+        let args = [("reference", line.action.clone()?.into()), ("key", key.into())];
+        Some(cx.text.say_with("round-stands-open", &args))
     }
 
     /// The sentence about the action that the answer just saved has opened.

@@ -48,6 +48,7 @@ impl Round {
             }
             Command::Note => return self.note(cx),
             Command::Again | Command::Action | Command::Fixed => return self.decide(command, cx),
+            Command::InOrder => return self.in_order(cx),
             Command::Instrument => return self.ask_instrument(cx),
             Command::File => return self.ask_file(cx),
             Command::Bulk => return self.bulk(cx),

@@ -243,6 +243,13 @@ fn is_undecided(line: &Line) -> bool {
     })
 }
 
+/// Whether a line passed although what was found on it before is not put right: it may be found in order.
+fn asks_order(line: &Line) -> bool {
+    let passes = |verdict| matches!(verdict, Verdict::Pass | Verdict::Observation | Verdict::Noted);
+    let passed = line.answer.as_ref().is_some_and(|held| passes(held.record.verdict) && held.record.finding.is_none());
+    passed && open_action(line).is_some()
+}
+
 /// The action of what was found on a line and is not put right.
 fn open_action(line: &Line) -> Option<Id> {
     line.finding.as_ref().filter(|finding| finding.open).and_then(|finding| finding.action)
@@ -377,6 +384,7 @@ impl Pane for Round {
             Command::Again => undecided && line.item.kind.is_quantity(),
             Command::Action => undecided || open_action(line).is_some(),
             Command::Fixed => undecided && !line.item.critical,
+            Command::InOrder => self.is_open() && self.to_settle().is_some(),
             Command::Guidance => line.item.guidance.is_some(),
             Command::NoReading => line.item.kind == Kind::Reading && line.answer.is_none(),
             Command::Note => line.answer.is_some(),

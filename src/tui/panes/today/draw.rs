@@ -73,11 +73,22 @@ fn head(today: &Today, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         Some(Show::Late) => cx.text.say("today-late-only"),
         _ => cx.text.say("today-mine-all"),
     };
+    let late = today.items.iter().filter(|item| item.round().is_none() && item.is_late(cx.now)).count();
+    let verify = today.items.iter().filter(|item| item.waits_for(cx)).count();
+    let counted = [("today-actions-late", late), ("today-actions-verify", verify)];
+    let counted = counted
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(id, n)| (Safe::from(cx.text.say_with(id, &[("n", n.into())])), Role::Dim));
+    let counted: Vec<(Safe, Role)> = counted.collect();
     let shift = today.turn.as_ref().map(|turn| (Safe::from(other_shift(today, turn, cx)), Role::Alert));
     // That it is only a part counts more than what else there is to see.
     let part = matches!(today.show, Some(Show::Mine | Show::Late));
     let what = (Safe::from(what), if part { Role::Plain } else { Role::Dim });
-    let what = shift.into_iter().chain([what]).collect();
+    let open = today.left_open.as_ref();
+    let open = open.map(|import| cx.text.say_with("import-screen-open", &[("reference", import.as_str().into())]));
+    let open = open.map(|said| (Safe::from(said), Role::Alert));
+    let what = shift.into_iter().chain(open).chain([what]).chain(counted).collect();
     Head { tab: Tab::Today, view: "today-view", what, right }.draw(&today.list, frame, area, cx);
 }
 

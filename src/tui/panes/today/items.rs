@@ -1,11 +1,14 @@
 //! What stands in the queue, and in which order.
 
+use super::mine::waits_for;
+use crate::domain::action::ActionState;
 use crate::domain::code::Code;
 use crate::domain::due::Standing;
 use crate::domain::record::Id;
 use crate::domain::round::{State, Which};
 use crate::domain::time::Instant;
 use crate::store::{Agenda, DueAction, Reading, Row, RowState};
+use crate::tui::cx::Cx;
 
 /// One row of the queue.
 #[derive(Debug, Clone)]
@@ -72,6 +75,11 @@ impl Item {
         }
     }
 
+    /// Whether it is an action that the person at the keyboard may verify now.
+    pub fn waits_for(&self, cx: Cx<'_>) -> bool {
+        matches!(self, Self::Action(due) if waits_for(&due.action, cx.actor))
+    }
+
     pub fn is_late(&self, now: Instant) -> bool {
         match self {
             Self::Round(row) => (row.is_open() && row.late) || is_missed(row),
@@ -93,6 +101,8 @@ impl Item {
             },
             Self::Reading(reading) => (u8::from(reading.due > now), reading.due.0),
             Self::Action(due) if due.action.due <= now => (0, due.action.due.0),
+            // Somebody waits for whoever verifies it.
+            Self::Action(due) if due.action.state == ActionState::Done => (1, due.action.due.0),
             Self::Action(due) => (3, due.action.due.0),
         }
     }

@@ -1,10 +1,14 @@
 //! What is mine: my posts, the areas of their units, and what I own.
 
 use super::items::Item;
+use crate::domain::action::{Action, ActionState, Rung};
 use crate::domain::actor::Actor;
 use crate::domain::code::Code;
 use crate::domain::phrase::Phrase;
+use crate::domain::role::Duty;
 use crate::store::{Result, Store};
+use crate::tui::cx::Cx;
+use crate::tui::panes::actions;
 
 /// The posts and areas of the person at the keyboard.
 #[derive(Debug, Default)]
@@ -36,7 +40,8 @@ impl Mine {
         self.posts.is_empty() && self.areas.is_empty()
     }
 
-    pub fn has(&self, item: &Item, actor: &Actor) -> bool {
+    pub fn has(&self, item: &Item, cx: Cx<'_>) -> bool {
+        let actor = cx.actor;
         let place = |post: Option<&Code>, area: Option<&Code>| {
             post.is_some_and(|post| self.posts.contains(post)) || area.is_some_and(|area| self.areas.contains(area))
         };
@@ -47,10 +52,26 @@ impl Mine {
             }
             // A second reading is urgent for whoever is there.
             Item::Reading(_) => true,
+            // What is done is for whoever can verify it.
+            Item::Action(due) if due.action.state == ActionState::Done => waits_for(&due.action, actor),
+            // What stands over due so long that it is raised to one's role is one's own, whoever has it.
+            Item::Action(due) if is_raised_to(&due.action, cx) => true,
             Item::Action(due) => {
                 due.action.owner.is_some_and(|owner| actor.person == Some(owner))
                     || (due.action.owner.is_none() && place(due.action.post.as_ref(), due.action.area.as_ref()))
             }
         }
     }
+}
+
+/// Whether it is done, and this person may verify it: who runs shifts and had no hand in it.
+pub(super) fn waits_for(action: &Action, actor: &Actor) -> bool {
+    let own = actor.person.is_some_and(|me| action.hands.contains(&me));
+    action.state == ActionState::Done && actor.may(Duty::RunShift) && !own
+}
+
+/// Whether it is raised to the actor's role.
+fn is_raised_to(action: &Action, cx: Cx<'_>) -> bool {
+    let raised = actions::raised(action, cx);
+    raised.zip(Rung::of_role(cx.actor.role)).is_some_and(|(raised, own)| raised >= own)
 }

@@ -16,15 +16,17 @@ use ratatui::layout::Rect;
 
 use self::items::{Item, Spot};
 use self::mine::Mine;
+use crate::domain::action::{ActionState, Filter, Order, Page};
 use crate::domain::calendar::Turn;
 use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
+use crate::domain::role::Duty;
 use crate::domain::round::Which;
 use crate::domain::time::Instant;
 use crate::host::draft;
-use crate::store::{Agenda, Result, RoundView, Row, Store};
+use crate::store::{Agenda, DueAction, Result, RoundView, Row, Store};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Standing;
@@ -34,6 +36,8 @@ use crate::tui::panes::Pane;
 use crate::tui::sight::Sight;
 use crate::tui::widget::list::List;
 
+/// The most actions that are shown because they wait to be verified.
+const WAITING: usize = 50;
 /// Columns from which the detail stands beside the list.
 const WIDE: u16 = 110;
 
@@ -105,6 +109,8 @@ pub struct Today {
     /// The rounds that were late when it was read last; none before it was read.
     late: Option<Vec<Spot>>,
     rings: bool,
+    /// An import that was begun and not ended.
+    left_open: Option<String>,
 }
 
 impl Today {
@@ -134,7 +140,7 @@ impl Today {
         self.items = items::of(agenda, self.moment(cx.now));
         self.items.retain(|item| match show {
             Show::All => true,
-            Show::Mine => mine.has(item, cx.actor),
+            Show::Mine => mine.has(item, cx),
             Show::Late => item.is_late(cx.now),
         });
         // Of a shift to come, only what it will bring: what is open now would look missed from there.
@@ -165,6 +171,16 @@ impl Today {
     }
 }
 
+/// The actions that wait to be verified by the person at the keyboard, beside those that are due.
+fn waiting(store: &Store, agenda: &Agenda, cx: Cx<'_>) -> Result<Vec<DueAction>> {
+    let Some(me) = cx.actor.person.filter(|_| cx.actor.may(Duty::RunShift)) else { return Ok(Vec::new()) };
+    let filter = Filter { not_hands: Some(me), ..Filter::in_state(ActionState::Done) };
+    let found = store.actions(&filter, &Page::first(Order::Due, WAITING))?;
+    let known = |id: Id| agenda.actions.iter().any(|due| due.action.id == id);
+    let others = found.into_iter().filter(|row| !known(row.action.id));
+    Ok(others.map(|row| DueAction { action: row.action, owner: row.owner }).collect())
+}
+
 impl Pane for Today {
     fn scope(&self) -> Scope {
         Scope::Today
@@ -172,19 +188,30 @@ impl Pane for Today {
 
     fn nouns(&self) -> &'static [Noun] {
         use Noun::{
-            Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template,
+            Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension,
+            Template,
         };
-        &[Action, Answer, Area, Asset, Holiday, Person, Post, Round, Schedule, Shift, Site, Suspension, Template]
+        &[
+            Action, Answer, Area, Asset, Holiday, Import, Person, Post, Round, Schedule, Shift, Site, Suspension,
+            Template,
+        ]
     }
 
     fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
-        self.agenda = Some(store.agenda(self.moment(cx.now))?);
+        let mut agenda = store.agenda(self.moment(cx.now))?;
+        agenda.actions.extend(waiting(store, &agenda, cx)?);
+        self.agenda = Some(agenda);
         self.mine = Mine::read(store, cx.actor)?;
+        self.left_open = store.open_imports()?.first().map(|held| held.record.reference());
         self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
         let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         self.names = areas.chain(assets).chain(posts).collect();
+        for due in self.agenda.iter_mut().flat_map(|agenda| &mut agenda.actions) {
+            let post = due.action.post.as_ref().and_then(|post| self.names.get(post));
+            due.owner = due.owner.take().or_else(|| post.map(|post| cx.text.phrase(post).to_owned()));
+        }
         let first = if self.mine.is_empty() { Show::All } else { Show::Mine };
         self.show.get_or_insert(first);
         self.sift(cx);

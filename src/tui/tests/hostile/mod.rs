@@ -74,6 +74,7 @@ impl Desk {
         Cx {
             now: NINE,
             actor: &self.actor,
+            session: "s",
             text: &self.texts[self.turn % self.texts.len()],
             site: &self.site,
             calendar: &self.calendar,
