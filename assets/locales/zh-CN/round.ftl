@@ -155,7 +155,7 @@ round-signature-line = 此项要签名：按 Enter 签本人姓名。
 
 round-fail-seen = 情况
 round-fail-severity = 等级
-round-fail-owner = 责任人
+round-fail-owner = 整改人
 round-fail-due = 期限
 round-fail-nobody = 暂未指定
 
