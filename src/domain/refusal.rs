@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::action::Doubt;
 use super::actor::Actor;
+use super::doubt::Doubt;
 use super::problem::Problem;
 use super::revision::Stale;
 use super::role::{Duty, Role};

@@ -3,11 +3,11 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::action::Ladder;
 use super::code::Code;
 use super::content::{Kept, content};
 use super::finding::Severity;
 use super::heading::Heading;
+use super::ladder::Ladder;
 use super::noun::Noun;
 use super::people::Person;
 use super::phrase::{Lang, Phrase};

@@ -135,6 +135,11 @@ impl Form {
         }
     }
 
+    /// Whether it has a score: it says so, or it is an observation, whose score is the share of what is safe.
+    pub fn is_scored(&self) -> bool {
+        self.scoring.is_some() || self.kind == FormKind::Observation
+    }
+
     /// Every line, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.sections.iter().flat_map(|section| &section.items)

@@ -11,6 +11,11 @@ pub fn columns() -> Option<usize> {
     Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }
 
+/// Whether what is written lands on a terminal.
+pub fn is_screen() -> bool {
+    stdout().is_terminal()
+}
+
 /// Whether someone can both type and read.
 pub fn is_interactive() -> bool {
     stdin().is_terminal() && stdout().is_terminal()

@@ -29,6 +29,7 @@ mod pack;
 mod people;
 mod pin;
 mod place;
+mod rates;
 mod reading;
 mod rotate;
 mod round;

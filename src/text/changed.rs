@@ -71,7 +71,12 @@ impl Changes<'_> {
             return Vec::new();
         }
         let mut lines = Vec::new();
-        self.differ(&self.locale.field(field), field, before, after, &mut lines);
+        // What an inspection came to is not what was done about an action.
+        let label = match (self.noun, field) {
+            (Some(Noun::Round), "outcome") => self.locale.word_of("noun", field),
+            _ => self.locale.field(field),
+        };
+        self.differ(&label, field, before, after, &mut lines);
         if lines.len() > MOST {
             let more = lines.len() - MOST;
             lines.truncate(MOST);
@@ -188,7 +193,21 @@ impl Changes<'_> {
 
 /// Whether a number in this field is a record's.
 fn points(field: &str) -> bool {
-    let persons = ["by", "owner", "person", "reason_by", "reviewed_by", "signed_by", "started_by", "lent_by", "team"];
+    let persons = [
+        "by",
+        "owner",
+        "accountable",
+        "done_by",
+        "verified_by",
+        "in_order_by",
+        "person",
+        "reason_by",
+        "reviewed_by",
+        "signed_by",
+        "started_by",
+        "lent_by",
+        "team",
+    ];
     persons.contains(&field)
         || ["round", "finding", "action", "template", "version", "schedule", "reinspects"].contains(&field)
 }

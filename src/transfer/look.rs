@@ -37,7 +37,7 @@ pub fn is_yaml(text: &str) -> bool {
     let (mut lines, mut keys) = (0_usize, 0_usize);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         lines += 1;
-        let line = line.trim_start_matches("- ");
+        let line = line.trim_start_matches("- ").trim_start_matches('{');
         let is_key = line.split_once(':').is_some_and(|(key, value)| {
             let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
             plain && (value.is_empty() || value.starts_with(' '))

@@ -6,6 +6,7 @@ mod content;
 mod doctor;
 mod files;
 mod identity;
+mod report;
 mod role;
 mod setup;
 mod site;

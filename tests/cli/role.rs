@@ -58,6 +58,13 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         (Duty::SetContent, "site holiday 2099-01-01 Closed"),
         (Duty::SetContent, "site shift late 14:00 22:00 --title Late"),
         (Duty::SetContent, "site set bell off"),
+        (Duty::SetContent, "import areas AREAS --yes"),
+        (Duty::SetContent, "import assets AREAS --yes"),
+        (Duty::SetPeople, "import people AREAS --yes"),
+        (Duty::RunShift, "import inspections PAST --yes"),
+        (Duty::RunShift, "import findings PAST --yes"),
+        (Duty::RunShift, "import actions PAST --yes"),
+        (Duty::SetContent, "import undo IMP-0001"),
         (Duty::SetPeople, "people add N"),
         (Duty::SetPeople, "people edit novice --alias N"),
         (Duty::SetPeople, "people login novice desk"),
@@ -68,7 +75,20 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         // It asks again of each entry it takes back: the first one is the founding.
         (Duty::SetContent, "undo 1"),
     ];
-    let words = |line: &str| line.split(' ').map(|word| if word == "LIST" { list } else { word }.to_owned()).collect();
+    let file = |name: &str, text: &str| {
+        let path = site.path(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let areas = file("areas.csv", "key,name\nannex-7,Annex 7\n");
+    let past = file("past.csv", "date,text,title\n2020-01-02,Lamp out,Lamp out\n");
+    let word = |word: &str| match word {
+        "LIST" => list.to_owned(),
+        "AREAS" => areas.clone(),
+        "PAST" => past.clone(),
+        word => word.to_owned(),
+    };
+    let words = |line: &str| line.split(' ').map(word).collect();
     table.iter().map(|(duty, line)| (*duty, words(line))).collect()
 }
 
@@ -88,6 +108,9 @@ fn peopled() -> (Site, Vec<(String, Role)>) {
     let boss = site.json(&["people", "list"])[0]["name"].as_str().unwrap().to_owned();
     let as_boss = |args: &[&str]| site.done(&[args, &["--as", &boss]].concat());
     as_boss(&["people", "add", "novice", "--role", "viewer"]);
+    let areas = site.path("base.csv");
+    std::fs::write(&areas, "key,name\nannex-9,Annex 9\n").unwrap();
+    as_boss(&["import", "areas", areas.to_str().unwrap()]);
     let mut actors = Vec::new();
     for role in Role::HELD {
         as_boss(&["people", "add", role.name(), "--role", role.name()]);

@@ -26,7 +26,7 @@ import-kept = { $n } 条记录在本地改过或手工建立，保持不变，�
 import-corrected = { $date } 已整改
 import-more = ……另有 { $n } 处。
 import-ask = 确认导入？[y/N]
-import-progress = { $done } / { $total }
+import-progress = 已完成 { $done } / { $total }
 
 ## 行内错误
 

@@ -6,6 +6,7 @@ use fastrand::Rng;
 use super::Error;
 use super::cast::{Cast, PARTS, Who, supervisor};
 use super::desk::Desk;
+use super::rectify::{self, Act, Rectify};
 use super::words::{About, Words};
 use crate::domain::answer::Verdict;
 use crate::domain::calendar::Calendar;
@@ -40,6 +41,8 @@ pub(super) enum Extra {
     Lent,
     /// A reading that is to be taken again when the history ends.
     Reading,
+    /// Something done about an action.
+    Rectify(Act),
 }
 
 /// Everything beside the rounds of a history that ends now, in order.
@@ -53,7 +56,11 @@ pub(super) fn extras(began: Instant, now: Instant) -> Vec<(Instant, Extra)> {
         (ago(50), Extra::Lent),
         (ago(7), Extra::Reading),
     ];
-    all.into_iter().filter(|(at, _)| *at > began.plus(Span::of_days(1))).collect()
+    let all = all.into_iter().filter(|(at, _)| *at > began.plus(Span::of_days(1)));
+    let acts = rectify::acts(began, now).into_iter().map(|(at, act)| (at, Extra::Rectify(act)));
+    let mut all: Vec<_> = all.chain(acts).collect();
+    all.sort_by_key(|(at, _)| *at);
+    all
 }
 
 /// How they are made.
@@ -63,11 +70,19 @@ pub(super) struct Making<'a> {
     /// The checklist with a reading that can be out of its limits.
     pub measured: Option<&'a Form>,
     pub at: Instant,
+    /// When the history ends.
+    pub now: Instant,
 }
 
 impl Making<'_> {
     /// Makes one.
-    pub(super) fn make(&self, extra: Extra, desk: &mut Desk<'_>, rng: &mut Rng) -> Result<(), Error> {
+    pub(super) fn make(
+        &self,
+        extra: Extra,
+        desk: &mut Desk<'_>,
+        rectify: &mut Rectify,
+        rng: &mut Rng,
+    ) -> Result<(), Error> {
         let lead = supervisor(self.at, self.calendar);
         let helper = Cast::worker(None, self.at, self.calendar);
         match extra {
@@ -94,6 +109,7 @@ impl Making<'_> {
                 desk.make(lead, self.at, self.lend(desk.id(helper), lead, rng))?;
             }
             Extra::Reading => self.measure(desk, rng)?,
+            Extra::Rectify(act) => rectify.make(act, self.at, desk, self.words, self.now, rng)?,
         }
         Ok(())
     }

@@ -23,6 +23,7 @@ use super::desk::Desk;
 use super::extra::{self, Extra, Making};
 use super::inspect::{self, Begun, Planning};
 use super::occasion::{self, Fate, Occasion};
+use super::rectify::Rectify;
 use super::step::{Doing, Step};
 use super::walk::{Memory, Walk};
 use super::words::{About, Words};
@@ -58,6 +59,8 @@ pub(super) struct History<'a> {
     unexplained: Option<(Id, Instant)>,
     /// The inspection that failed, and is to be repeated.
     failed: Option<usize>,
+    /// The actions that are worked at.
+    rectify: Rectify,
 }
 
 impl<'a> History<'a> {
@@ -103,6 +106,7 @@ impl<'a> History<'a> {
             extras: extra::extras(began, now),
             unexplained: None,
             failed: None,
+            rectify: Rectify::default(),
         }
     }
 
@@ -321,8 +325,8 @@ impl<'a> History<'a> {
         for (at, extra) in self.extras.drain(..due).collect::<Vec<_>>() {
             self.take_until(at, desk)?;
             let measured = self.forms.iter().find(|(code, _)| code.as_str() == "cold-chain").map(|(_, form)| *form);
-            let making = Making { words: self.words, calendar: self.calendar, measured, at };
-            making.make(extra, desk, &mut self.rng)?;
+            let making = Making { words: self.words, calendar: self.calendar, measured, at, now: self.now };
+            making.make(extra, desk, &mut self.rectify, &mut self.rng)?;
         }
         Ok(())
     }

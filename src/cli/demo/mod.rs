@@ -8,6 +8,7 @@ mod extra;
 mod history;
 mod inspect;
 mod occasion;
+mod rectify;
 mod site;
 mod step;
 #[cfg(test)]

@@ -149,3 +149,23 @@ fn inspections_are_scored_repeated_and_judged_by_lots() {
     assert!(lots.iter().filter(|round| round["outcome"] == "fail").count() >= 2);
     assert_eq!(store.verify(&[]).unwrap().problems, []);
 }
+
+#[test]
+fn actions_stand_in_every_state_and_on_every_rung() {
+    let plan = Plan { answers: None, ..plan(85, 1) };
+    let (_dir, store, _) = made(&plan);
+    let actions = bodies(&store, "action");
+    for state in ["open", "contained", "planned", "doing", "done", "watching", "closed", "declined", "merged"] {
+        assert!(actions.iter().any(|action| action["state"] == state), "no action is {state}");
+    }
+    let over = |action: &serde_json::Value| (plan.now.0 - action["due"].as_i64().unwrap()) / 86_400_000;
+    let undone = |action: &&serde_json::Value| {
+        ["open", "contained", "planned", "doing"].contains(&action["state"].as_str().unwrap())
+    };
+    let days: Vec<i64> = actions.iter().filter(undone).map(over).collect();
+    for (from, until) in [(1, 3), (3, 7), (7, 30), (30, 1000)] {
+        assert!(days.iter().any(|days| (from..until).contains(days)), "none {from} to {until} days over due: {days:?}");
+    }
+    assert!(actions.iter().any(|action| action["reopened"].as_i64() > Some(0)));
+    assert_eq!(store.verify(&[]).unwrap().problems, []);
+}

@@ -24,8 +24,7 @@ impl<'a> Target<'a> {
     /// Standard output, or a file that must not exist.
     pub fn open(path: Option<&Path>, out: &'a mut Output) -> Result<Self> {
         let Some(path) = path else {
-            let screen = terminal::columns().is_some();
-            return Ok(if screen { Self::Screen(out, Vec::new()) } else { Self::Out(out) });
+            return Ok(if terminal::is_screen() { Self::Screen(out, Vec::new()) } else { Self::Out(out) });
         };
         let made = OpenOptions::new().write(true).create_new(true).open(path);
         let file = made.map_err(|error| match error.kind() {

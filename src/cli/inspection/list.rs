@@ -126,7 +126,7 @@ fn write(found: &[Round], session: &mut Session) -> Result<()> {
         .text(locale.say("cli-head-title"))
         .text(locale.say("cli-head-when"))
         .number(locale.field("score"))
-        .text(locale.field("outcome"))
+        .text(locale.word_of("noun", "outcome"))
         .text(locale.say("cli-head-state"))
         .text(locale.field("lot"));
     for round in found {

@@ -123,9 +123,9 @@ fn write(round: &Round, view: &RoundView, around: &Around, session: &mut Session
     field("team", locale.list(&around.team));
     field("opening", round.opening.clone().unwrap_or_default());
     field("closing", round.closing.clone().unwrap_or_default());
-    field("lot", round.lot.as_ref().map(|lot| self::lot(lot, session)).unwrap_or_default());
     field("reinspects", around.repeats.clone().unwrap_or_default());
     field("reinspected_by", locale.list(&around.repeated_by));
+    lines.extend(round.lot.as_ref().map(|lot| self::lot(lot, session)));
     let mut table = Table::new()
         .text(locale.say("cli-head-title"))
         .number(locale.field("score"))

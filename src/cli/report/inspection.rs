@@ -1,12 +1,13 @@
-//! `report inspection`: one inspection, audit or round.
+//! `inspection report`: one inspection, audit or round.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Paper, head, issue, names};
+use super::{Paper, head, issue};
 use crate::cli::export::rows::exceptions;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::names;
 use crate::cli::round::which::{Wanted, find};
 use crate::cli::session::Session;
 use crate::domain::action::Action;
@@ -62,7 +63,8 @@ pub fn run(args: &InspectionArgs, session: &mut Session) -> Result<Exit> {
     }
     let own = reference(Noun::Round, round.number);
     let mut told = exceptions(&session.store, round.started.unwrap_or(round.opens), Instant(session.now.0 + 1))?;
-    told.retain(|one| one.reference == own);
+    // An answer is called by its round and its line.
+    told.retain(|one| one.reference.strip_prefix(&own).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
     let repeats: Vec<Id> = round.reinspects.into_iter().collect();
     let reinspects = session.store.references(repeats)?.into_values().next();
     let linked = session.store.links(round.id)?.into_iter();

@@ -7,7 +7,7 @@ use crate::domain::time::Span;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::decide::{Desk, reason, words, wrong_state};
+use super::desk::{Desk, reason, words, wrong_state};
 use super::{Action, ActionState, Verifying};
 
 impl Desk<'_> {

@@ -7,7 +7,7 @@ use crate::domain::time::Instant;
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::decide::{Desk, words};
+use super::desk::{Desk, words};
 use super::{Action, ActionState, Fields, Plan};
 
 /// The most whys that are kept.

@@ -8,7 +8,7 @@ use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::decide::{Desk, reason, said};
+use super::desk::{Desk, reason, said};
 use super::{Action, ActionState};
 
 /// What keeps people safe until it is put right is in place.

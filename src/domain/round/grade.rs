@@ -3,9 +3,9 @@
 use crate::domain::answer::Answer;
 use crate::domain::number::Quantity;
 use crate::domain::sampling::Lot;
-use crate::domain::score::{Score, score};
 use crate::domain::template::Form;
 
+use super::score::{Score, score};
 use super::{Outcome, shown};
 
 /// What a round comes to with the answers it has.

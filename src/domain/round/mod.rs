@@ -15,6 +15,7 @@ mod grade;
 mod inspections;
 #[cfg(test)]
 mod properties;
+mod score;
 mod signing;
 mod spot;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use evaluate::{Given, Judged, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
 pub use filter::{Filter, Key, Page, Word};
 pub use grade::{Grade, grade};
+pub use score::{Score, score};
 
 use serde::{Deserialize, Serialize};
 

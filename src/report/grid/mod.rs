@@ -88,20 +88,16 @@ impl Columns {
 }
 
 impl Grid {
-    /// Some of its columns, in their own order and with these widths, for a page that has no room for all.
+    /// Some of its columns, in this order and with these widths, for a page that has no room for all.
     #[must_use]
-    pub fn only(mut self, keys: &[(&str, usize)]) -> Self {
-        let wanted = |column: &Column| keys.iter().find(|(key, _)| *key == column.key).map(|(_, cells)| *cells);
-        let kept: Vec<bool> = self.columns.columns.iter().map(|column| wanted(column).is_some()).collect();
-        self.columns.columns.retain(|column| wanted(column).is_some());
-        for column in &mut self.columns.columns {
-            column.cells = wanted(column).unwrap_or(column.cells);
-        }
-        for row in &mut self.rows {
-            let mut keep = kept.iter();
-            row.retain(|_| keep.next() == Some(&true));
-        }
-        self
+    pub fn only(self, keys: &[(&str, usize)]) -> Self {
+        let Self { columns, rows } = self;
+        let place = |key: &str| columns.columns.iter().position(|column| column.key == key);
+        let kept: Vec<(usize, usize)> = keys.iter().filter_map(|(key, cells)| Some((place(key)?, *cells))).collect();
+        let narrow = |(at, cells): &(usize, usize)| Column { cells: *cells, ..columns.columns[*at].clone() };
+        let row = |row: Vec<Cell>| kept.iter().filter_map(|(at, _)| row.get(*at).cloned()).collect();
+        let few = kept.iter().map(narrow).collect();
+        Self { rows: rows.into_iter().map(row).collect(), columns: Columns { columns: few, ..columns } }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::Reader;
 use crate::domain::action::{Action, ActionState};
+use crate::domain::noun::{Noun, reference};
 use crate::domain::time::Instant;
 use crate::report::grid::{Cell, Columns, Kind};
-use crate::text::date;
 use crate::text::locale::Locale;
 
 /// A hazard: what was found, and the action that puts it right.
@@ -23,17 +23,17 @@ pub fn columns(locale: &Locale) -> Columns {
         "hazards",
         &locale.say("column-hazards"),
         &[
-            ("no", Kind::Number, 4),
-            ("ref", Kind::Code, 9),
-            ("found", Kind::Moment, 11),
-            ("place", Kind::Text, 13),
+            ("no", Kind::Number, 5),
+            ("ref", Kind::Code, 10),
+            ("found", Kind::Date, 11),
+            ("place", Kind::Text, 12),
             ("hazard", Kind::Text, 24),
             ("level", Kind::Text, 6),
             ("measure", Kind::Text, 22),
             ("responsible", Kind::Text, 11),
-            ("due", Kind::Moment, 11),
+            ("due", Kind::Date, 11),
             ("funding", Kind::Number, 8),
-            ("done", Kind::Moment, 11),
+            ("done", Kind::Date, 11),
             ("verified_by", Kind::Text, 9),
             ("closed_off", Kind::Text, 11),
         ],
@@ -51,18 +51,19 @@ pub fn row(reader: &Reader<'_>, number: usize, hazard: &Hazard<'_>) -> Vec<Cell>
     let owner = action.owner.map_or_else(post, |owner| reader.names.person(Some(owner)));
     let people = [owner, reader.names.person(action.accountable.filter(|one| Some(*one) != action.owner))];
     let people: Vec<String> = people.into_iter().filter(|name| !name.is_empty()).collect();
+    let day = |at: Instant| Cell::Date(reader.calendar.date(at));
     vec![
         Cell::count(number as i64),
-        Cell::text(crate::domain::noun::reference(crate::domain::noun::Noun::Action, action.number)),
-        reader.at(hazard.found.unwrap_or(action.at)),
+        Cell::text(reference(Noun::Action, action.number)),
+        day(hazard.found.unwrap_or(action.at)),
         Cell::text(reader.names.place(locale, action.area.as_ref(), action.asset.as_ref())),
         Cell::Text(found),
         Cell::word(locale, action.severity),
         Cell::maybe(measure),
         Cell::text(locale.list(&people)),
-        reader.at(action.due),
+        day(action.due),
         Cell::number(action.funding),
-        reader.at(action.done),
+        action.done.map_or(Cell::None, day),
         reader.person(action.verified_by),
         Cell::named(action.state.name(), standing(reader, action)),
     ]
@@ -72,7 +73,7 @@ pub fn row(reader: &Reader<'_>, number: usize, hazard: &Hazard<'_>) -> Vec<Cell>
 fn standing(reader: &Reader<'_>, action: &Action) -> String {
     let word = reader.locale.word(action.state);
     match action.closed.filter(|_| action.state == ActionState::Closed) {
-        Some(at) => format!("{word} {}", date::full(reader.locale, reader.calendar.date(at))),
+        Some(at) => format!("{word} {}", reader.calendar.date(at)),
         None => word,
     }
 }

@@ -42,8 +42,16 @@ pub fn area(reader: &Reader<'_>, area: &Kept<Area>) -> Vec<Cell> {
 
 /// The columns of the list of assets.
 pub fn assets(locale: &Locale) -> Columns {
-    let columns =
-        [("code", Kind::Code, 12), ("title", Kind::Text, 30), ("area", Kind::Code, 12), ("archived", Kind::YesNo, 6)];
+    let columns = [
+        ("key", Kind::Code, 12),
+        ("name", Kind::Text, 24),
+        ("name_en", Kind::Text, 20),
+        ("name_zh", Kind::Text, 20),
+        ("area", Kind::Code, 12),
+        ("note", Kind::Text, 24),
+        ("code", Kind::Code, 12),
+        ("archived", Kind::YesNo, 6),
+    ];
     Columns::new(locale, "assets", &locale.say("column-assets"), &columns)
 }
 

@@ -17,7 +17,7 @@ use crate::domain::writes::Writes;
 use crate::store::error::Result;
 use crate::store::known::Known;
 use crate::store::table::{get, select};
-use crate::store::{people, place, round};
+use crate::store::{people, place};
 
 /// Decides a change of an action.
 pub(in crate::store) fn decide(
@@ -69,8 +69,14 @@ fn facts(db: &Connection, known: &mut Known, change: &Change, now: Instant) -> R
             None => true,
         },
         opened_today,
-        next: round::numbers(db)?.action,
+        next: next(db)?,
     })
+}
+
+/// The running number to give out next.
+fn next(db: &Connection) -> Result<i64> {
+    let sql = "SELECT ifnull(max(number), 0) + 1 FROM action";
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 /// What a verification on a round looks at: who works here, and whether an action was opened on the site's day that it is.

@@ -381,5 +381,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 76 * actors.len());
+    assert_eq!(tried, 83 * actors.len());
 }

@@ -4,9 +4,9 @@
 pub const MOST: usize = 64 << 20;
 /// The most bytes that its text may have as UTF-8, in which Chinese is half as long again as in GB18030.
 pub const MOST_TEXT: usize = 96 << 20;
-/// The most bytes of formats that are read as a tree before they are a table.
+/// The most bytes of YAML, which is read as a tree before it is a table.
 pub const MOST_TREE: usize = 8 << 20;
-/// The most bytes of Markdown, of which every few become an event that is kept.
+/// The most bytes of Markdown and TOML, of which every few become an event or value that is kept.
 pub const MOST_PAGE: usize = 2 << 20;
 /// The most values in such a tree.
 pub const MOST_VALUES: usize = 400_000;

@@ -1,15 +1,17 @@
 //! Putting right what was found, from the failed line to the verification, by as few keys as can be.
 
 use super::screens::{SIZES, shot};
-use super::stage::{Console, NINE, Stage, cold_room};
+use super::stage::{Console, NINE, Stage, cold_room, item};
 use crate::domain::action::{Action, ActionState, Fields, Filter, Order, Page, Plan};
 use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::finding::Severity;
+use crate::domain::item::Kind;
 use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::record::Id;
 use crate::domain::round::{self, Given, Which};
+use crate::domain::template::{Form, Section};
 use crate::domain::{action, people};
 use crate::host::login::Login;
 
@@ -147,18 +149,24 @@ fn a_doubt_is_told_before_it_is_closed_and_wants_a_reason() {
 
 #[test]
 fn what_three_visits_find_is_one_action_that_was_taken_up_again() {
-    let stage = stage();
-    let mut console = stage.console();
-    console.press("enter x").type_text("torn").press("enter esc");
-    stage.pass_minutes(12 * 60);
-    console.tick().press("enter").shows("ACT-0001, seen 1 time").press("x").type_text("still torn").press("enter esc");
+    let seals = item("seals", Kind::Check, "Door seals intact", "门封条完好");
+    let section = Section { title: Phrase::plain("Doors"), items: vec![seals] };
+    let form = Form::plain(Code::parse("doors").unwrap(), Phrase::plain("Doors"), vec![section]);
+    let stage = Stage::with_form(form);
+    let visit = |note: &str| {
+        let mut console = stage.console();
+        console.press("f").type_text("by ").press("enter enter x").type_text(note).press("enter s enter");
+        stage.pass_minutes(12 * 60);
+    };
+    visit("torn");
+    visit("still torn");
     let id = newest(&stage).id;
     stage.make(Change::Action(action::Change::Done { action: id, outcome: "glued".into(), evidence: None }));
     assert_eq!(newest(&stage).state, ActionState::Done);
-    stage.pass_minutes(12 * 60);
-    console.tick().press("enter x").type_text("torn again").press("enter esc");
+    visit("torn again");
     let action = newest(&stage);
     assert_eq!((action.id, action.times, action.reopened, action.state), (id, 3, 1, ActionState::Open));
+    let mut console = stage.console();
     console.press("3").shows("ACT-0001 ×3 Door seals intact").press("enter");
     console.shows("seen 3 times · taken up again once").shows("RND-0001").shows("RND-0002").shows("RND-0003");
     stage.sound();
@@ -249,13 +257,25 @@ fn a_major_one_is_not_done_before_it_is_said_what_keeps_people_safe() {
     let plan = Plan { severity: Some(Severity::Major), ..owned_by(person(&stage, "Li Wei")) };
     open(&stage, "Exit blocked", plan);
     let mut console = stage.console();
-    console.press("3 d").type_text("cleared").press("enter").shows("Not done");
+    console
+        .press("3 K")
+        .shows("ACT-0001 is listed")
+        .press("enter")
+        .shows("Listed and supervised from above")
+        .press("esc");
+    // Asked with what was done: nobody is sent elsewhere first.
+    console.press("d").type_text("cleared").press("enter");
     assert_eq!(newest(&stage).state, ActionState::Open);
-    // What was typed is not lost.
-    console.shows("cleared").press("esc");
-    console.press("e page-down").shows("Until then").press("esc");
+    console.shows("▸ Until then*").type_text("a guard stands there").press("enter").shows("▸ Money*");
+    console.type_text("0").press("enter").shows("ACT-0001 is done and waits");
+    let action = newest(&stage);
+    assert_eq!((action.state, action.interim.as_deref()), (ActionState::Done, Some("a guard stands there")));
+    console.press("u");
+    assert_eq!(newest(&stage).state, ActionState::Contained);
+    console.press("u");
+    assert_eq!((newest(&stage).state, newest(&stage).interim), (ActionState::Open, None));
     console.press("i").type_text("a guard stands there").press("enter").shows("ACT-0001: contained.");
-    console.press("K").shows("ACT-0001 is listed").press("enter").shows("Listed and supervised from above");
+    stage.sound();
 }
 
 #[test]

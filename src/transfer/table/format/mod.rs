@@ -133,7 +133,7 @@ fn is_markdown(text: &str) -> bool {
 
 /// Whether a list element of YAML begins a map.
 fn is_pair(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(key, value)| {
+    text.trim_start_matches('{').split_once(':').is_some_and(|(key, value)| {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '"' | ' ');
         key.chars().all(plain) && (value.is_empty() || value.starts_with(' '))
     })

@@ -8,7 +8,7 @@ use super::Found;
 use super::nested::{Branch, Shape, read};
 use crate::transfer::source::Source;
 use crate::transfer::table::error::{Stopped, Untabled};
-use crate::transfer::table::limits::{MOST_TREE, MOST_VALUES};
+use crate::transfer::table::limits::{MOST_PAGE, MOST_TREE, MOST_VALUES};
 
 /// How deep a YAML text may nest.
 const DEEPEST: usize = 64;
@@ -30,7 +30,7 @@ enum What {
 
 /// The table in a TOML text.
 pub fn toml(text: &str, sheet: Option<&str>) -> Result<Found, Stopped> {
-    small(text)?;
+    small(text, MOST_PAGE)?;
     let source = Source::parse(text).map_err(|mistakes| {
         let first = mistakes.into_iter().next();
         let (line, message) = first.map_or((1, String::new()), |first| (first.line, first.message));
@@ -60,7 +60,7 @@ fn of_toml<'a>(value: &Spanned<DeValue<'a>>, at: u32, line: &dyn Fn(&Spanned<DeV
 
 /// The table in a YAML text. Scalars keep their text: `007` is no seven.
 pub fn yaml(text: &str, sheet: Option<&str>) -> Result<Found, Stopped> {
-    small(text)?;
+    small(text, MOST_TREE)?;
     let mut events = Parser::new_from_str(text);
     let mut open: Vec<Open> = Vec::new();
     let mut documents = Vec::new();
@@ -131,8 +131,8 @@ impl Open {
     }
 }
 
-fn small(text: &str) -> Result<(), Stopped> {
-    if text.len() > MOST_TREE { Err(Untabled::TooMuchText { most: MOST_TREE }.into()) } else { Ok(()) }
+fn small(text: &str, most: usize) -> Result<(), Stopped> {
+    if text.len() > most { Err(Untabled::TooMuchText { most }.into()) } else { Ok(()) }
 }
 
 impl Branch for &Node {

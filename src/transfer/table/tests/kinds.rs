@@ -65,6 +65,7 @@ fn trees_are_tables_with_the_text_of_their_numbers() {
     let held = r#"{"version": 2, "days": [{"date": "2026-01-01", "off": true}]}"#;
     let pairs = r#"[[{"key": "医院", "value": "协和", "type": "s"}, null, {"key": "口罩", "value": 20}], [{"key": "口罩", "value": 5}]]"#;
     let yaml = "- code: 007\n  name: Gloves\n- code: 1.10\n  name: ~\n";
+    let flow = "- {code: 007, name: Gloves}\n- {code: 1.10, name: null}\n";
     let toml =
         "# stock\n[[lot]]\n\"编号\" = \"003P218\"\nqty = 2\n\n[[lot]]\n\"编号\" = \"37627\"\nuntil = 2026-11-23\n";
     for (text, format, header, rows) in [
@@ -78,6 +79,7 @@ fn trees_are_tables_with_the_text_of_their_numbers() {
         (held, Format::Json, vec!["date", "off"], vec![vec!["2026-01-01", "true"]]),
         (pairs, Format::Json, vec!["医院", "口罩"], vec![vec!["协和", "20"], vec!["", "5"]]),
         (yaml, Format::Yaml, vec!["code", "name"], vec![vec!["007", "Gloves"], vec!["1.10", ""]]),
+        (flow, Format::Yaml, vec!["code", "name"], vec![vec!["007", "Gloves"], vec!["1.10", ""]]),
         (toml, Format::Toml, vec!["编号", "qty", "until"], vec![vec!["003P218", "2"], vec!["37627", "", "2026-11-23"]]),
     ] {
         let table = table(text);

@@ -18,7 +18,7 @@ use crate::tui::widget::form::Value;
 pub(super) enum Asked {
     Plan(Vec<Action>),
     Contain(Id),
-    Done(Id),
+    Done(Box<Action>),
     Verify(Id),
     Reopen(Id),
     Decline(Vec<Id>),
@@ -57,7 +57,13 @@ impl Deeds {
                 });
                 ("actions-said-transferred", changes.collect())
             }
-            (Asked::Done(action), Reply::Form(form)) => match done(action, form, cx) {
+            (Asked::Done(action), Reply::Form(form)) => match done(action.id, form, cx) {
+                // What was left to be said of its plan is said first: two changes of one record, each taken back by itself.
+                Ok(change) if plan::is_said(form) => {
+                    (self.doing, self.before) = (Some(("actions-said-done", 1)), true);
+                    let changes = [planned(&action, form, false), change];
+                    return changes.into_iter().map(crate::domain::change::Change::Action).map(Effect::apply).collect();
+                }
                 Ok(change) => ("actions-said-done", vec![change]),
                 Err(refused) => return vec![refused],
             },

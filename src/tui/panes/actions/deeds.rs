@@ -22,6 +22,8 @@ pub(super) struct Deeds {
     pub asked: Option<Asked>,
     /// What is said once it is on the disk: the message, and of how many.
     pub doing: Option<(&'static str, usize)>,
+    /// The first of two changes is being saved: what is said waits for the other.
+    pub before: bool,
 }
 
 fn say(cx: Cx<'_>, id: &str) -> Vec<Effect> {
@@ -62,7 +64,7 @@ impl Deeds {
         who: &Who,
         cx: Cx<'_>,
     ) -> Vec<Effect> {
-        self.asked = None;
+        (self.asked, self.before) = (None, false);
         let Some(first) = chosen.first() else { return say(cx, "app-empty") };
         // Said before anything is typed in vain; the door asks again.
         if let Some(refused) = not_allowed(command, who, cx) {
@@ -86,7 +88,7 @@ impl Deeds {
         let action = &held.record;
         let id = action.id;
         let (asked, ask) = match command {
-            Command::Done => (Asked::Done(id), Ask::Form(forms::done(held, cx))),
+            Command::Done => (Asked::Done(Box::new(action.clone())), Ask::Form(forms::done(held, cx))),
             Command::Verify => return self.verify(held, who, cx),
             Command::Transfer => (Asked::Transfer(vec![action.clone()]), Ask::Form(forms::transfer(&[held], who, cx))),
             Command::Merge => (Asked::Merge(id), Ask::Merge(Box::new(action.clone()))),
@@ -189,6 +191,9 @@ impl Deeds {
 
     /// What was asked for is on the disk and read again: it is named, with where it stands now.
     pub fn saved(&mut self, receipt: &Receipt, now: Option<&Action>, cx: Cx<'_>) -> Vec<Effect> {
+        if std::mem::take(&mut self.before) {
+            return Vec::new();
+        }
         self.asked = None;
         let Some((said, n)) = self.doing.take() else { return say(cx, "app-saved") };
         let reference = receipt.refs.iter().find(|called| called.starts_with("ACT-")).cloned().unwrap_or_default();

@@ -17,6 +17,9 @@ use crate::tui::widget::list::Line;
 use crate::tui::widget::list::columns::Column;
 use crate::tui::widget::pen::Pen;
 
+/// Cells that say when, where there is room.
+const WHEN: usize = 14;
+
 /// Rows that the list has on a pane of so many.
 pub(super) fn rows(height: u16) -> u16 {
     height.saturating_sub(1)
@@ -57,7 +60,7 @@ fn columns(room: u16, cx: Cx<'_>) -> [Column; 6] {
         ["open", "contained", "planned", "doing", "done", "declined"].map(|name| cx.text.word_of("action", name));
     let state = words.iter().map(|word| cells(word)).max().unwrap_or(0).max(9);
     let narrow = room < 60;
-    let when = if narrow { 10 } else { 14 };
+    let when = if narrow { 10 } else { WHEN };
     let column = |least, most, rank| Column { least, most, rank, ..Column::default() };
     [
         Column { grows: true, ..column(16, 30, 0) },
@@ -65,7 +68,7 @@ fn columns(room: u16, cx: Cx<'_>) -> [Column; 6] {
         column(3, 3, 2),
         column(3, 3, 4),
         column(8, if room < 100 { 12 } else { 18 }, 5),
-        column(when, when.max(14), 1),
+        column(when, WHEN, 1),
     ]
 }
 
@@ -78,13 +81,15 @@ fn line(pane: &Queue, place: usize, cx: Cx<'_>) -> Line {
     let open = action.state.is_open();
     let five = if open { format!("{}/5", action.fixed_of_five()) } else { String::new() };
     let short = action.fixed_of_five() < 5 && action.state.is_undone();
+    let cut = action.state.is_undone() && width(&told.when, cx.look.width) > WHEN;
+    let when = if cut { told.day } else { told.when };
     let cells = vec![
         (Safe::from(title(action, cx)), plain),
         (Safe::from(told.state), plain),
         (Safe::new(told.step), Role::Bad),
         (Safe::from(five), if short { Role::Alert } else { Role::Dim }),
         (Safe::from(pane.who.doer(action, cx)), plain),
-        (Safe::from(told.when), alert),
+        (Safe::from(when), alert),
     ];
     Line { sign: told.sign, role: told.role, cells }
 }

@@ -104,6 +104,8 @@ pub(super) fn done(held: &Held<Action>, cx: Cx<'_>) -> FormAsk {
     let say = |id: &str| cx.text.say(id);
     let mut items =
         vec![Item::new(OUTCOME, say("actions-field-outcome"), Kind::Note).required().help(say("actions-help-outcome"))];
+    // A major one is not done before it is said what kept people safe and what was set aside: asked here where it was not.
+    items.extend(plan::unsaid(&held.record, cx));
     if !cx.mode.is_service() {
         items.push(Item::new(FILE, say("actions-field-file"), Kind::Plain).help(say("actions-help-file")));
     }

@@ -91,6 +91,24 @@ pub(super) fn items(plan: &Plan, who: &Who, cx: Cx<'_>) -> Vec<Item> {
     items
 }
 
+/// What a major one must say before it is done, as far as it does not say it yet.
+pub(super) fn unsaid(action: &Action, cx: Cx<'_>) -> Vec<Item> {
+    let say = |id: &str| cx.text.say(id);
+    let major = action.severity == Severity::Major;
+    let interim = Item::new(INTERIM, say("actions-field-interim"), Kind::Note).help(say("actions-help-interim"));
+    let funding = Item::new(FUNDING, say("actions-field-funding"), Kind::Number(String::new()));
+    let asked = [
+        (major && action.interim.is_none(), interim),
+        (major && action.funding.is_none(), funding.help(say("actions-help-funding"))),
+    ];
+    asked.into_iter().filter(|(asked, _)| *asked).map(|(_, item)| item.required()).collect()
+}
+
+/// Whether anything of a plan was asked for besides what was done.
+pub(super) fn is_said(reply: &FormReply) -> bool {
+    reply.values.iter().any(|(key, _)| key == INTERIM || key == FUNDING)
+}
+
 /// The plan as it was filled in over what it was; what was not asked stays.
 pub(super) fn read(reply: &FormReply, base: &Plan) -> Plan {
     let asked = |key: &str| reply.values.iter().any(|(other, _)| other == key);

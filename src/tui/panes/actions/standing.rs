@@ -16,6 +16,8 @@ pub(in crate::tui::panes) struct Told {
     pub step: &'static str,
     /// When it is due, until when it is watched, when it was over.
     pub when: String,
+    /// The bare day it is due on, for where there is little room.
+    pub day: String,
 }
 
 /// The steps of the ladder as a row shows them.
@@ -50,8 +52,9 @@ pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
     } else {
         cx.text.word(action.state)
     };
+    let day = date::day(cx.text, cx.local(action.due).date());
     let step = raised(action, cx).and_then(|rung| STEPS.get(rung as usize)).copied().unwrap_or_default();
-    Told { sign, role, state, step, when: when(action, cx) }
+    Told { sign, role, state, step, when: when(action, cx), day }
 }
 
 fn when(action: &Action, cx: Cx<'_>) -> String {

@@ -16,7 +16,7 @@ use crate::tui::widget::pen::Pen;
 /// Reference, kind, file, state, made, when.
 const COLUMNS: [Column; 6] = [
     Column { least: 8, most: 9, rank: 1, grows: false, right: false },
-    Column { least: 6, most: 12, rank: 2, grows: false, right: false },
+    Column { least: 11, most: 12, rank: 2, grows: false, right: false },
     Column { least: 10, most: 60, rank: 0, grows: true, right: false },
     Column { least: 8, most: 16, rank: 1, grows: false, right: false },
     Column { least: 6, most: 7, rank: 3, grows: false, right: true },

@@ -1,5 +1,7 @@
 //! The places of a site as rows of a tree, each with how it stands.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::domain::code::Code;
 use crate::domain::noun::Noun;
 use crate::domain::phrase::Phrase;
@@ -89,33 +91,38 @@ pub(super) fn places(store: &Store) -> Result<Vec<(Place, Id, Seq)>> {
 
 /// Puts each place below the one it lies in. What lies in nothing that is in use stands at the top.
 fn grow(rows: Vec<Row>) -> Vec<Row> {
+    let known: HashSet<(Noun, Code)> = rows.iter().map(|row| (row.noun(), row.code().clone())).collect();
+    let mut below: HashMap<(Noun, Code), Vec<usize>> = HashMap::new();
+    let mut roots = Vec::new();
+    for (n, row) in rows.iter().enumerate() {
+        let above = row.above().map(|(noun, code)| (noun, code.clone())).filter(|above| known.contains(above));
+        match above {
+            Some(above) => below.entry(above).or_default().push(n),
+            None => roots.push(n),
+        }
+    }
     let mut left: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
     let mut tree = Vec::with_capacity(left.len());
-    let known: Vec<(Noun, Code)> = left.iter().flatten().map(|row| (row.noun(), row.code().clone())).collect();
-    let is_root = |row: &Row| {
-        row.above().is_none_or(|(noun, code)| !known.iter().any(|(other, known)| *other == noun && known == code))
-    };
-    let roots: Vec<usize> =
-        left.iter().enumerate().filter(|(_, row)| row.as_ref().is_some_and(is_root)).map(|(n, _)| n).collect();
-    for root in roots {
-        hang(root, 0, &mut left, &mut tree);
-    }
     // What a file says to lie in itself is shown all the same.
-    for n in 0..left.len() {
-        hang(n, 0, &mut left, &mut tree);
+    for n in roots.into_iter().chain(0..left.len()) {
+        hang(n, 0, &below, &mut left, &mut tree);
     }
     tree
 }
 
-fn hang(n: usize, depth: usize, left: &mut [Option<Row>], tree: &mut Vec<Row>) {
-    let Some(row) = left.get_mut(n).and_then(Option::take) else { return };
-    let (noun, code) = (row.noun(), row.code().clone());
-    tree.push(Row { depth, ..row });
-    for below in 0..left.len() {
-        let lies_here = left[below].as_ref().is_some_and(|row| row.above() == Some((noun, &code)));
-        if lies_here {
-            hang(below, depth + 1, left, tree);
-        }
+fn hang(
+    n: usize,
+    depth: usize,
+    below: &HashMap<(Noun, Code), Vec<usize>>,
+    left: &mut [Option<Row>],
+    tree: &mut Vec<Row>,
+) {
+    let Some(mut row) = left[n].take() else { return };
+    let place = (row.noun(), row.code().clone());
+    row.depth = depth;
+    tree.push(row);
+    for child in below.get(&place).into_iter().flatten() {
+        hang(*child, depth + 1, below, left, tree);
     }
 }
 

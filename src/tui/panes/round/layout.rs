@@ -85,13 +85,14 @@ pub(super) fn text_cells(round: &Round, cx: Cx<'_>) -> usize {
     }
     // Also lines that are not shown yet, so that columns stay where they are.
     let items = round.view.iter().flat_map(|view| view.template.form.items());
-    let longest = items.map(|item| text_width(item, cx)).max().unwrap_or_default();
+    let longest = items.map(|item| text_width(round, item, cx)).max().unwrap_or_default();
     longest.clamp(18, (room / 2).max(18))
 }
 
-/// The cells that the text of a line takes, with the mark of a critical one.
-fn text_width(item: &Item, cx: Cx<'_>) -> usize {
-    width(cx.text.phrase(&item.text), cx.look.width) + if item.critical { 2 } else { 0 }
+/// The cells that the text of a line takes, with the mark of a critical one and its weight.
+fn text_width(round: &Round, item: &Item, cx: Cx<'_>) -> usize {
+    let weight = said::weight(round, item).map_or(0, |weight| weight.to_string().len() + 2);
+    width(cx.text.phrase(&item.text), cx.look.width) + weight + if item.critical { 2 } else { 0 }
 }
 
 fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>) {
@@ -104,7 +105,7 @@ fn below(round: &Round, n: usize, line: &Line, cx: Cx<'_>, rows: &mut Vec<Shown>
     };
     let text = text_cells(round, cx);
     let item = &line.item;
-    if text_width(item, cx) > text {
+    if text_width(round, item, cx) > text {
         push(Role::Plain, cx.text.phrase(&item.text));
     }
     if item.critical {

@@ -208,6 +208,10 @@ impl Pane for Today {
         let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         self.names = areas.chain(assets).chain(posts).collect();
+        for due in self.agenda.iter_mut().flat_map(|agenda| &mut agenda.actions) {
+            let post = due.action.post.as_ref().and_then(|post| self.names.get(post));
+            due.owner = due.owner.take().or_else(|| post.map(|post| cx.text.phrase(post).to_owned()));
+        }
         let first = if self.mine.is_empty() { Show::All } else { Show::Mine };
         self.show.get_or_insert(first);
         self.sift(cx);

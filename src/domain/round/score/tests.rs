@@ -5,6 +5,7 @@ use crate::domain::item::{Choice, When};
 use crate::domain::limits::Flag;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
+use crate::domain::template::FormKind;
 use crate::domain::template::sample::{code, form, line};
 use crate::domain::time::Instant;
 

@@ -1,5 +1,8 @@
 //! The evidence of a clause: the checklists that carry it out, the rounds made by them, what they found and what came of it.
 
+#[cfg(test)]
+mod tests;
+
 use crate::domain::action::Action;
 use crate::domain::book::Clause;
 use crate::domain::code::Code;
@@ -9,8 +12,7 @@ use crate::text::pick;
 use crate::text::safe::Safe;
 
 use super::document::{Block, Document, Page, Row, Table, Text};
-use super::hazards::span;
-use super::issue::Issue;
+use super::issue::{Issue, span};
 use super::ledger::finding::{self, Found};
 use super::ledger::{Reader, action};
 use super::names::Names;
@@ -79,8 +81,8 @@ impl Evidence<'_> {
         let findings = self.findings.iter().map(|one| finding::row(&reader, *one)).collect();
         let keys = [
             ("ref", 8),
-            ("at", 10),
-            ("title", 13),
+            ("date", 10),
+            ("text", 13),
             ("severity", 7),
             ("area", 8),
             ("times", 5),
