@@ -139,6 +139,7 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
     if let Some(id) = action {
         let due = given.due.unwrap_or_else(|| desk.now.plus(allowed));
         let owner = given.owner.or(desk.facts.holder);
+        let remedy = given.remedy.as_deref().cloned().unwrap_or_default();
         let mut action = Action {
             note,
             source: Some(Link { noun: Noun::Finding, id: finding.id }),
@@ -149,9 +150,9 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
             area: round.area.clone(),
             asset: round.asset.clone(),
             by: desk.me(),
-            accountable: given.accountable,
-            standard: given.standard.clone(),
-            measure: given.measure.clone(),
+            accountable: remedy.accountable,
+            standard: remedy.standard,
+            measure: remedy.measure,
             ..Action::opened(id, desk.facts.next.action, item.text.clone(), due, desk.now)
         };
         action.state = action.at_rest();
