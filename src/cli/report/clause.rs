@@ -4,21 +4,22 @@ use std::collections::{HashMap, HashSet};
 
 use clap::Args;
 
-use super::{Paper, head, issue, names};
+use super::{Paper, head, issue};
 use crate::cli::argument;
 use crate::cli::export::rows::all_actions;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::names;
 use crate::cli::session::Session;
 use crate::cli::span::{self, Days, Span};
 use crate::domain::action::Action;
 use crate::domain::code::Code;
 use crate::domain::finding::{self, Finding};
 use crate::domain::noun::{Noun, reference};
+use crate::domain::rates::Share;
 use crate::domain::record::Id;
 use crate::domain::round::{Filter, Page, State};
 use crate::report::clause::{Carried, Evidence};
 use crate::report::ledger::finding::Found;
-use crate::report::share::Share;
 
 /// Rows read at a time.
 const PAGE: usize = 500;

@@ -2,12 +2,13 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{head, issue, names};
+use super::{head, issue};
 use crate::cli::export::rows::all_actions;
 use crate::cli::export::sink::Sink;
 use crate::cli::export::target::Target;
 use crate::cli::export::{self};
 use crate::cli::failure::{Exit, Result};
+use crate::cli::names;
 use crate::cli::session::Session;
 use crate::cli::span::{self, Span};
 use crate::domain::action::ActionState;

@@ -4,7 +4,6 @@ mod audit;
 mod clause;
 mod hazards;
 mod inspection;
-pub mod names;
 
 use std::path::PathBuf;
 

@@ -24,6 +24,18 @@ pub struct Verifying<'a> {
     pub opened_today: bool,
 }
 
+impl Action {
+    /// Whether this person owned, contained or did it. Nobody verifies what they had a hand in.
+    pub fn has_hand_of(&self, person: Option<Id>) -> bool {
+        person.is_some_and(|person| self.hands.contains(&person))
+    }
+
+    /// Whether it is done and waits for this actor, as one who runs the shift, to verify it.
+    pub fn awaits(&self, actor: &Actor) -> bool {
+        self.state == ActionState::Done && actor.may(Duty::RunShift) && !self.has_hand_of(actor.person)
+    }
+}
+
 impl Verifying<'_> {
     /// Whether `actor` may verify `action`; `true` where they have a hand in it and the file knows nobody else who may.
     ///
@@ -83,7 +95,7 @@ impl Verifying<'_> {
     fn may(&self, action: &Action, person: &Person) -> bool {
         let right = person.role.may(Duty::RunShift)
             || (person.role.may(Duty::WorkActions) && self.found(action, Some(person.id)));
-        right && !action.hands.contains(&person.id)
+        right && !action.has_hand_of(Some(person.id))
     }
 
     fn somebody_else(&self, action: &Action, but: Option<Id>) -> bool {

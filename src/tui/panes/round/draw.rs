@@ -3,12 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::layout::{INDENT, Shown, rows, text_cells};
+use super::layout::{INDENT, Shown, rows, text_cells, weight};
 use super::said::NARROW;
 use super::{Round, said};
 use crate::domain::answer::Verdict;
-use crate::domain::item::{Item, Kind};
-use crate::domain::number::Quantity;
+use crate::domain::item::Kind;
 use crate::domain::round::State;
 use crate::store::Line;
 use crate::text::date;
@@ -97,12 +96,6 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
         let field = Rect { x: body.right().saturating_sub(VALUE), width: VALUE.min(body.width), ..body };
         round.typing.draw(frame, field, row, cx);
     }
-}
-
-/// What a line counts in the score, where that is not once.
-pub(super) fn weight(round: &Round, item: &Item) -> Option<Quantity> {
-    let scored = round.view.as_ref().is_some_and(|view| view.template.form.is_scored());
-    Some(item.weight).filter(|weight| scored && *weight != Quantity::whole(1))
 }
 
 fn role_of(verdict: Verdict) -> Role {
