@@ -56,7 +56,6 @@ report-sheet-entered-by = 编号 { $reference }，日期 { $date }，录入人 {
 
 report-yes = 是
 report-no = 否
-report-percent = { $n }%
 report-no-figure = 无
 report-of = { $part }/{ $whole }
 report-days = { $n } 天

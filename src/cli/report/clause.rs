@@ -15,11 +15,11 @@ use crate::domain::action::Action;
 use crate::domain::code::Code;
 use crate::domain::finding::{self, Finding};
 use crate::domain::noun::{Noun, reference};
+use crate::domain::rates::Share;
 use crate::domain::record::Id;
 use crate::domain::round::{Filter, Page, State};
 use crate::report::clause::{Carried, Evidence};
 use crate::report::ledger::finding::Found;
-use crate::report::share::Share;
 
 /// Rows read at a time.
 const PAGE: usize = 500;

@@ -6,9 +6,9 @@ use crate::domain::item::Item;
 use crate::domain::limits::Flag;
 use crate::domain::noun::{Noun, reference};
 use crate::report::document::{Block, Row, Table, Text};
-use crate::report::share::percent;
 use crate::text::date;
 use crate::text::limits::limits;
+use crate::text::percent::percent;
 
 impl Paper<'_> {
     /// Every line, under the sections' headings.

@@ -1,6 +1,5 @@
 //! One action as it is read: what was found, the plan with what is missing, the cause, what was done, verified and watched.
 
-use super::draw::raised_to;
 use super::found::{self, Known};
 use super::page::{Line, Page};
 use super::who::Who;
@@ -42,7 +41,7 @@ impl Sheet<'_> {
         self.page.text(&forms::about(action, cx), Role::Title);
         let mut stands = vec![cx.text.word(action.state), cx.text.word(action.severity)];
         stands.extend(Some(told.when).filter(|when| !when.is_empty()));
-        stands.extend(standing::raised(action, cx).map(|rung| raised_to(rung, cx)));
+        stands.extend(standing::raised(action, cx).map(|rung| standing::raised_to(rung, cx)));
         if action.times > 1 {
             stands.push(cx.text.say_with("actions-seen", &[("n", action.times.into())]));
         }
