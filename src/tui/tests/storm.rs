@@ -24,7 +24,7 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 76] = [
+const WAYS: [&str; 78] = [
     "esc esc 2 tab tab :",
     "esc esc 2 tab tab H",
     "esc esc 2 tab tab W",
@@ -55,6 +55,8 @@ const WAYS: [&str; 76] = [
     "esc esc 2 shift-tab e down e",
     "esc esc 2 shift-tab e down N enter",
     "esc esc 2 shift-tab e T",
+    "esc esc 2 shift-tab e p",
+    "esc esc 2 shift-tab e p",
     "esc esc 2 shift-tab e p",
     "esc esc 2 shift-tab e =",
     "esc esc 2 shift-tab e W",
@@ -132,7 +134,8 @@ fn stage(hostile: &mut Hostile) -> Stage {
     plain.sections[0].items.push(item("more", Kind::Text, "\u{1b}]0;x\u{7}", "\u{feff}"));
     stage.add(plain);
     let mut text = || format!("{}x", hostile.text());
-    stage.make(Change::Site(site::Change::Rename(text())));
+    let name = text().chars().take(site::LONGEST_NAME).collect();
+    stage.make(Change::Site(site::Change::Rename(name)));
     for n in 0..6 {
         stage.make(Change::People(people::Change::Add {
             name: text(),
