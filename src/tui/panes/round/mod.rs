@@ -245,8 +245,8 @@ fn is_undecided(line: &Line) -> bool {
 
 /// Whether a line passed although what was found on it before is not put right: it may be found in order.
 fn asks_order(line: &Line) -> bool {
-    let passes = |verdict| matches!(verdict, Verdict::Pass | Verdict::Observation | Verdict::Noted);
-    let passed = line.answer.as_ref().is_some_and(|held| passes(held.record.verdict) && held.record.finding.is_none());
+    let good = |verdict| matches!(verdict, Verdict::Pass | Verdict::Observation | Verdict::Noted);
+    let passed = line.answer.as_ref().is_some_and(|held| good(held.record.verdict) && held.record.finding.is_none());
     passed && open_action(line).is_some()
 }
 
