@@ -29,6 +29,7 @@ mod journal;
 mod man;
 mod mistake;
 mod moment;
+mod names;
 mod output;
 mod pack;
 mod people;

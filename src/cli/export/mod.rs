@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::failure::{Exit, Result};
+use super::names;
 use super::session::Session;
 use super::span::{self, Span};
 use crate::report::grid::Columns;
@@ -80,7 +81,7 @@ pub fn run(args: &ExportArgs, session: &mut Session) -> Result<Exit> {
     let made = session.calendar.local(session.now);
     let format = args.format.unwrap_or_else(|| named(args.output.as_deref()));
     let columns = columns(args.kind, &session.locale);
-    let mut names = super::report::names::of(session)?;
+    let mut names = names::of(session)?;
     let Session { store, calendar, locale, out, .. } = session;
     let target = Target::open(args.output.as_deref(), out)?;
     let mut sink = Sink::new(&columns, format, target, made)?;

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Paper, head, issue, names};
+use super::{Paper, head, issue};
 use crate::cli::export::rows::{all_actions, exceptions, version};
 use crate::cli::export::target;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::names;
 use crate::cli::session::Session;
 use crate::cli::span::{self, Days, Span};
 use crate::cli::verify;
@@ -69,7 +70,7 @@ pub fn run(args: &AuditArgs, session: &mut Session) -> Result<Exit> {
     let audit = Audit {
         issue: issue(session, at, &head),
         names: &names,
-        span: days.days,
+        span: days.dates,
         exceptions: exceptions(&session.store, days.from, days.to)?,
         rounds: performed,
         findings: findings

@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use clap::Args;
 
-use super::{Paper, head, issue, names};
+use super::{Paper, head, issue};
 use crate::cli::argument;
 use crate::cli::export::rows::all_actions;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::names;
 use crate::cli::session::Session;
 use crate::cli::span::{self, Days, Span};
 use crate::domain::action::Action;
@@ -64,7 +65,7 @@ pub fn run(args: &ClauseArgs, session: &mut Session) -> Result<Exit> {
         issue: issue(session, at, &head),
         names: &names,
         clause,
-        span: days.days,
+        span: days.dates,
         carried,
         actions: own.filter_map(|id| actions.get(&id)).collect(),
         findings: findings

@@ -1,12 +1,13 @@
-//! `report inspection`: one inspection, audit or round.
+//! `inspection report`: one inspection, audit or round.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Paper, head, issue, names};
+use super::{Paper, head, issue};
 use crate::cli::export::rows::exceptions;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::names;
 use crate::cli::round::which::{Wanted, find};
 use crate::cli::session::Session;
 use crate::domain::action::Action;

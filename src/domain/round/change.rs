@@ -63,6 +63,8 @@ impl Inspect {
 }
 
 /// What can be asked of rounds.
+// Answers are by far the most of them, and are not worth a box each.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Change {
     /// Begin a slot, or a checklist that is not scheduled.

@@ -1,6 +1,5 @@
 //! The figures of an audit pack, counted from its own rows: whoever doubts one can count again.
 
-use crate::domain::action::{Action, ActionState};
 use crate::domain::round::{Outcome, State};
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
@@ -55,43 +54,11 @@ pub(super) fn first_time(rounds: &[Performed<'_>]) -> Share {
     Share::of(rounds, judged, |one| one.round.outcome == Some(Outcome::Pass))
 }
 
-/// Actions that count: neither void nor merged into another.
-fn counts(action: &Action) -> bool {
-    !matches!(action.state, ActionState::Void | ActionState::Merged | ActionState::Declined)
-}
-
-/// 隐患整改率: verified of those whose due time has come.
-pub fn rectified<'a>(actions: impl IntoIterator<Item = &'a Action>, at: Instant) -> Share {
-    Share::of(actions, |one| counts(one) && one.due <= at, |one| is_verified(one))
-}
-
-/// Verified by another, or put right on the spot and closed.
-fn is_verified(action: &Action) -> bool {
-    matches!(action.state, ActionState::Watching | ActionState::Closed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::phrase::Phrase;
-    use crate::domain::record::Id;
     use crate::domain::round::Round;
     use crate::report::made_up::{at, round};
-
-    /// Milliseconds of a day.
-    const DAY: i64 = 86_400_000;
-
-    #[test]
-    fn rectification_counts_what_was_due() {
-        use ActionState::{Closed, Declined, Doing, Merged, Open, Void, Watching};
-        let action = |n: i64, due: i64, state: ActionState| {
-            let title = Phrase::plain("x");
-            Action { state, ..Action::opened(Id(n), n, title, Instant(due * DAY), Instant(80 * DAY)) }
-        };
-        let states = [(90, Closed), (90, Watching), (99, Doing), (120, Open), (1, Void), (1, Merged), (1, Declined)];
-        let all: Vec<Action> = states.into_iter().map(|(due, state)| action(due, due, state)).collect();
-        assert_eq!(rectified(&all, Instant(100 * DAY)), Share { part: 2, whole: 3 });
-    }
 
     #[test]
     fn rounds_are_counted_in_slots() {

@@ -6,7 +6,7 @@ use crate::domain::exception::Kind;
 use crate::domain::number::Quantity;
 use crate::report::document::{Bar, Bars, Block, Chart, Document, Level, Page, Row, Table, Text, Tile, Tone};
 use crate::report::grid::Grid;
-use crate::report::hazards::span;
+use crate::report::issue::span;
 use crate::report::share::Share;
 use crate::report::signed;
 use crate::text::locale::Locale;

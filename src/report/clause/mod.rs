@@ -12,8 +12,7 @@ use crate::text::pick;
 use crate::text::safe::Safe;
 
 use super::document::{Block, Document, Page, Row, Table, Text};
-use super::hazards::span;
-use super::issue::Issue;
+use super::issue::{Issue, span};
 use super::ledger::finding::{self, Found};
 use super::ledger::{Reader, action};
 use super::names::Names;

@@ -3,20 +3,19 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::action::ActionState;
+use crate::domain::action::{Action, ActionState};
 use crate::domain::finding::Severity;
-use crate::domain::time::Date;
-use crate::text::date;
+use crate::domain::time::{Date, Instant};
 use crate::text::locale::Locale;
 use crate::text::safe::Safe;
 
-use super::audit::rectified;
 use super::document::{Block, Document, Page, Text, Tile, Tone};
 use super::grid::Grid;
-use super::issue::Issue;
+use super::issue::{Issue, span};
 use super::ledger::Reader;
 use super::ledger::hazard::{self, Hazard};
 use super::names::Names;
+use super::share::Share;
 use super::signed;
 
 /// The hazards of a time.
@@ -88,8 +87,17 @@ impl Hazards<'_> {
     }
 }
 
-/// `Sun 1 Nov 2026 to Mon 30 Nov 2026`.
-pub(super) fn span(locale: &Locale, (from, to): (Date, Date)) -> String {
-    let args = [("from", date::full(locale, from).into()), ("to", date::full(locale, to).into())];
-    locale.say_with("report-span", &args)
+/// Actions that count: neither void nor merged into another.
+fn counts(action: &Action) -> bool {
+    !matches!(action.state, ActionState::Void | ActionState::Merged | ActionState::Declined)
+}
+
+/// 隐患整改率: verified of those whose due time has come.
+fn rectified<'a>(actions: impl IntoIterator<Item = &'a Action>, at: Instant) -> Share {
+    Share::of(actions, |one| counts(one) && one.due <= at, |one| is_verified(one))
+}
+
+/// Verified by another, or put right on the spot and closed.
+fn is_verified(action: &Action) -> bool {
+    matches!(action.state, ActionState::Watching | ActionState::Closed)
 }

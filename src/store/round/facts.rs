@@ -104,6 +104,8 @@ fn row(db: &Connection, id: Id) -> Result<Held<Round>> {
 }
 
 /// What a decision asks for beyond the round, its answers and findings.
+// Each is a query more or less.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Copy, Default)]
 struct Needs {
     /// What a signature would stand over.

@@ -7,8 +7,7 @@ use super::layout::{INDENT, Shown, rows, text_cells};
 use super::said::NARROW;
 use super::{Round, said};
 use crate::domain::answer::Verdict;
-use crate::domain::item::{Item, Kind};
-use crate::domain::number::Quantity;
+use crate::domain::item::Kind;
 use crate::domain::round::State;
 use crate::store::Line;
 use crate::text::date;
@@ -80,7 +79,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let critical = line.item.critical && answer.is_none();
     let title = cx.text.phrase(&line.item.text);
     let title = if critical { format!("{} {title}", cx.look.marks.alert()) } else { title.to_owned() };
-    let title = match weight(round, &line.item) {
+    let title = match said::weight(round, &line.item) {
         Some(weight) => format!("{title} ×{weight}"),
         None => title,
     };
@@ -97,12 +96,6 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
         let field = Rect { x: body.right().saturating_sub(VALUE), width: VALUE.min(body.width), ..body };
         round.typing.draw(frame, field, row, cx);
     }
-}
-
-/// What a line counts in the score, where that is not once.
-pub(super) fn weight(round: &Round, item: &Item) -> Option<Quantity> {
-    let scored = round.view.as_ref().is_some_and(|view| view.template.form.is_scored());
-    Some(item.weight).filter(|weight| scored && *weight != Quantity::whole(1))
 }
 
 fn role_of(verdict: Verdict) -> Role {

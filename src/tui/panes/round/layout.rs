@@ -91,7 +91,7 @@ pub(super) fn text_cells(round: &Round, cx: Cx<'_>) -> usize {
 
 /// The cells that the text of a line takes, with the mark of a critical one and its weight.
 fn text_width(round: &Round, item: &Item, cx: Cx<'_>) -> usize {
-    let weight = super::draw::weight(round, item).map_or(0, |weight| weight.to_string().len() + 2);
+    let weight = said::weight(round, item).map_or(0, |weight| weight.to_string().len() + 2);
     width(cx.text.phrase(&item.text), cx.look.width) + weight + if item.critical { 2 } else { 0 }
 }
 
