@@ -1,5 +1,7 @@
 //! `export`: every list as CSV, JSON or a workbook.
 
+#[cfg(test)]
+mod again;
 pub mod rows;
 pub mod sink;
 pub mod target;

@@ -45,7 +45,7 @@ pub(super) fn fields() -> Vec<Field> {
         Field::new("name_en", Holds::Text).called(&["name (en)", "english name", "英文名称", "英文名"]),
         Field::new("name_zh", Holds::Text).called(&["name (zh)", "chinese name", "中文名称", "中文名"]),
         Field::new("unit", Holds::Code).called(&["department", "dept", "部门", "责任部门", "单位"]),
-        Field::new("parent", Holds::Code).called(&["within", "parent area", "part of", "上级", "上级区域", "所属区域"]),
+        Field::new("parent", Holds::Code).called(&["within", "parent area", "parent location", "part of", "上级", "上级区域", "所属区域"]),
         Field::new("note", Holds::Text).called(&["notes", "remark", "remarks", "comment", "备注", "说明"]),
         Field::new("address", Holds::Text).called(&["street", "street address", "地址", "详细地址"]),
         Field::new("city", Holds::Text).called(&["town", "城市", "市"]),
