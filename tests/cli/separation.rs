@@ -54,7 +54,10 @@ fn a_file_that_says_so_does_not_come_in() {
     site.done(&["import", "actions", path, "--yes", "--skip-bad", "--as", "Zhao"]);
     let all = site.json(&["action", "list", "--all", "--as", "Zhao"]);
     let titles: Vec<&str> = all.as_array().unwrap().iter().filter_map(|action| action["title"].as_str()).collect();
-    assert!(titles.contains(&"Another verified") && titles.iter().all(|title| !title.starts_with("Owner")), "{titles:?}");
+    assert!(
+        titles.contains(&"Another verified") && titles.iter().all(|title| !title.starts_with("Owner")),
+        "{titles:?}"
+    );
     let rejects = std::fs::read_to_string(site.path("actions.csv.rejects.csv")).unwrap();
     assert_eq!(rejects.lines().count(), 3, "{rejects}");
 }

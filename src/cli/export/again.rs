@@ -175,7 +175,8 @@ fn every_list_comes_in_again_as_it_was_written_out() {
                 let told = format!("{taken:?} {format:?}, seed {seed}");
                 let again = first.plan(taken, &name, &bytes);
                 assert_eq!(again.faults().collect::<Vec<_>>(), Vec::<&crate::transfer::import::Fault>::new(), "{told}");
-                let moved: Vec<_> = again.rows.iter().filter(|row| row.does != crate::transfer::import::Does::Same).collect();
+                let moved: Vec<_> =
+                    again.rows.iter().filter(|row| row.does != crate::transfer::import::Does::Same).collect();
                 assert!(moved.is_empty(), "{told}: {moved:#?}");
                 let mut second = Bench::fresh();
                 for (before, earlier) in KINDS.into_iter().take_while(|(before, _)| *before != taken) {

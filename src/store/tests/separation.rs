@@ -4,7 +4,7 @@ use crate::domain::action::{Change as A, Fields, Plan};
 use crate::domain::actor::{Actor, KnownBy};
 use crate::domain::change::Change;
 use crate::domain::finding::Severity;
-use crate::domain::import::{Change as I, PastAction, Work};
+use crate::domain::import::{Change as I, Kind, PastAction, Work};
 use crate::domain::people::Change as P;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
@@ -73,7 +73,9 @@ fn who_left_and_came_back_still_did_it() {
     let by_name = again(&mut bench, "ZHAO", Some("zhao2"));
     separated(verify(&mut bench, &by_name, actions[1]));
     // A login that several use says nothing of who somebody is.
-    let sharer = again(&mut bench, "Wu", Some("zhao"));
+    let sharer = again(&mut bench, "Wu", None);
+    let share = P::Login { person: sharer.person.unwrap(), login: "zhao".into(), add: true };
+    by(&mut bench, &me, Change::People(share)).unwrap();
     verify(&mut bench, &sharer, actions[0]).unwrap();
     verify(&mut bench, &qian, actions[1]).unwrap();
     // Nor is who left counted as somebody else who could.
@@ -168,10 +170,13 @@ fn a_newer_file_takes_no_hand_away() {
             work,
         })))
     };
-    separated(by(&mut bench, &me, file(&zhao, Some(&zhao))));
-    let action = by(&mut bench, &me, file(&zhao, None)).unwrap().records[0];
-    separated(by(&mut bench, &me, file(&qian, Some(&zhao))));
-    by(&mut bench, &me, file(&qian, None)).unwrap();
+    let begin = I::Begin { kind: Kind::Actions, name: "list.csv".into(), digest: "d".into(), rows: 1 };
+    let batch = Some(by(&mut bench, &me, Change::Import(begin)).unwrap().seq);
+    let mut bring = |change| bench.store.apply(&Envelope { batch, ..Envelope::new(&me, "s", NOW, change) });
+    separated(bring(file(&zhao, Some(&zhao))));
+    let action = bring(file(&zhao, None)).unwrap().records[0];
+    separated(bring(file(&qian, Some(&zhao))));
+    bring(file(&qian, None)).unwrap();
     let hands = bench.store.action(action).unwrap().unwrap().held.record.hands;
     assert_eq!(hands, [zhao.person.unwrap(), qian.person.unwrap()]);
     separated(verify(&mut bench, &zhao, action));
