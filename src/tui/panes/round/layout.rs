@@ -90,10 +90,10 @@ pub(super) fn text_cells(round: &Round, cx: Cx<'_>) -> usize {
     longest.clamp(18, (room / 2).max(18))
 }
 
-/// What a line counts in the score, where that is not once.
+/// What a line counts in the score, where that is neither once nor not at all.
 pub(super) fn weight(round: &Round, item: &Item) -> Option<Quantity> {
     let scored = round.view.as_ref().is_some_and(|view| view.template.form.is_scored());
-    Some(item.weight).filter(|weight| scored && *weight != Quantity::whole(1))
+    Some(item.weight).filter(|weight| scored && ![Quantity::whole(0), Quantity::whole(1)].contains(weight))
 }
 
 /// The cells that the text of a line takes, with the mark of a critical one and its weight.

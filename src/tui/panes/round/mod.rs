@@ -27,6 +27,7 @@ use crate::domain::round::{State, Which};
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store, Titles};
+use crate::text::fold::fold;
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::{Place, Standing, view_spot};
@@ -342,6 +343,8 @@ impl Pane for Round {
             KeyCode::Char('0'..='9' | '.' | ',') => true,
             KeyCode::Char('-') => !begun && matches!(line.item.kind, Kind::Reading | Kind::Number),
             KeyCode::Char(':') => begun && line.item.kind == Kind::Time,
+            // What an input method composes is no command: it is the beginning of the words.
+            KeyCode::Char(c) => line.item.kind == Kind::Text && !c.is_ascii() && c.is_alphabetic() && fold(c) == c,
             _ => false,
         }
     }

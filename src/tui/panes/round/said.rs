@@ -6,7 +6,6 @@ use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Limits, Side};
 use crate::domain::template::FormKind;
 use crate::store::{Line, Past};
-use crate::text::fold::fold_text;
 use crate::tui::cx::Cx;
 
 /// Columns below which what a line accepts does not stand on the line but under it.
@@ -126,7 +125,7 @@ pub(super) fn side(line: &Line, answer: &Answer) -> Option<Side> {
 pub(super) fn choices(item: &Item, cx: Cx<'_>) -> Vec<String> {
     let named = item.choices.iter().enumerate().map(|(n, choice)| {
         let fails = if choice.fail { format!(" {}", cx.look.marks.bad()) } else { String::new() };
-        format!("{} {}{fails}", n + 1, fold_text(cx.text.phrase(&choice.text)))
+        format!("{} {}{fails}", n + 1, cx.text.phrase(&choice.text))
     });
     named.collect()
 }
