@@ -32,6 +32,7 @@ mod moment;
 mod names;
 mod output;
 mod pack;
+mod pages;
 mod people;
 mod pins;
 mod place;

@@ -1,4 +1,4 @@
-//! A span of days: `--from`, `--to`.
+//! From when to when: `--from`, `--to`, in days or to the minute.
 
 use clap::Args;
 
@@ -6,6 +6,7 @@ use super::argument;
 use super::failure::Result;
 use super::session::Session;
 use crate::domain::time::{Clock, Date, Instant};
+use crate::text::typed;
 
 /// From when to when.
 #[derive(Debug, Args)]
@@ -23,6 +24,8 @@ pub struct Span {
 pub enum Default {
     /// Everything up to now.
     Ever,
+    /// The eight days up to today.
+    Week,
     /// The thirty days up to today.
     Month,
 }
@@ -48,6 +51,7 @@ impl Span {
         let last = date(&self.to)?.unwrap_or(today);
         let first = date(&self.from)?.unwrap_or_else(|| match default {
             Default::Ever => chrono::NaiveDate::default(),
+            Default::Week => last.checked_sub_days(chrono::Days::new(7)).unwrap_or(last),
             Default::Month => last.checked_sub_days(chrono::Days::new(29)).unwrap_or(last),
         });
         let after = last.succ_opt().unwrap_or(last);
@@ -57,5 +61,40 @@ impl Span {
             to: session.calendar.instant(after, Clock::MIDNIGHT),
             asked: self.from.is_some() || self.to.is_some(),
         })
+    }
+}
+
+/// From when to when, where hours may count.
+#[derive(Debug, Args)]
+pub struct Moments {
+    /// From this moment or date on
+    #[arg(long, value_name = "INSTANT")]
+    from: Option<String>,
+    /// Until before this moment, or the end of this date
+    #[arg(long, value_name = "INSTANT")]
+    to: Option<String>,
+}
+
+impl Moments {
+    /// Whether anybody asked for it.
+    pub fn is_asked(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// From which moment, and until before which.
+    pub fn read(&self, session: &Session) -> Result<(Option<Instant>, Option<Instant>)> {
+        let bound = |text: &Option<String>, end| text.as_deref().map(|text| bound(session, text, end)).transpose();
+        Ok((bound(&self.from, false)?, bound(&self.to, true)?))
+    }
+}
+
+/// A moment, or a date: from its first, or to its last.
+fn bound(session: &Session, text: &str, end: bool) -> Result<Instant> {
+    match typed::date(text, session.calendar.date(session.now)) {
+        Some(date) => {
+            let date = if end { date.succ_opt().unwrap_or(date) } else { date };
+            Ok(session.calendar.instant(date, Clock::MIDNIGHT))
+        }
+        None => argument::instant(&session.calendar, session.now, text),
     }
 }

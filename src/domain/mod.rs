@@ -25,6 +25,7 @@ pub mod loan;
 pub mod noun;
 pub mod number;
 pub mod pack;
+pub mod page;
 pub mod people;
 pub mod phrase;
 pub mod pin;
