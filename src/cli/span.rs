@@ -34,7 +34,7 @@ pub enum Default {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days {
     /// The first day and the last.
-    pub days: (Date, Date),
+    pub dates: (Date, Date),
     /// From this moment.
     pub from: Instant,
     /// Until before this moment.
@@ -56,7 +56,7 @@ impl Span {
         });
         let after = last.succ_opt().unwrap_or(last);
         Ok(Days {
-            days: (first, last),
+            dates: (first, last),
             from: session.calendar.instant(first, Clock::MIDNIGHT),
             to: session.calendar.instant(after, Clock::MIDNIGHT),
             asked: self.from.is_some() || self.to.is_some(),

@@ -8,6 +8,8 @@ use super::number::{Quantity, decimal};
 use super::phrase::Phrase;
 
 /// A line of a checklist.
+// Each is a mark that whoever writes the line sets or not.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {

@@ -15,6 +15,5 @@ pub mod names;
 mod share;
 pub mod sheet;
 mod signed;
-mod span;
 
 pub use document::Format;

@@ -203,7 +203,7 @@ fn facts(db: &Connection, known: &mut Known, change: &Change) -> Result<Facts> {
             let finding = brought::<crate::domain::finding::Finding>(db, &past.origin)?;
             let action = brought::<Action>(db, &past.origin)?;
             let settings = known.settings(db)?;
-            numbered(Facts { unknown, settings, finding, action, ..Facts::default() })
+            numbered(Facts { settings, finding, action, unknown, ..Facts::default() })
         }
         Change::Action(past) => {
             let unknown = unknown(db, past.area.as_ref(), past.asset.as_ref())?;

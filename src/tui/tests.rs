@@ -5,6 +5,7 @@ mod checklists;
 mod drafts;
 mod editor;
 mod find;
+mod finding_texts;
 mod forms;
 pub(super) mod hostile;
 mod inspect;

@@ -74,7 +74,7 @@ fn make(
     drawing: &DrawArgs,
     session: &mut Session,
 ) -> Result<Exit> {
-    let (from, to) = drawing.days.read(session, span::Default::Week)?.days;
+    let (from, to) = drawing.days.read(session, span::Default::Week)?.dates;
     // Drawn once: the same operation sent again has the seed it had.
     let prior = session.prior.as_ref().and_then(|prior| prior.refs.first()).cloned();
     let before = prior.map(|reference| super::numbered(session, &reference)).transpose()?;

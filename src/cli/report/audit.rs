@@ -70,7 +70,7 @@ pub fn run(args: &AuditArgs, session: &mut Session) -> Result<Exit> {
     let audit = Audit {
         issue: issue(session, at, &head),
         names: &names,
-        span: days.days,
+        span: days.dates,
         exceptions: exceptions(&session.store, days.from, days.to)?,
         rounds: performed,
         findings: findings

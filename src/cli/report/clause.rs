@@ -65,7 +65,7 @@ pub fn run(args: &ClauseArgs, session: &mut Session) -> Result<Exit> {
         issue: issue(session, at, &head),
         names: &names,
         clause,
-        span: days.days,
+        span: days.dates,
         carried,
         actions: own.filter_map(|id| actions.get(&id)).collect(),
         findings: findings

@@ -62,13 +62,13 @@ pub fn run(args: &HazardsArgs, session: &mut Session) -> Result<Exit> {
     let mut actions = all_actions(&session.store)?;
     actions.retain(|action| action.at >= days.from && action.at < days.to && action.state != ActionState::Void);
     actions.reverse();
-    let first = actions.first().map_or(days.days.1, |action| session.calendar.date(action.at));
+    let first = actions.first().map_or(days.dates.1, |action| session.calendar.date(action.at));
     let names = names::of(session)?;
     let head = head(session)?;
     let hazards = Hazards {
         issue: issue(session, at, &head),
         names: &names,
-        span: (if days.asked { days.days.0.max(first) } else { first }, days.days.1),
+        span: (if days.asked { days.dates.0.max(first) } else { first }, days.dates.1),
         rows: actions.iter().map(|action| Hazard { action, found: None }).collect(),
     };
     let as_document = |format| hazards.document(&session.locale).write(format);

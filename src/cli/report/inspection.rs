@@ -1,4 +1,4 @@
-//! `report inspection`: one inspection, audit or round.
+//! `inspection report`: one inspection, audit or round.
 
 use std::path::{Path, PathBuf};
 

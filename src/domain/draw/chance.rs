@@ -1,6 +1,6 @@
 //! The generator behind draws: documented and the same on every machine, so that a sample can be drawn again.
 //!
-//! SplitMix64 (Steele, Lea, Flood: *Fast Splittable Pseudorandom Number Generators*, OOPSLA 2014; the constants of its public
+//! `SplitMix64` (Steele, Lea, Flood: *Fast Splittable Pseudorandom Number Generators*, OOPSLA 2014; the constants of its public
 //! reference `splitmix64.c`) gives 64 bits a step. A number below `n` is the remainder by `n` of the first step whose value lies
 //! below the greatest multiple of `n`, so that no place is likelier than another. A sample is the beginning of a shuffle after
 //! Fisher and Yates: the first place is exchanged with one of all, the second with one of the rest, and so on.
@@ -16,7 +16,7 @@ impl Chance {
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn step(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -30,7 +30,7 @@ impl Chance {
         // 2^64 mod n values at the top would make the lower places likelier.
         let over = (u64::MAX % n + 1) % n;
         loop {
-            let step = self.next();
+            let step = self.step();
             if step <= u64::MAX - over {
                 return usize::try_from(step % n).unwrap_or_default();
             }
@@ -58,7 +58,7 @@ mod tests {
     fn the_stream_is_that_of_the_reference() {
         // The outputs of splitmix64.c for the seed 1234567, as published with many implementations.
         let mut chance = Chance::of(1_234_567);
-        let first: Vec<u64> = (0..5).map(|_| chance.next()).collect();
+        let first: Vec<u64> = (0..5).map(|_| chance.step()).collect();
         let published = [
             6_457_827_717_110_365_317,
             3_203_168_211_198_807_973,

@@ -29,7 +29,7 @@ impl Offers {
     /// Looks for what holds the words typed so far. One Latin letter is too little to go by, one hanzi is not.
     fn look(&mut self, typed: &str) {
         let typed = typed.trim();
-        let enough = typed.chars().count() > 1 || typed.chars().any(|c| !c.is_ascii());
+        let enough = typed.chars().count() > 1 || !typed.is_ascii();
         let words = self.choices.iter().map(|choice| choice.words.as_str());
         self.shown = if enough { holding(typed, words) } else { Vec::new() };
         self.at = None;
