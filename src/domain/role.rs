@@ -142,8 +142,7 @@ mod tests {
                     && duty.needs() != Role::Site;
                 assert_eq!(role.may(duty), enough, "{role:?} {duty:?}");
             }
-            let audits =
-                matches!(duty, Duty::WorkAudits | Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin);
+            let audits = matches!(duty, Duty::WorkAudits | Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin);
             assert_eq!(Role::Auditor.may(duty), audits);
         }
     }

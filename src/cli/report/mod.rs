@@ -14,9 +14,8 @@ use super::argument;
 use super::failure::{Exit, Result};
 use super::session::Session;
 use crate::domain::time::Instant;
-use crate::host::chance::hex;
 use crate::report;
-use crate::report::issue::Issue;
+use crate::transfer::out::Source;
 
 /// What to report on.
 #[derive(Debug, Subcommand)]
@@ -97,12 +96,8 @@ impl Paper {
     }
 }
 
-/// The head of the journal as reports print it.
-fn head(session: &Session) -> Result<(i64, String)> {
-    let (seq, hash) = session.store.head()?;
-    Ok((seq, hex(&hash)))
-}
-
-fn issue<'a>(session: &'a Session, at: Instant, head: &'a (i64, String)) -> Issue<'a> {
-    Issue { site: &session.site.name, calendar: &session.calendar, at, head: (head.0, &head.1) }
+/// Where reports are read from, as of a moment.
+fn source(session: &Session, at: Instant) -> Source<'_> {
+    let Session { store, site, calendar, locale, .. } = session;
+    Source { store, site, calendar, locale, at }
 }

@@ -258,7 +258,8 @@ impl Desk<'_> {
             rectifying.closed = closed_findings(self.db, template, asset, since)?;
         }
         if self.needs.verifying {
-            ([rectifying.staff, rectifying.left], rectifying.opened_today) = verifying_facts(self.db, self.known, actions, self.now)?;
+            ([rectifying.staff, rectifying.left], rectifying.opened_today) =
+                verifying_facts(self.db, self.known, actions, self.now)?;
         }
         Ok(rectifying)
     }
