@@ -44,6 +44,7 @@ pub mod sampling;
 pub mod schedule;
 pub mod score;
 pub mod secret;
+pub mod share;
 pub mod signature;
 pub mod site;
 pub mod sum;

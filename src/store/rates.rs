@@ -5,8 +5,9 @@ use rusqlite::named_params;
 use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::number::Quantity;
-use crate::domain::rates::{Point, Rates, Share, Slots};
+use crate::domain::rates::{Point, Rates, Slots};
 use crate::domain::round::{Round, State};
+use crate::domain::share::Share;
 use crate::domain::time::Date;
 
 use super::Store;

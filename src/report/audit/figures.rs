@@ -1,7 +1,7 @@
 //! The figures of an audit pack, counted from its own rows: whoever doubts one can count again.
 
-use crate::domain::rates::Share;
 use crate::domain::round::{Outcome, State};
+use crate::domain::share::Share;
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
 use crate::report::ledger::round::Performed;

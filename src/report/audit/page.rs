@@ -4,7 +4,7 @@ use super::{Audit, figures};
 use crate::domain::action::Rectification;
 use crate::domain::exception::Kind;
 use crate::domain::number::Quantity;
-use crate::domain::rates::Share;
+use crate::domain::share::Share;
 use crate::report::document::{Bar, Bars, Block, Chart, Document, Level, Page, Row, Table, Text, Tile, Tone};
 use crate::report::grid::Grid;
 use crate::report::issue::span;

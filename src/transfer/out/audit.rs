@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::rows::{all_actions, exceptions, version};
+use super::whole::{all_actions, exceptions, version};
 use super::{Result, Source, Tick, fault, go_on, names};
 use crate::domain::action::Action;
 use crate::domain::days::Days;

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use super::rows::all_actions;
 use super::sink::Sink;
+use super::whole::all_actions;
 use super::{Format, Result, Source, names};
 use crate::domain::action::{Action, ActionState};
 use crate::domain::days::Days;

@@ -11,8 +11,8 @@ pub mod hazards;
 pub mod list;
 pub mod names;
 pub mod round;
-mod rows;
 mod sink;
+mod whole;
 
 pub use list::{Format, Kind, List, Narrowed};
 
