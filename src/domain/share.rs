@@ -23,8 +23,6 @@ impl Share {
     }
 
     /// As a fraction, for machines; none of nothing.
-    // Counts of one site's records are far below 2^52.
-    #[allow(clippy::cast_precision_loss)]
     pub fn ratio(self) -> Option<f64> {
         (self.whole > 0).then(|| self.part as f64 / self.whole as f64)
     }
