@@ -21,6 +21,7 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
         Ask::Line(ask) => Box::new(Line::new(ask, cx)),
         Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
         Ask::Choose(ask) => Box::new(Choose::from(ask)),
+        Ask::File(ask) => Box::new(Choose::from(ask).taking_paths()),
         Ask::Lines(ask) => Box::new(Lines::new(ask)),
         Ask::Confirm(confirm) => Box::new(confirm),
         Ask::Help(scope) => Box::new(Help::new(scope, cx)),

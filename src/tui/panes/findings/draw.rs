@@ -7,7 +7,6 @@ use super::{Findings, seen};
 use crate::domain::finding::{Severity, Standing};
 use crate::domain::noun::{Noun, reference};
 use crate::store::FindingRow;
-use crate::text::date;
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
 use crate::tui::panes::Tab;
@@ -66,7 +65,7 @@ fn line(pane: &Findings, row: &FindingRow, cx: Cx<'_>) -> Line {
     };
     let plain = if finding.open { Role::Plain } else { Role::Dim };
     let cells = vec![
-        (Safe::from(date::stamp(cx.text, cx.local(seen(row)))), Role::Dim),
+        (Safe::from(cx.stamp(seen(row))), Role::Dim),
         (Safe::from(reference(Noun::Finding, finding.number)), Role::Dim),
         (Safe::from(title), plain),
         (Safe::from(if times > 1 { format!("×{times}") } else { String::new() }), Role::Alert),

@@ -1,9 +1,11 @@
 //! What a line says: limits, earlier values, the answer, in the reader's words.
 
 use super::Round;
+use crate::domain::action::ActionState;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Limits, Side};
+use crate::domain::noun::{Noun, reference};
 use crate::domain::number::Quantity;
 use crate::domain::template::FormKind;
 use crate::store::{Line, Past};
@@ -31,10 +33,10 @@ pub(super) fn limits(item: &Item, cx: Cx<'_>) -> String {
     limits.as_ref().map_or_else(|| unit.clone(), said).trim_end().to_owned()
 }
 
-/// What a line counts in the score, where that is not once.
+/// What a line counts in the score, where that is more than once; what is not scored needs no sign.
 pub(super) fn weight(round: &Round, item: &Item) -> Option<Quantity> {
     let scored = round.view.as_ref().is_some_and(|view| view.template.form.is_scored());
-    Some(item.weight).filter(|weight| scored && *weight != Quantity::whole(1))
+    Some(item.weight).filter(|weight| scored && *weight != Quantity::whole(1) && *weight != Quantity::default())
 }
 
 /// The last three values, newest first; for judged lines the last verdict, where it was a fail.
@@ -110,6 +112,10 @@ pub(super) fn right(line: &Line, watching: bool, cx: Cx<'_>) -> String {
 
 /// The open finding on a line: its action, how often it was seen.
 pub(super) fn finding(line: &Line, cx: Cx<'_>) -> String {
+    if let Some(action) = line.known.as_ref().filter(|action| action.state == ActionState::Watching) {
+        let reference = reference(Noun::Action, action.number);
+        return cx.text.say_with("round-watched", &[("reference", reference.into())]);
+    }
     let (Some(reference), Some(finding)) = (&line.action, &line.finding) else { return String::new() };
     cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())])
 }
