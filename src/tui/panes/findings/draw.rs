@@ -23,7 +23,7 @@ const COLUMNS: [Column; 6] = [
     Column { least: 18, most: 34, rank: 0, grows: true, right: false },
     Column { least: 3, most: 4, rank: 1, grows: false, right: true },
     Column { least: 8, most: 16, rank: 5, grows: false, right: false },
-    Column { least: 16, most: 22, rank: 4, grows: false, right: false },
+    Column { least: 18, most: 22, rank: 4, grows: false, right: false },
 ];
 
 pub(super) fn draw(pane: &Findings, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
