@@ -25,6 +25,23 @@ pub struct Share {
 }
 
 impl Share {
+    /// Counts which of some things belong to the whole, and which of those are the part.
+    pub fn of<T>(all: impl IntoIterator<Item = T>, whole: impl Fn(&T) -> bool, part: impl Fn(&T) -> bool) -> Self {
+        let mut share = Self::default();
+        for one in all.into_iter().filter(|one| whole(one)) {
+            share.whole += 1;
+            share.part += i64::from(part(&one));
+        }
+        share
+    }
+
+    /// As a fraction, for machines; none of nothing.
+    // Counts of one site's records are far below 2^52.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn ratio(self) -> Option<f64> {
+        (self.whole > 0).then(|| self.part as f64 / self.whole as f64)
+    }
+
     /// In percent, cut to a millionth; none of nothing.
     pub fn percent(self) -> Option<Quantity> {
         let scaled = i128::from(self.part) * 100_000_000;

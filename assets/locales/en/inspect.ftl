@@ -23,6 +23,7 @@ inspect-history-rare = None so far back: Down looks further, F narrows.
 inspect-history-narrowed = narrowed
 inspect-history-until = until { $date }
 inspect-history-failed = { $n } failed
+inspect-narrow-any = any
 inspect-imported = imported
 inspect-narrow-title = Show only
 inspect-narrow-template = Checklist

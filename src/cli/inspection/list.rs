@@ -134,7 +134,7 @@ fn write(found: &[Round], session: &mut Session) -> Result<()> {
             reference(Noun::Round, round.number),
             locale.phrase(&round.title).to_owned(),
             date::day(locale, round.ops_date),
-            round.score.map(percent).unwrap_or_default(),
+            round.score.map(|score| percent(locale, score)).unwrap_or_default(),
             round.outcome.map(|outcome| locale.word(outcome)).unwrap_or_default(),
             locale.word(round.state),
             round.lot.as_ref().map(|lot| lot.name.clone()).unwrap_or_default(),

@@ -24,7 +24,7 @@ mod tests;
 pub use change::{Change, GivenLot, Inspect, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
-pub use evaluate::{Given, Judged, evaluate, shown, signed};
+pub use evaluate::{Given, Judged, Remedy, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
 pub use filter::{Filter, Key, Page, Word};
 pub use grade::{Grade, grade};

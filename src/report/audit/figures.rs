@@ -1,10 +1,10 @@
 //! The figures of an audit pack, counted from its own rows: whoever doubts one can count again.
 
+use crate::domain::rates::Share;
 use crate::domain::round::{Outcome, State};
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
 use crate::report::ledger::round::Performed;
-use crate::report::share::Share;
 
 /// Counted in slots: a row that stands for a run of missed ones counts as many.
 fn slots<'a>(

@@ -428,7 +428,7 @@ fn figures_are_what_they_are_by_hand() {
     shop.bench.store.close_missed(&me, "t", days(5)).unwrap();
     let counted = shop.bench.store.rectification(NOW, days(12), days(6)).unwrap();
     assert_eq!((counted.held, counted.recurred, counted.reopened), (3, 1, 1));
-    assert_eq!(counted.effectiveness(), Some(0.75));
+    assert_eq!(counted.effectiveness().ratio(), Some(0.75));
 }
 
 #[test]

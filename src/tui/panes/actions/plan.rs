@@ -151,7 +151,6 @@ pub(super) fn read(reply: &FormReply, base: &Plan) -> Plan {
         note: text(NOTE, &base.note),
         area: code(AREA, &base.area),
         asset: code(ASSET, &base.asset),
-        ..base.clone()
     }
 }
 

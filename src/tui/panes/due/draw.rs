@@ -20,7 +20,7 @@ use crate::tui::widget::pen::Pen;
 const COLUMNS: [Column; 6] = [
     Column { least: 20, most: 36, rank: 0, grows: true, right: false },
     Column { least: 13, most: 16, rank: 1, grows: false, right: false },
-    Column { least: 16, most: 20, rank: 2, grows: false, right: false },
+    Column { least: 14, most: 20, rank: 2, grows: false, right: false },
     Column { least: 8, most: 18, rank: 4, grows: false, right: false },
     Column { least: 11, most: 16, rank: 3, grows: false, right: false },
     Column { least: 8, most: 8, rank: 5, grows: false, right: false },
@@ -54,7 +54,7 @@ fn line(pane: &Due, row: &Row, cx: Cx<'_>) -> Line {
     let stands = cx.text.say(&format!("inspect-due-{stands}"));
     let stands = score(row.score).map_or(stands.clone(), |score| format!("{stands} {score}"));
     let moment = match row.want {
-        Want::Coming => cx.stamp(row.due),
+        Want::Coming | Want::Repeat => cx.stamp(row.due),
         _ => cx.moment(row.due),
     };
     let place = row.asset.as_ref().or(row.area.as_ref());

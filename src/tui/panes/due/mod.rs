@@ -4,8 +4,6 @@
 mod draw;
 mod row;
 
-use std::collections::HashMap;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -13,10 +11,9 @@ use self::row::{Row, Spot, Want};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
-use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::{self, Which};
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, Titles};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Reply};
@@ -33,7 +30,7 @@ use crate::tui::widget::list::List;
 pub struct Due {
     rows: Vec<Row>,
     list: List<Spot>,
-    places: HashMap<Code, Phrase>,
+    places: Titles,
 }
 
 impl Due {

@@ -68,7 +68,8 @@ pub(super) fn read(store: &Store, now: Instant) -> Result<Vec<Row>> {
         area: round.area,
         asset: round.asset,
         opens: round.opens,
-        due: if want == Want::Repeat { round.signed.unwrap_or(round.due) } else { round.due },
+        // What is to be repeated is known by when it failed.
+        due: round.signed.filter(|_| want == Want::Repeat).unwrap_or(round.due),
         who: round.signed_by.or(round.started_by).and_then(|id| people.get(&id).cloned()),
         score: round.score,
     };
