@@ -311,3 +311,6 @@ cli-round-details = Saved: details of { $reference }
 cli-draw-head = { $reference }, { $purpose }: { $n } drawn of { $population } { $of } from { $from } to { $to } (asked for: { $wanted }; seed { $seed })
 cli-draw-none = Nothing was drawn yet.
 cli-draw-judged = Saved: what came of looking at { $reference } again
+
+cli-round-fast = Answered in less than two seconds
+cli-round-mean-score = Mean score

@@ -294,3 +294,6 @@ cli-round-details = 已保存：{ $reference } 的检查信息
 cli-draw-head = { $reference }（{ $purpose }）：从 { $from } 至 { $to } 的 { $population } 条{ $of }中抽取 { $n } 条（要求 { $wanted }，种子 { $seed }）
 cli-draw-none = 尚未抽样。
 cli-draw-judged = 已保存：{ $reference } 的抽查评定
+
+cli-round-fast = 两秒内作答的检查项
+cli-round-mean-score = 平均得分
