@@ -68,4 +68,14 @@ impl Cx<'_> {
     pub fn moment(self, at: Instant) -> String {
         date::moment(self.text, self.local(at), self.today())
     }
+
+    /// A moment in a list: `23 Nov 09:42`, with the year where it is long ago.
+    pub fn stamp(self, at: Instant) -> String {
+        date::stamp_from(self.text, self.local(at), self.today())
+    }
+
+    /// The day of a moment: `Mon 23 Nov`, with the year where it is long ago.
+    pub fn day(self, at: Instant) -> String {
+        date::day_from(self.text, self.local(at).date(), self.today())
+    }
 }

@@ -7,10 +7,12 @@ mod row;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use self::row::{Row, Spot};
+use self::row::{Row, Spot, Want};
+use crate::domain::change::Change;
+use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
-use crate::domain::round::Which;
+use crate::domain::round::{self, Which};
 use crate::store::{Result, Store, Titles};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
@@ -50,11 +52,21 @@ impl Due {
             Command::Filter => self.list.filter.begin(),
             Command::Start => return vec![Effect::ask(Ask::Start)],
             Command::Open => return self.open(cx),
+            Command::Reinspect => return self.repeat(cx),
             Command::Back if self.list.back() => self.show(),
             Command::Back => return vec![Effect::Run(Command::Today)],
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Begins the one that repeats what is selected: the same checklist on the same thing and lot.
+    fn repeat(&self, cx: Cx<'_>) -> Vec<Effect> {
+        let failed = self.selected().filter(|row| row.want == Want::Repeat);
+        let Some((row, Spot::Row(id))) = failed.map(|row| (row, &row.spot)) else {
+            return vec![Effect::Say(cx.text.say("inspect-repeat-none"))];
+        };
+        vec![again(*id, &row.template, row.asset.as_ref())]
     }
 
     /// Its round; one that is not open yet says when it will be.
@@ -72,6 +84,13 @@ impl Due {
         };
         vec![Effect::Open(View::Round { which, line: None })]
     }
+}
+
+/// Begins a round that repeats a failed one.
+pub(super) fn again(failed: Id, template: &Code, asset: Option<&Code>) -> Effect {
+    let inspect =
+        round::Inspect { asset: asset.cloned(), reinspects: Some(failed), ..round::Inspect::of(template.clone()) };
+    Effect::apply(Change::Round(round::Change::Inspect(Box::new(inspect))))
 }
 
 impl Pane for Due {
@@ -100,13 +119,8 @@ impl Pane for Due {
             Act::Do(command) => self.command(command, cx),
             // What is started is opened, whatever was selected.
             Act::Reply(Reply::Template(code)) => {
-                let start = crate::domain::round::Change::Start {
-                    which: None,
-                    template: Some(code),
-                    asset: None,
-                    from_paper: false,
-                };
-                vec![Effect::apply(crate::domain::change::Change::Round(start))]
+                let start = round::Change::Start { which: None, template: Some(code), asset: None, from_paper: false };
+                vec![Effect::apply(Change::Round(start))]
             }
             Act::Saved(receipt) => {
                 let which = receipt.records.first().map(|id| Which::Row(*id));
@@ -150,6 +164,7 @@ impl Pane for Due {
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         match command {
             Command::Open => self.selected().is_some(),
+            Command::Reinspect => self.selected().is_some_and(|row| row.want == Want::Repeat),
             Command::History => self.selected().is_some_and(|row| row.number.is_some()),
             _ => true,
         }

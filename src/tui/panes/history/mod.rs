@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use self::names::Names;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
-use crate::domain::round::{Filter, Key as Place, Page, Round, Which};
+use crate::domain::round::{Filter, Key as Place, Outcome, Page, Round, Which};
 use crate::store::{Held, Result, RoundView, Store};
 use crate::text::date;
 use crate::tui::command::{Command, Scope};
@@ -115,6 +115,12 @@ impl History {
                 return vec![Effect::Open(View::Round { which: Which::Row(round.id), line: None })];
             }
             Command::Summary => return self.summary(cx),
+            Command::Reinspect => {
+                let Some(round) = self.selected().filter(|round| repeatable(round)) else {
+                    return vec![Effect::Say(cx.text.say("inspect-repeat-none"))];
+                };
+                return vec![super::due::again(round.id, &round.template, round.asset.as_ref())];
+            }
             Command::Back if self.list.back() => return self.anew(),
             Command::Back if !self.filter.is_empty() => {
                 self.filter = Filter::default();
@@ -167,6 +173,11 @@ impl History {
     }
 }
 
+/// Whether another can be begun that repeats it: it was judged as a whole, and failed.
+fn repeatable(round: &Round) -> bool {
+    round.outcome == Some(Outcome::Fail) && round.state.is_done() && round.origin.is_none()
+}
+
 impl Pane for History {
     fn scope(&self) -> Scope {
         Scope::History
@@ -215,6 +226,11 @@ impl Pane for History {
         match act {
             Act::Do(command) => self.command(command, cx),
             Act::Reply(reply) => self.reply(reply, cx),
+            // What was begun is opened.
+            Act::Saved(receipt) => {
+                let which = receipt.records.first().map(|id| Which::Row(*id));
+                which.map(|which| Effect::Open(View::Round { which, line: None })).into_iter().collect()
+            }
             Act::Paste(_) => vec![Effect::Say(cx.text.say("app-no-field"))],
             _ => Vec::new(),
         }
@@ -246,6 +262,10 @@ impl Pane for History {
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
-        !matches!(command, Command::Open | Command::History | Command::Summary) || self.selected().is_some()
+        match command {
+            Command::Reinspect => self.selected().is_some_and(repeatable),
+            Command::Open | Command::History | Command::Summary => self.selected().is_some(),
+            _ => true,
+        }
     }
 }

@@ -149,7 +149,7 @@ impl Imports {
         match files::picks(folder, cx) {
             Ok((ask, picks)) => {
                 self.asked = Some(Asked::File(kind, picks));
-                vec![Effect::ask(Ask::Choose(ask))]
+                vec![Effect::ask(Ask::File(ask))]
             }
             Err(said) => vec![Effect::Say(said)],
         }
@@ -227,6 +227,10 @@ impl Imports {
                 Some(Pick::File(path)) => self.look_at(kind, &path, cx),
                 None => Vec::new(),
             },
+            (Some(Asked::File(kind, _)), Reply::Text(typed)) => {
+                let path = crate::host::paths::typed(typed);
+                if path.is_dir() { self.ask_file(kind, &path, cx) } else { self.look_at(kind, &path, cx) }
+            }
             (Some(Asked::Column(columns)), Reply::Chosen(n)) => match columns.get(*n) {
                 Some(column) => self.ask_field(column.clone(), cx),
                 None => Vec::new(),
@@ -286,6 +290,9 @@ impl Imports {
             Outcome::Applied(None) => self.lines = vec![cx.text.say_with("import-nothing", &[("n", 0usize.into())])],
             Outcome::Applied(Some(applied)) => {
                 self.lines = preview::receipt(&applied, cx.text);
+                // Here a key does it: what to type at a shell is of no use.
+                self.lines.pop();
+                self.lines.push(cx.text.say("import-screen-how-undo"));
             }
             Outcome::TakenBack(taken) => self.lines = preview::taken_back(&taken, cx.text),
             Outcome::Failed(failed) => {
@@ -351,13 +358,21 @@ impl Pane for Imports {
         if self.lines.is_empty() { row.checked_sub(1).and_then(|line| self.list.point(line)) } else { None }
     }
 
+    fn hint(&self, command: Command) -> Option<&'static str> {
+        match command {
+            Command::Open if self.plan.is_some() => Some("import-key-bring"),
+            Command::New => Some("import-key-new"),
+            _ => None,
+        }
+    }
+
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let (idle, planned) = (self.work.is_none(), self.plan.is_some());
         match command {
             Command::Columns => idle && planned,
             Command::SkipBad => idle && self.plan.as_ref().is_some_and(|plan| !plan.bad.is_empty()),
             Command::TakeBack => idle && self.lines.is_empty() && !self.rows.is_empty(),
-            Command::Open => idle && (planned || !self.rows.is_empty()),
+            Command::Open => idle && (planned || self.lines.is_empty() && !self.rows.is_empty()),
             Command::New => idle,
             _ => true,
         }
