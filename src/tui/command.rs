@@ -98,6 +98,13 @@ pub enum Command {
     Transfer,
     Supervise,
     Details,
+    Draw,
+    Agrees,
+    Differs,
+    Evidence,
+    Report,
+    AuditPack,
+    Hazards,
     Import,
     Columns,
     SkipBad,
@@ -155,6 +162,14 @@ pub enum Scope {
     Tallies,
     /// One action.
     Action,
+    /// What was drawn to be looked at again.
+    Draws,
+    /// One sample with what was said of it.
+    Draw,
+    /// What carries a clause out.
+    Clause,
+    /// What is written as a file.
+    Papers,
     /// What was brought in from files.
     Imports,
     /// Finding records by their words.
@@ -163,7 +178,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::Today,
         Self::Inspections,
         Self::History,
@@ -180,6 +195,10 @@ impl Scope {
         Self::Actions,
         Self::Tallies,
         Self::Action,
+        Self::Draws,
+        Self::Draw,
+        Self::Clause,
+        Self::Papers,
         Self::Imports,
         Self::Find,
     ];
@@ -201,8 +220,8 @@ pub struct Entry {
 }
 
 use Scope::{
-    Action, Actions, Checklists, Editor, Exceptions, Find, Findings, History, Imports, Inspections, Pending, People,
-    Places, Readings, Round, Tallies, Today,
+    Action, Actions, Checklists, Clause, Draw, Draws, Editor, Exceptions, Find, Findings, History, Imports,
+    Inspections, Papers, Pending, People, Places, Readings, Round, Tallies, Today,
 };
 
 const ALL: &[Scope] = &Scope::ALL;
@@ -224,6 +243,10 @@ const LETTERS: &[Scope] = &[
     Tallies,
     Action,
     Imports,
+    Draws,
+    Draw,
+    Clause,
+    Papers,
 ];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
 const SAVED: &[Scope] = &[
@@ -241,6 +264,8 @@ const SAVED: &[Scope] = &[
     Actions,
     Tallies,
     Action,
+    Draws,
+    Draw,
 ];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
@@ -258,7 +283,31 @@ const VIEWS: &[Scope] = &[
     Exceptions,
     Actions,
     Tallies,
+    Draws,
 ];
+/// Where what is shown can be written as a file.
+const WRITTEN: &[Scope] = &[
+    Today,
+    Inspections,
+    History,
+    Findings,
+    Readings,
+    Checklists,
+    Places,
+    Pending,
+    People,
+    Exceptions,
+    Round,
+    Actions,
+    Tallies,
+    Action,
+    Draws,
+    Draw,
+    Clause,
+];
+/// Where a key asks for what an auditor asks for.
+const AUDITED: &[Scope] =
+    &[Inspections, History, Findings, Readings, Checklists, Pending, Exceptions, Actions, Tallies, Action, Draws, Draw];
 /// Where several rows are changed together.
 const MARKED: &[Scope] = &[Today, Checklists, Actions];
 /// Where actions are worked.
@@ -307,6 +356,10 @@ pub const TABLE: &[Entry] = &[
             Editor,
             Actions,
             Tallies,
+            Draws,
+            Draw,
+            Clause,
+            Papers,
             Find,
             Imports,
         ],
@@ -366,6 +419,15 @@ pub const TABLE: &[Entry] = &[
     entry(Command::PickLine, &[Readings], &["p"], "inspect-help-pick", Some("inspect-key-pick")),
     entry(Command::Older, &[Readings], &["<"], "inspect-help-older", Some("inspect-key-older")),
     entry(Command::Newer, &[Readings], &[">"], "inspect-help-newer", None),
+    // Among samples, and what carries a clause out.
+    entry(Command::Agrees, &[Draw], &["y", "+"], "draws-help-agrees", Some("draws-key-agrees")),
+    entry(Command::Differs, &[Draw], &["x", "-"], "draws-help-differs", Some("draws-key-differs")),
+    entry(Command::Draw, &[Draws], &["N"], "draws-help-draw", Some("draws-key-draw")),
+    entry(Command::Evidence, &[Checklists, Round], &["C"], "clause-help", Some("clause-key")),
+    // What is written as a file.
+    entry(Command::AuditPack, AUDITED, &["P"], "papers-help-audit", Some("papers-key-audit")),
+    entry(Command::Hazards, WRITTEN, &[], "papers-help-hazards", None),
+    entry(Command::Report, WRITTEN, &["ctrl-p"], "papers-help", Some("papers-key")),
     // Among imports.
     entry(Command::SkipBad, &[Imports], &["b"], "import-help-skip", Some("import-key-skip")),
     entry(Command::Columns, &[Imports], &["c"], "import-help-columns", Some("import-key-columns")),

@@ -2,7 +2,9 @@
 
 mod actions;
 mod checklists;
+mod clause;
 mod drafts;
+mod draws;
 mod editor;
 mod find;
 mod forms;
@@ -10,6 +12,7 @@ pub(super) mod hostile;
 mod inspect;
 mod journeys;
 mod keyboards;
+mod papers;
 mod people;
 mod reach;
 mod screens;

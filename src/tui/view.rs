@@ -1,9 +1,15 @@
 //! What can be opened over a pane, by what it is of.
 
+use super::cx::Cx;
+use crate::domain::book::Clause;
 use crate::domain::code::Code;
+use crate::domain::noun::{Noun, reference};
+use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::domain::template::Form;
+use crate::text::pick;
+use crate::transfer::out::{Kind, Narrowed};
 
 /// Which checklist is edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +18,56 @@ pub enum Work {
     Known(Code),
     /// One that is not: a new one, or a copy under another code.
     New(Box<Form>),
+}
+
+/// Something that can be written as a file, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// What.
+    pub of: Subject,
+    /// What it is called.
+    pub called: String,
+    /// What its file is called unless somebody says otherwise, without an ending.
+    pub stem: String,
+}
+
+impl Paper {
+    /// The report on a round.
+    pub fn round(id: Id, number: i64, title: &Phrase, cx: Cx<'_>) -> Self {
+        let stem = reference(Noun::Round, number);
+        let args = [("reference", stem.as_str().into()), ("title", cx.text.phrase(title).into())];
+        Self { of: Subject::Round(id), called: cx.text.say_with("papers-round", &args), stem }
+    }
+
+    /// A list, as it is narrowed.
+    pub fn list(kind: Kind, narrowed: Narrowed, cx: Cx<'_>) -> Self {
+        let columns = kind.columns(cx.text);
+        let id = if narrowed == Narrowed::default() { "papers-list" } else { "papers-list-narrowed" };
+        let called = cx.text.say_with(id, &[("list", columns.title.as_str().into())]);
+        Self { of: Subject::List(kind, Box::new(narrowed)), called, stem: format!("{}-{}", columns.name, cx.today()) }
+    }
+
+    /// The evidence of a clause.
+    pub fn clause(code: &Code, cx: Cx<'_>) -> Self {
+        let number = pick::clause(cx.text, Clause::place(code));
+        let called = cx.text.say_with("papers-clause", &[("clause", number.into())]);
+        Self { of: Subject::Clause(code.clone()), called, stem: format!("clause-{code}-{}", cx.today()) }
+    }
+}
+
+/// What a file is written of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A round.
+    Round(Id),
+    /// A list, as it is narrowed.
+    List(Kind, Box<Narrowed>),
+    /// The evidence of a clause.
+    Clause(Code),
+    /// The ledger of hazards.
+    Hazards,
+    /// What an auditor asks for.
+    Audit,
 }
 
 /// What can be opened over a pane.
@@ -26,6 +82,12 @@ pub enum View {
     },
     /// An action.
     Action(Id),
+    /// A sample, by its number.
+    Draw(i64),
+    /// What carries a clause out.
+    Clause(Code),
+    /// What can be written as a file.
+    Papers(Vec<Paper>),
     /// What was brought in from files, and bringing more in.
     Imports,
     /// Every record by its words: those that are typed already.

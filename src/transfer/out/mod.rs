@@ -12,6 +12,7 @@ pub mod list;
 pub mod names;
 pub mod round;
 mod rows;
+mod said;
 mod sink;
 
 pub use list::{Format, Kind, List, Narrowed};

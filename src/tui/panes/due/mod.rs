@@ -16,6 +16,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::store::{Result, Store};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Reply};
@@ -24,7 +25,7 @@ use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// The pane.
@@ -145,6 +146,14 @@ impl Pane for Due {
     fn sight(&self) -> Option<Sight> {
         let words = self.list.filter.words().unwrap_or_default().to_owned();
         Some(Sight { scope: Scope::Inspections, part: String::new(), words })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let row = self.selected().and_then(|row| match row.spot {
+            Spot::Row(id) => Some(Paper::round(id, row.number?, &row.title, cx)),
+            Spot::Slot(..) => None,
+        });
+        row.into_iter().chain([Paper::list(Kind::Inspections, Narrowed::default(), cx)]).collect()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

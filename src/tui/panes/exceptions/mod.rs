@@ -10,6 +10,7 @@ use crate::domain::noun::Noun;
 use crate::domain::record::{Id, Seq};
 use crate::domain::time::Instant;
 use crate::store::{Exception, Page, Result, Store};
+use crate::transfer::out::{self, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, FormAsk, Reply};
@@ -18,6 +19,7 @@ use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
 use crate::tui::sight::Sight;
+use crate::tui::view::Paper;
 use crate::tui::widget::form::{self, Item, Value};
 use crate::tui::widget::list::List;
 
@@ -182,6 +184,11 @@ impl Pane for Exceptions {
     fn sight(&self) -> Option<Sight> {
         let words = self.list.filter.words().unwrap_or_default().to_owned();
         Some(Sight { scope: Scope::Exceptions, part: String::new(), words })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let narrowed = Narrowed { exceptions: self.kinds.clone(), ..Narrowed::default() };
+        vec![Paper::list(out::Kind::Exceptions, narrowed, cx)]
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
