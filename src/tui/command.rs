@@ -419,15 +419,13 @@ pub const TABLE: &[Entry] = &[
     entry(Command::PickLine, &[Readings], &["p"], "inspect-help-pick", Some("inspect-key-pick")),
     entry(Command::Older, &[Readings], &["<"], "inspect-help-older", Some("inspect-key-older")),
     entry(Command::Newer, &[Readings], &[">"], "inspect-help-newer", None),
-    // Among samples, and what carries a clause out.
+    // Among samples.
     entry(Command::Agrees, &[Draw], &["y", "+"], "draws-help-agrees", Some("draws-key-agrees")),
     entry(Command::Differs, &[Draw], &["x", "-"], "draws-help-differs", Some("draws-key-differs")),
     entry(Command::Draw, &[Draws], &["N"], "draws-help-draw", Some("draws-key-draw")),
-    entry(Command::Evidence, &[Checklists, Round], &["C"], "clause-help", Some("clause-key")),
     // What is written as a file.
-    entry(Command::AuditPack, AUDITED, &["P"], "papers-help-audit", Some("papers-key-audit")),
+    entry(Command::AuditPack, AUDITED, &["P"], "papers-help-audit", None),
     entry(Command::Hazards, WRITTEN, &[], "papers-help-hazards", None),
-    entry(Command::Report, WRITTEN, &["ctrl-p"], "papers-help", Some("papers-key")),
     // Among imports.
     entry(Command::SkipBad, &[Imports], &["b"], "import-help-skip", Some("import-key-skip")),
     entry(Command::Columns, &[Imports], &["c"], "import-help-columns", Some("import-key-columns")),
@@ -470,6 +468,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Actions, VIEWS, &["3"], "actions-help-tab", None),
     entry(Command::Undo, SAVED, &["u"], "app-help-undo", Some("app-key-undo")),
     entry(Command::Redo, SAVED, &["ctrl-r"], "app-help-redo", None),
+    entry(Command::Evidence, &[Checklists, Round], &["C"], "clause-help", Some("clause-key")),
+    entry(Command::Report, WRITTEN, &["ctrl-p"], "papers-help", Some("papers-key")),
     entry(Command::History, LETTERS, &["H"], "app-help-history", None),
     entry(Command::Links, LETTERS, &["L"], "app-help-links", None),
     entry(Command::Forth, ALL, &["ctrl-f", "alt-right"], "reach-help-forth", None),

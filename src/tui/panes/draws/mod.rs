@@ -107,7 +107,7 @@ const COLUMNS: [Column; 6] = [
     Column { least: 8, most: 12, rank: 1, grows: false, right: false },
     Column { least: 13, most: 16, rank: 3, grows: false, right: false },
     Column { least: 13, most: 24, rank: 2, grows: false, right: false },
-    Column { least: 14, most: 40, rank: 1, grows: true, right: false },
+    Column { least: 26, most: 40, rank: 1, grows: true, right: false },
     Column { least: 7, most: 12, rank: 4, grows: false, right: false },
 ];
 

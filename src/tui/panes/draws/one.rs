@@ -28,11 +28,11 @@ use crate::tui::widget::pen::Pen;
 /// Which, what, how it stands, what was said, by whom, what was found.
 const COLUMNS: [Column; 6] = [
     Column { least: 8, most: 9, rank: 1, grows: false, right: false },
-    Column { least: 16, most: 34, rank: 0, grows: true, right: false },
-    Column { least: 6, most: 12, rank: 3, grows: false, right: false },
-    Column { least: 8, most: 10, rank: 1, grows: false, right: false },
-    Column { least: 7, most: 12, rank: 4, grows: false, right: false },
-    Column { least: 8, most: 40, rank: 2, grows: true, right: false },
+    Column { least: 16, most: 24, rank: 0, grows: false, right: false },
+    Column { least: 6, most: 12, rank: 5, grows: false, right: false },
+    Column { least: 7, most: 10, rank: 1, grows: false, right: false },
+    Column { least: 6, most: 10, rank: 4, grows: false, right: false },
+    Column { least: 20, most: 80, rank: 2, grows: true, right: false },
 ];
 
 /// The pane.

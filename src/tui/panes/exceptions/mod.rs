@@ -195,6 +195,11 @@ impl Pane for Exceptions {
         row.checked_sub(1).and_then(|line| self.list.point(line))
     }
 
+    fn hint(&self, command: Command) -> Option<&'static str> {
+        // What undermines evidence is looked at by whoever audits.
+        (command == Command::AuditPack).then_some("papers-key-audit")
+    }
+
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         !matches!(command, Command::Open | Command::History) || self.selected().is_some()
     }
