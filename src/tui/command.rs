@@ -468,8 +468,6 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Actions, VIEWS, &["3"], "actions-help-tab", None),
     entry(Command::Undo, SAVED, &["u"], "app-help-undo", Some("app-key-undo")),
     entry(Command::Redo, SAVED, &["ctrl-r"], "app-help-redo", None),
-    entry(Command::Evidence, &[Checklists, Round], &["C"], "clause-help", Some("clause-key")),
-    entry(Command::Report, WRITTEN, &["ctrl-p"], "papers-help", Some("papers-key")),
     entry(Command::History, LETTERS, &["H"], "app-help-history", None),
     entry(Command::Links, LETTERS, &["L"], "app-help-links", None),
     entry(Command::Forth, ALL, &["ctrl-f", "alt-right"], "reach-help-forth", None),
@@ -484,6 +482,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Quit, ALL, &["ctrl-q"], "app-help-quit", None),
     entry(Command::Palette, LETTERS, &[":"], "app-help-commands", Some("app-key-commands")),
     entry(Command::Find, LETTERS, &["/"], "app-help-find", Some("app-key-find")),
+    entry(Command::Evidence, &[Checklists, Round], &["C"], "clause-help", Some("clause-key")),
+    entry(Command::Report, WRITTEN, &["ctrl-p"], "papers-help", Some("papers-key")),
     entry(Command::Help, LETTERS, &["?"], "app-help-help", Some("app-key-help")),
 ];
 

@@ -1,14 +1,9 @@
 //! What can be opened over a pane, by what it is of.
 
-use super::cx::Cx;
-use crate::domain::book::Clause;
 use crate::domain::code::Code;
-use crate::domain::noun::{Noun, reference};
-use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::domain::template::Form;
-use crate::text::pick;
 use crate::transfer::out::{Kind, Narrowed};
 
 /// Which checklist is edited.
@@ -29,30 +24,6 @@ pub struct Paper {
     pub called: String,
     /// What its file is called unless somebody says otherwise, without an ending.
     pub stem: String,
-}
-
-impl Paper {
-    /// The report on a round.
-    pub fn round(id: Id, number: i64, title: &Phrase, cx: Cx<'_>) -> Self {
-        let stem = reference(Noun::Round, number);
-        let args = [("reference", stem.as_str().into()), ("title", cx.text.phrase(title).into())];
-        Self { of: Subject::Round(id), called: cx.text.say_with("papers-round", &args), stem }
-    }
-
-    /// A list, as it is narrowed.
-    pub fn list(kind: Kind, narrowed: Narrowed, cx: Cx<'_>) -> Self {
-        let columns = kind.columns(cx.text);
-        let id = if narrowed == Narrowed::default() { "papers-list" } else { "papers-list-narrowed" };
-        let called = cx.text.say_with(id, &[("list", columns.title.as_str().into())]);
-        Self { of: Subject::List(kind, Box::new(narrowed)), called, stem: format!("{}-{}", columns.name, cx.today()) }
-    }
-
-    /// The evidence of a clause.
-    pub fn clause(code: &Code, cx: Cx<'_>) -> Self {
-        let number = pick::clause(cx.text, Clause::place(code));
-        let called = cx.text.say_with("papers-clause", &[("clause", number.into())]);
-        Self { of: Subject::Clause(code.clone()), called, stem: format!("clause-{code}-{}", cx.today()) }
-    }
 }
 
 /// What a file is written of.

@@ -10,5 +10,5 @@ clause-open = open
 clause-settled = put right
 
 # Keys
-clause-help = what carries its clause out: checklists, last rounds, findings, actions
+clause-help = What carries its clause out: checklists, last rounds, findings, actions
 clause-key = clause

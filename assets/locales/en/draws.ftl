@@ -30,9 +30,9 @@ draws-what-findings = an audit sample of findings
 draws-what-actions = an audit sample of actions
 
 # Keys
-draws-help-draw = have a sample drawn
+draws-help-draw = Have a sample drawn
 draws-key-draw = draw
-draws-help-agrees = what I found agrees with what is recorded
+draws-help-agrees = What I found agrees with what is recorded
 draws-key-agrees = agrees
-draws-help-differs = what I found differs; says how
+draws-help-differs = What I found differs, and how
 draws-key-differs = differs

@@ -45,8 +45,8 @@ papers-stopped = Stopped; no file was written.
 papers-service = Under a service account files are not written from here. From your own box: ssh … opsbook report, or opsbook export, > FILE
 
 # Keys
-papers-help = write what is shown as a file: report, list, audit pack, ledger of hazards
+papers-help = Write this as a file: report, list, ledger
 papers-key = write file
-papers-help-audit = audit pack: everything about a time for an auditor
+papers-help-audit = Audit pack: everything about a time, for an auditor
 papers-key-audit = audit pack
-papers-help-hazards = ledger of hazards (隐患排查治理台账) as a file
+papers-help-hazards = Ledger of hazards as a file

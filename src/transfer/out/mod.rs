@@ -1,6 +1,6 @@
 //! What goes out: lists and documents, read from the file for whoever asks, command line or screen.
 //!
-//! A [`Source`] reads; [`list`] writes rows as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
+//! A [`Source`] reads; [`rows`] writes lists as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
 //! What takes long asks a [`Tick`] whether to go on.
 
 pub mod audit;
@@ -11,7 +11,7 @@ pub mod hazards;
 pub mod list;
 pub mod names;
 pub mod round;
-mod rows;
+pub mod rows;
 mod said;
 mod sink;
 

@@ -1,10 +1,11 @@
 //! The rows of each list, read a page at a time.
 
 use std::collections::HashMap;
+use std::io::Write;
 
-use super::list::{Kind, List};
+use super::list::{Format, Kind, List};
 use super::sink::Sink;
-use super::{Result, Source, Tick, go_on};
+use super::{Result, Source, Tick, go_on, names};
 use crate::domain::action::{self as actions, Action, Order};
 use crate::domain::exception;
 use crate::domain::finding as findings;
@@ -26,7 +27,7 @@ use crate::transfer::digest::hex;
 const PAGE: usize = 500;
 
 /// A list on its way out.
-pub(super) struct Rows<'a> {
+struct Rows<'a> {
     /// Where its rows come from.
     pub source: &'a Source<'a>,
     /// What things are called; references are added as they are met.
@@ -39,7 +40,7 @@ pub(super) struct Rows<'a> {
 
 impl Rows<'_> {
     /// Writes the rows of the list.
-    pub fn write(mut self, sink: &mut Sink<'_>) -> Result<()> {
+    fn write(mut self, sink: &mut Sink<'_>) -> Result<()> {
         match self.list.kind {
             Kind::Rounds => self.rounds(sink, &[], round::row),
             Kind::Inspections => {
@@ -219,6 +220,17 @@ impl Rows<'_> {
             _ => store.templates()?.iter().try_for_each(|listed| sink.row(&template::row(&reader, &listed.template))),
         }
     }
+}
+
+/// Writes a list as its rows come; gives their number.
+///
+/// # Errors
+/// The file cannot be read, `out` not be written, a workbook takes no so many rows, or it was stopped.
+pub fn write(source: &Source<'_>, list: &List, format: Format, out: &mut dyn Write, tick: Tick<'_>) -> Result<usize> {
+    let columns = list.kind.columns(source.locale);
+    let mut sink = Sink::new(&columns, format, out, source.calendar.local(source.at))?;
+    Rows { source, names: names::of(source.store)?, list, tick }.write(&mut sink)?;
+    sink.finish()
 }
 
 /// The kind and number of a version, read once.

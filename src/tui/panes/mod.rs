@@ -15,6 +15,7 @@ mod head;
 pub mod history;
 pub mod imports;
 mod names;
+mod paper;
 pub mod papers;
 pub mod pending;
 pub mod people;

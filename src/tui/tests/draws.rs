@@ -30,7 +30,13 @@ fn the_program_draws_and_somebody_else_judges() {
     console.press("x").shows("RND-0001 differs").press("enter").shows("RND-0001 differs");
     console.type_text("ice is still there").press("enter").shows("Saved").shows("differs").shows("ice is still");
     console.press("y").shows("agrees").shows("1 of 1 judged, 100 % agree");
-    console.press("enter").shows("Door seals intact").press("x").shows("signed").press("esc").shows("DRW-0001");
+    console
+        .press("enter")
+        .shows("Door seals intact")
+        .press("x")
+        .shows("This round is closed")
+        .press("esc")
+        .shows("DRW-0001");
     console.press("esc").shows("[Spot checks]").shows("1 of 1 judged, 100 % agree");
     stage.sound();
 }

@@ -17,6 +17,7 @@ use crate::tui::cx::Cx;
 use crate::tui::draft::{Standing, action_spot};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
 use crate::tui::view::Paper;
 
 /// The pane.
@@ -114,8 +115,8 @@ impl Pane for One {
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let narrowed = Narrowed { only: Some([self.id].into()), ..Narrowed::default() };
         let rounds = self.known.as_deref().into_iter().flat_map(|known| &known.view.rounds).take(3);
-        let rounds = rounds.map(|round| Paper::round(round.id, round.number, &round.title, cx));
-        rounds.chain([Paper::list(Kind::Actions, narrowed, cx)]).collect()
+        let rounds = rounds.map(|round| paper::round(round.id, round.number, &round.title, cx));
+        rounds.chain([paper::list(Kind::Actions, narrowed, cx)]).collect()
     }
 
     fn stands(&self, cx: Cx<'_>) -> Standing {

@@ -23,6 +23,7 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key as Pressed;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::{hears, spanned};
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
@@ -327,7 +328,7 @@ impl Pane for Queue {
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let only = self.list.filter.words().map(|_| self.list.keys().copied().collect());
         let narrowed = Narrowed { actions: self.filter(cx), only, ..Narrowed::default() };
-        vec![Paper::list(out::Kind::Actions, narrowed, cx)]
+        vec![paper::list(out::Kind::Actions, narrowed, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

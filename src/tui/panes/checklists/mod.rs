@@ -28,6 +28,7 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::panes::plan::Planner;
 use crate::tui::sight::Sight;
 use crate::tui::view::Paper;
@@ -184,8 +185,8 @@ impl Pane for Checklists {
     }
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
-        let clause = self.clause().map(|clause| Paper::clause(clause, cx));
-        clause.into_iter().chain([Paper::list(Kind::Templates, Narrowed::default(), cx)]).collect()
+        let clause = self.clause().map(|clause| paper::clause(clause, cx));
+        clause.into_iter().chain([paper::list(Kind::Templates, Narrowed::default(), cx)]).collect()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

@@ -21,6 +21,7 @@ use crate::tui::cx::Cx;
 use crate::tui::dialog::Ask;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
 use crate::tui::theme::Role;
 use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::columns::Column;
@@ -164,7 +165,7 @@ impl Pane for Clause {
     }
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
-        vec![Paper::clause(&self.code, cx)]
+        vec![paper::clause(&self.code, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

@@ -24,6 +24,7 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
@@ -150,10 +151,10 @@ impl Pane for Due {
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let row = self.selected().and_then(|row| match row.spot {
-            Spot::Row(id) => Some(Paper::round(id, row.number?, &row.title, cx)),
+            Spot::Row(id) => Some(paper::round(id, row.number?, &row.title, cx)),
             Spot::Slot(..) => None,
         });
-        row.into_iter().chain([Paper::list(Kind::Inspections, Narrowed::default(), cx)]).collect()
+        row.into_iter().chain([paper::list(Kind::Inspections, Narrowed::default(), cx)]).collect()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

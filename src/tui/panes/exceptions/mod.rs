@@ -18,6 +18,7 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::Paper;
 use crate::tui::widget::form::{self, Item, Value};
@@ -188,7 +189,7 @@ impl Pane for Exceptions {
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let narrowed = Narrowed { exceptions: self.kinds.clone(), ..Narrowed::default() };
-        vec![Paper::list(out::Kind::Exceptions, narrowed, cx)]
+        vec![paper::list(out::Kind::Exceptions, narrowed, cx)]
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

@@ -22,6 +22,7 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
@@ -176,7 +177,7 @@ impl Pane for Findings {
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let text = self.list.filter.words().map(str::to_owned);
         let findings = Filter { standing: self.standing(), text, ..Filter::default() };
-        vec![Paper::list(Kind::Findings, Narrowed { findings, ..Narrowed::default() }, cx)]
+        vec![paper::list(Kind::Findings, Narrowed { findings, ..Narrowed::default() }, cx)]
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

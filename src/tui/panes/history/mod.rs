@@ -24,6 +24,7 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
@@ -243,10 +244,10 @@ impl Pane for History {
     }
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
-        let own = self.selected().map(|round| Paper::round(round.id, round.number, &round.title, cx));
+        let own = self.selected().map(|round| paper::round(round.id, round.number, &round.title, cx));
         let words = self.list.filter.words().map(|typed| self.names.words(typed)).unwrap_or_default();
         let narrowed = Narrowed { rounds: Filter { words, ..self.filter.clone() }, ..Narrowed::default() };
-        own.into_iter().chain([Paper::list(Kind::Rounds, narrowed, cx)]).collect()
+        own.into_iter().chain([paper::list(Kind::Rounds, narrowed, cx)]).collect()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

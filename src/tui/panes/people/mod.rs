@@ -20,6 +20,7 @@ use crate::tui::cx::Cx;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::Paper;
 use crate::tui::widget::list::List;
@@ -114,7 +115,7 @@ impl Pane for People {
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let only = self.list.filter.words().map(|_| self.list.keys().copied().collect());
-        vec![Paper::list(Kind::People, Narrowed { only, ..Narrowed::default() }, cx)]
+        vec![paper::list(Kind::People, Narrowed { only, ..Narrowed::default() }, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

@@ -23,6 +23,7 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::Paper;
 use crate::tui::widget::list::List;
@@ -123,7 +124,7 @@ impl Pane for Places {
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let shown = || self.list.places().filter_map(|n| self.rows.get(n)).map(|row| row.id).collect();
         let narrowed = Narrowed { only: self.list.filter.words().map(|_| shown()), ..Narrowed::default() };
-        [Kind::Areas, Kind::Assets].map(|kind| Paper::list(kind, narrowed.clone(), cx)).into()
+        [Kind::Areas, Kind::Assets].map(|kind| paper::list(kind, narrowed.clone(), cx)).into()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

@@ -23,6 +23,7 @@ use crate::tui::dialog::{self, ChooseAsk, Reply};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
 use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
@@ -173,7 +174,7 @@ impl Pane for Readings {
     }
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
-        vec![Paper::list(Kind::Readings, Narrowed { readings: self.ask.clone(), ..Narrowed::default() }, cx)]
+        vec![paper::list(Kind::Readings, Narrowed { readings: self.ask.clone(), ..Narrowed::default() }, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

@@ -34,6 +34,7 @@ use crate::tui::draft::{Place, Standing, view_spot};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
 use crate::tui::view::Paper;
 use crate::tui::widget::field::{Field, Takes};
 use crate::tui::widget::window::scroll;
@@ -405,8 +406,8 @@ impl Pane for Round {
 
     fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
         let held = self.view.as_ref().and_then(|view| view.round.as_ref()).map(|held| &held.record);
-        let own = held.map(|round| Paper::round(round.id, round.number, &round.title, cx));
-        own.into_iter().chain(self.clause().map(|clause| Paper::clause(clause, cx))).collect()
+        let own = held.map(|round| paper::round(round.id, round.number, &round.title, cx));
+        own.into_iter().chain(self.clause().map(|clause| paper::clause(clause, cx))).collect()
     }
 
     fn hint(&self, command: Command) -> Option<&'static str> {
