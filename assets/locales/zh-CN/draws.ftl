@@ -3,7 +3,7 @@
 draws-view = 抽查
 draws-count = { $n } 次
 draws-none = 还没有抽查过。按 N 由程序抽取已签记录进行复核
-draws-of = { $population } 项{ $of }抽 { $n }
+draws-of = { $n }/{ $population } { $of }
 draws-unjudged = 待复核 { $of } 项
 draws-judged = 已复核 { $judged }/{ $of }，相符 { $share }%
 draws-head = { $purpose }：{ $from } 至 { $to }，{ $population } 项{ $of }抽 { $n } 项（要求 { $wanted }，随机种子 { $seed }）

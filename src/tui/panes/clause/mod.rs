@@ -44,7 +44,7 @@ const COLUMNS: [Column; 5] = [
     Column { least: 9, most: 10, rank: 1, grows: false, right: false },
     Column { least: 10, most: 18, rank: 2, grows: false, right: false },
     Column { least: 16, most: 60, rank: 0, grows: true, right: false },
-    Column { least: 8, most: 14, rank: 1, grows: false, right: false },
+    Column { least: 10, most: 14, rank: 1, grows: false, right: false },
     Column { least: 12, most: 13, rank: 3, grows: false, right: false },
 ];
 
