@@ -1,5 +1,7 @@
 //! What every pane and dialog is told when it decides or draws: no store, so that neither can query.
 
+use std::path::Path;
+
 use chrono::NaiveDateTime;
 use ratatui::style::Style;
 
@@ -34,6 +36,8 @@ pub struct Cx<'a> {
     pub look: Look,
     /// Whether paths that are typed may be opened.
     pub mode: Mode,
+    /// Where files are written unless somebody says where.
+    pub folder: &'a Path,
     /// Which keys mean what.
     pub keymap: &'a Keymap,
     /// Text typed and not saved.

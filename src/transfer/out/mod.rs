@@ -1,6 +1,6 @@
 //! What goes out: lists and documents, read from the file for whoever asks, command line or screen.
 //!
-//! A [`Source`] reads; [`list`] writes rows as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
+//! A [`Source`] reads; [`rows`] writes lists as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
 //! What takes long asks a [`Tick`] whether to go on.
 
 #[cfg(test)]
@@ -13,6 +13,7 @@ pub mod hazards;
 pub mod list;
 pub mod names;
 pub mod round;
+mod said;
 mod sink;
 mod whole;
 

@@ -14,6 +14,7 @@ use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
 use crate::domain::round::{self, Which};
 use crate::store::{Result, Store, Titles};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Reply};
@@ -21,8 +22,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// The pane.
@@ -155,6 +157,14 @@ impl Pane for Due {
     fn sight(&self) -> Option<Sight> {
         let words = self.list.filter.words().unwrap_or_default().to_owned();
         Some(Sight { scope: Scope::Inspections, part: String::new(), words })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let row = self.selected().and_then(|row| match row.spot {
+            Spot::Row(id) => Some(paper::round(id, row.number?, &row.title, cx)),
+            Spot::Slot(..) => None,
+        });
+        row.into_iter().chain([paper::list(Kind::Inspections, Narrowed::default(), cx)]).collect()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

@@ -16,6 +16,7 @@ use crate::domain::record::Id;
 use crate::domain::round::{Filter, Key as Place, Outcome, Page, Round, Which};
 use crate::store::{Held, Result, RoundView, Store};
 use crate::text::date;
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, LineAsk, LinesAsk, Reply};
@@ -23,8 +24,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// How many are read at a time: some screenfuls.
@@ -255,6 +257,13 @@ impl Pane for History {
     fn sight(&self) -> Option<Sight> {
         let words = self.list.filter.words().unwrap_or_default().to_owned();
         Some(Sight { scope: Scope::History, part: String::new(), words })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let own = self.selected().map(|round| paper::round(round.id, round.number, &round.title, cx));
+        let words = self.list.filter.words().map(|typed| self.names.words(typed)).unwrap_or_default();
+        let narrowed = Narrowed { rounds: Filter { words, ..self.filter.clone() }, ..Narrowed::default() };
+        own.into_iter().chain([paper::list(Kind::Rounds, narrowed, cx)]).collect()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

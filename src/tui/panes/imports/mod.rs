@@ -25,11 +25,10 @@ use crate::tui::dialog::{Ask, ChooseAsk, Confirm, Reply};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes::Pane;
 use crate::tui::widget::list::List;
+use crate::tui::work::LOOK;
 
 /// How many are listed.
 const LISTED: i64 = 500;
-/// How often it is looked how far the work came.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// The pane.
 #[derive(Default)]
@@ -245,12 +244,12 @@ impl Imports {
             }
             (Some(Asked::Bring), Reply::Yes) => {
                 if let Some(plan) = self.plan.take() {
-                    self.work = Some(Work::apply(self.path.clone(), plan, Self::hand(cx)));
+                    self.work = Some(work::bring(self.path.clone(), plan, Self::hand(cx)));
                 }
                 Vec::new()
             }
             (Some(Asked::TakeBack(import)), Reply::Yes) => {
-                self.work = Some(Work::take_back(self.path.clone(), *import, Self::hand(cx)));
+                self.work = Some(work::take_back(self.path.clone(), *import, Self::hand(cx)));
                 Vec::new()
             }
             _ => Vec::new(),
@@ -272,7 +271,7 @@ impl Imports {
 
     fn plan(&mut self, cx: Cx<'_>) {
         if let Some(wanted) = &self.wanted {
-            self.work = Some(Work::plan(self.path.clone(), wanted.clone(), Self::hand(cx)));
+            self.work = Some(work::plan_of(self.path.clone(), wanted.clone(), Self::hand(cx)));
         }
     }
 
