@@ -546,7 +546,8 @@ fn by_hand<'p>(people: &'p [Person], origin: &str, name: &str, logins: &[String]
     let key = origin.split_once(':').map_or("", |(_, key)| key);
     let own = || people.iter().filter(|person| person.origin.is_none());
     let has = |person: &&Person| person.logins.iter().any(|login| login == key || logins.contains(login));
-    own().find(has).or_else(|| own().find(|person| person.name == key && person.name == name))
+    let meant = |person: &&Person| person.name == name && (key == name || key == person.key());
+    own().find(has).or_else(|| own().find(meant))
 }
 
 /// Puts areas behind those they lie in, and names circles.

@@ -95,7 +95,7 @@ pub(super) fn read(row: &mut Reader<'_, '_>) -> Option<Newcomer> {
         name,
     };
     let origin = Kind::People.origin(&key);
-    row.free_logins(&origin, &logins);
+    row.free_logins(&origin, &fields.name, &logins);
     row.sound()?;
     Some(Newcomer { origin, fields, logins, role })
 }
