@@ -183,6 +183,17 @@ mod tests {
     }
 
     #[test]
+    fn the_year_is_said_where_a_day_could_be_of_another() {
+        let far = Date::from_ymd_opt(2017, 12, 11).unwrap();
+        let moment = far.and_hms_opt(0, 0, 0).unwrap();
+        assert_eq!(both(|text| stamp_from(text, moment, monday())), ["11 Dec 2017", "2017-12-11"]);
+        assert_eq!(both(|text| day_from(text, far, monday())), ["11 Dec 2017", "2017-12-11"]);
+        // At the turn of the year, the time of yesterday evening counts for more.
+        let new_year = Date::from_ymd_opt(2027, 1, 1).unwrap();
+        assert_eq!(both(|text| stamp_from(text, at(9, 42), new_year)), ["23 Nov 09:42", "11-23 09:42"]);
+    }
+
+    #[test]
     fn dates() {
         assert_eq!(both(|l| day(l, monday())), ["Mon 23 Nov", "11月23日 周一"]);
         assert_eq!(both(|l| full(l, monday())), ["Mon 23 Nov 2026", "2026年11月23日 周一"]);

@@ -313,7 +313,6 @@ word-field-name = 姓名
 word-field-note = 备注
 word-field-opening = 首次会议记录
 word-field-opens = 可开始时间
-word-field-outcome = 结果
 word-field-owner = 整改人
 word-field-parent = 所属上级
 word-field-person = 人员

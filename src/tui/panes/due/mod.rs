@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 
 use self::row::{Row, Spot, Want};
 use crate::domain::change::Change;
-use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
 use crate::domain::round::{self, Which};
@@ -68,7 +67,7 @@ impl Due {
         let Some((row, Spot::Row(id))) = failed.map(|row| (row, &row.spot)) else {
             return vec![Effect::Say(cx.text.say("inspect-repeat-none"))];
         };
-        vec![again(*id, &row.template, row.asset.as_ref())]
+        vec![super::history::again(*id, &row.template, row.asset.as_ref())]
     }
 
     /// Its round; one that is not open yet says when it will be.
@@ -86,13 +85,6 @@ impl Due {
         };
         vec![Effect::Open(View::Round { which, line: None })]
     }
-}
-
-/// Begins a round that repeats a failed one.
-pub(super) fn again(failed: Id, template: &Code, asset: Option<&Code>) -> Effect {
-    let inspect =
-        round::Inspect { asset: asset.cloned(), reinspects: Some(failed), ..round::Inspect::of(template.clone()) };
-    Effect::apply(Change::Round(round::Change::Inspect(Box::new(inspect))))
 }
 
 impl Pane for Due {

@@ -11,9 +11,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::names::Names;
+use crate::domain::change::Change;
+use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
-use crate::domain::round::{Filter, Key as Place, Outcome, Page, Round, Which};
+use crate::domain::round::{self, Filter, Inspect, Key as Place, Outcome, Page, Round, Which};
 use crate::store::{Held, Result, RoundView, Store};
 use crate::text::date;
 use crate::transfer::out::{Kind, Narrowed};
@@ -121,7 +123,7 @@ impl History {
                 let Some(round) = self.selected().filter(|round| repeatable(round)) else {
                     return vec![Effect::Say(cx.text.say("inspect-repeat-none"))];
                 };
-                return vec![super::due::again(round.id, &round.template, round.asset.as_ref())];
+                return vec![again(round.id, &round.template, round.asset.as_ref())];
             }
             Command::Back if self.list.back() => return self.anew(),
             Command::Back if !self.filter.is_empty() => {
@@ -173,6 +175,12 @@ impl History {
             _ => Vec::new(),
         }
     }
+}
+
+/// Begins a round that repeats a failed one.
+pub(super) fn again(failed: Id, template: &Code, asset: Option<&Code>) -> Effect {
+    let inspect = Inspect { asset: asset.cloned(), reinspects: Some(failed), ..Inspect::of(template.clone()) };
+    Effect::apply(Change::Round(round::Change::Inspect(Box::new(inspect))))
 }
 
 /// Whether another can be begun that repeats it: it was judged as a whole, and failed.
