@@ -15,5 +15,6 @@ pub mod names;
 mod share;
 pub mod sheet;
 mod signed;
+mod span;
 
 pub use document::Format;

@@ -1,4 +1,4 @@
-//! `inspection report`: one inspection, audit or round.
+//! `report inspection`: one inspection, audit or round.
 
 use std::path::PathBuf;
 

@@ -1,5 +1,4 @@
-//! `report`: documents made from the file: the audit pack, the ledger of hazards, the evidence of a clause; and one inspection, which
-//! `inspection report` asks for.
+//! `report`: documents made from the file: one inspection, the audit pack, the ledger of hazards, the evidence of a clause.
 
 mod audit;
 mod clause;
@@ -20,6 +19,8 @@ use crate::transfer::out::Source;
 /// What to report on.
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
+    /// One inspection, audit or round: what undermines it first, then result, lines, findings, signatures
+    Inspection(inspection::InspectionArgs),
     /// Everything an auditor asks for about a time, as one page and as a folder of CSV files with their digests
     Audit(audit::AuditArgs),
     /// The ledger of hazards and their rectification (隐患排查治理台账)
@@ -31,6 +32,7 @@ pub enum ReportCommand {
 /// Makes it.
 pub fn run(command: &ReportCommand, session: &mut Session) -> Result<Exit> {
     match command {
+        ReportCommand::Inspection(args) => inspection::run(args, session),
         ReportCommand::Audit(args) => audit::run(args, session),
         ReportCommand::Hazards(args) => hazards::run(args, session),
         ReportCommand::Clause(args) => clause::run(args, session),

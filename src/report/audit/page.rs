@@ -7,7 +7,7 @@ use crate::domain::number::Quantity;
 use crate::domain::share::Share;
 use crate::report::document::{Bar, Bars, Block, Chart, Document, Level, Page, Row, Table, Text, Tile, Tone};
 use crate::report::grid::Grid;
-use crate::report::issue::span;
+use crate::report::span::span;
 use crate::report::{share, signed};
 use crate::text::locale::Locale;
 use crate::text::safe::Safe;

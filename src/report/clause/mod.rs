@@ -13,11 +13,12 @@ use crate::text::pick;
 use crate::text::safe::Safe;
 
 use super::document::{Block, Document, Page, Row, Table, Text};
-use super::issue::{Issue, span};
+use super::issue::Issue;
 use super::ledger::finding::{self, Found};
 use super::ledger::{Reader, action};
 use super::names::Names;
 use super::share;
+use super::span::span;
 
 /// A clause with the evidence of a span of time.
 #[derive(Debug, Clone)]

@@ -11,10 +11,11 @@ use crate::text::safe::Safe;
 
 use super::document::{Block, Document, Page, Text, Tile, Tone};
 use super::grid::Grid;
-use super::issue::{Issue, span};
+use super::issue::Issue;
 use super::ledger::Reader;
 use super::ledger::hazard::{self, Hazard};
 use super::names::Names;
+use super::span::span;
 use super::{share, signed};
 
 /// The hazards of a time.

@@ -73,7 +73,7 @@ pub fn row(reader: &Reader<'_>, number: usize, hazard: &Hazard<'_>) -> Vec<Cell>
 fn standing(reader: &Reader<'_>, action: &Action) -> String {
     let word = reader.locale.word(action.state);
     match action.closed.filter(|_| action.state == ActionState::Closed) {
-        Some(at) => format!("{word} {}", reader.calendar.date(at)),
+        Some(at) => format!("{word}\n{}", reader.calendar.date(at)),
         None => word,
     }
 }
