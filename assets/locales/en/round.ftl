@@ -45,7 +45,7 @@ round-seen = { $reference }, { $n ->
     [one] seen once
    *[other] seen { $n } times
 }
-round-new-action = { $reference } opened, due { $due }
+round-new-action = { $reference } opened
 round-fixed = fixed on the spot
 round-bulk = in bulk
 round-by = by { $name }

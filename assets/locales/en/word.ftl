@@ -2,6 +2,8 @@
 
 ## How things are put together
 
+word-labelled = { $what }: { $said }
+word-aside = {" "}({ $text })
 word-comma = { ", " }
 word-chapter-number = Chapter { $chapter }
 word-clause-number = { $chapter }.{ $clause }

@@ -8,6 +8,7 @@ use crate::cli::session::Session;
 use crate::cli::span::{self, Span};
 use crate::cli::table::Table;
 use crate::domain::action::{Rectification, Rung};
+use crate::domain::phrase::Phrase;
 use crate::domain::share::Share;
 use crate::domain::time::Instant;
 use crate::store::{Counted, Owner};
@@ -63,6 +64,11 @@ pub fn counts(args: &CountsArgs, session: &mut Session) -> Result<Exit> {
         return Ok(Exit::Done);
     }
     let locale = &session.locale;
+    // A table names posts and areas as people do; machines get their codes.
+    let (posts, places) = (session.store.posts()?, session.store.areas()?);
+    let posts = posts.iter().map(|held| (held.record.is.code.as_str(), &held.record.is.title));
+    let places = places.iter().map(|held| (held.record.is.code.as_str(), &held.record.is.title));
+    let titles: std::collections::HashMap<&str, &Phrase> = posts.chain(places).collect();
     let said = [("open", counts.open.into()), ("overdue", counts.overdue.into()), ("verify", counts.to_verify.into())];
     let summary = locale.say_with("cli-action-counts", &said);
     let mut table = Table::new()
@@ -74,6 +80,7 @@ pub fn counts(args: &CountsArgs, session: &mut Session) -> Result<Exit> {
         let kind = locale.field(kind);
         for (name, open, overdue) in rows {
             let name = name.unwrap_or_else(|| locale.say("cli-action-nobody"));
+            let name = titles.get(name.as_str()).map_or(name.clone(), |title| locale.phrase(title).to_owned());
             table.row([kind.clone(), name, open.to_string(), overdue.to_string()]);
         }
     }

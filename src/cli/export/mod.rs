@@ -1,5 +1,8 @@
 //! `export`: every list as CSV, JSON or a workbook.
 
+#[cfg(test)]
+mod again;
+
 pub mod target;
 
 use std::path::PathBuf;

@@ -64,7 +64,7 @@ pub fn run(args: &PastArgs, as_json: bool, session: &mut Session) -> Result<Exit
         session.store.people()?.into_iter().map(|held| (held.record.id, held.record.name)).collect();
     let by = |round: &Round| round.signed_by.or(round.started_by).and_then(|id| names.get(&id)).cloned();
     let listing = Listing {
-        value: |round: &Round, session: &Session| value(round, by(round), session),
+        value: |round: &Round, session: &Session| value(round, by(round).as_deref(), session),
         write: |rounds: &[Round], session: &mut Session| write(rounds, by, session),
         none: "inspect-history-nothing",
     };
@@ -99,7 +99,7 @@ fn write(rounds: &[Round], by: impl Fn(&Round) -> Option<String>, session: &mut 
     table.write(&mut session.out)
 }
 
-fn value(round: &Round, by: Option<String>, session: &Session) -> Value {
+fn value(round: &Round, by: Option<&str>, session: &Session) -> Value {
     json!({
         "id": reference(Noun::Round, round.number),
         "template": round.template,

@@ -122,7 +122,7 @@ impl Evidence<'_> {
                 || vec![Text::plain(&locale.say("report-clause-never"))],
                 |(reference, at)| vec![Text::plain(reference), Text::plain(&self.issue.moment(locale, *at))],
             );
-            let done = format!("{} ({})", share::counts(locale, carried.done), share::shown(locale, carried.done));
+            let done = share::counts(locale, carried.done) + &locale.aside(&share::shown(locale, carried.done));
             Row::Cells(vec![
                 vec![Text::plain(&template), Text::plain(&version)],
                 vec![Text::plain(&done)],

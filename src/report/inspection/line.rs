@@ -45,7 +45,7 @@ impl Paper<'_> {
     fn asked(&self, item: &Item) -> Vec<Text> {
         let locale = self.locale;
         let title = Text::plain(&locale.marked(&item.text));
-        let title = if item.critical { title.and(&format!(" ({})", locale.say("round-critical"))) } else { title };
+        let title = if item.critical { title.and(&locale.aside(&locale.say("round-critical"))) } else { title };
         let unit = item.unit.as_deref().unwrap_or_default();
         let limited = item.alarm.or(item.warn).map(|limited| limits(locale, limited, unit));
         let criterion = item.criterion.as_ref().map(|criterion| locale.marked(criterion));

@@ -9,7 +9,6 @@ use crate::domain::code::Code;
 use crate::domain::days::Days;
 use crate::domain::finding::{self, Finding};
 use crate::domain::noun::{Noun, reference};
-use crate::domain::share::Share;
 use crate::domain::record::Id;
 use crate::domain::round::{Filter, Page, State};
 use crate::domain::share::Share;

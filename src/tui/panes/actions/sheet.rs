@@ -103,7 +103,7 @@ impl Sheet<'_> {
             (None, Some(post)) => {
                 let label = cx.text.say_with("actions-post", &[("post", self.who.post(post, cx).into())]);
                 let holders = self.who.holding(post, cx);
-                if holders.is_empty() { label } else { format!("{label}: {}", cx.text.list(&holders)) }
+                if holders.is_empty() { label } else { cx.text.labelled(&label, &cx.text.list(&holders)) }
             }
             _ => self.who.doer(action, cx),
         }
@@ -161,8 +161,11 @@ impl Sheet<'_> {
         for event in &known.events {
             let at = date::stamp(cx.text, cx.local(event.entry.at));
             let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
-            let reason = event.entry.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
-            self.page.further(&format!("{at}  {}  {verb}{reason}", event.by), Role::Dim);
+            let what = match event.entry.reason.as_deref() {
+                Some(reason) => cx.text.labelled(&verb, reason),
+                None => verb,
+            };
+            self.page.further(&format!("{at}  {}  {what}", event.by), Role::Dim);
         }
     }
 
