@@ -3,6 +3,8 @@
 //! A [`Source`] reads; [`list`] writes rows as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
 //! What takes long asks a [`Tick`] whether to go on.
 
+#[cfg(test)]
+mod again;
 pub mod audit;
 pub mod clause;
 pub mod fault;

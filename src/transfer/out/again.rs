@@ -1,23 +1,16 @@
 //! What is written out comes in again as it is, whatever stands in it: every kind, by every format.
 
-use std::path::Path;
-
-use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
-use super::sink::Sink;
-use super::target::Target;
-use super::{Format, Kind, columns, rows};
-use crate::cli::output::Output;
-use crate::cli::span::Days;
+use super::{Format, Kind, List, Narrowed, Source, list};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
+use crate::domain::days::Days;
 use crate::domain::import::Kind as Taken;
 use crate::domain::phrase::Lang;
 use crate::domain::site;
 use crate::domain::time::Instant;
-use crate::report::names::Names;
 use crate::store::{Envelope, Store, acting};
 use crate::text::hostile::{Hostile, count};
 use crate::text::locale::Locale;
@@ -36,7 +29,7 @@ const KINDS: [(Taken, Kind); 6] = [
 ];
 
 struct Bench {
-    dir: TempDir,
+    _dir: TempDir,
     store: Store,
     me: Actor,
 }
@@ -55,7 +48,7 @@ impl Bench {
         });
         store.apply(&Envelope::new(&Actor::nobody("li", 1000), "s", NOW, found)).unwrap();
         let me = acting(&store.people().unwrap()[0].record.clone(), 1000);
-        let mut bench = Self { dir, store, me };
+        let mut bench = Self { _dir: dir, store, me };
         bench.bring(Taken::Areas, "base.csv", b"key,name\nhall-a,Hall A\nhall-b,Hall B\n");
         bench.bring(Taken::Assets, "base.csv", b"key,name,area\npress,Press,hall-a\n");
         bench.bring(Taken::People, "base.csv", "key,name\n1,Sun Li\n2,王芳\n".as_bytes());
@@ -77,29 +70,15 @@ impl Bench {
     }
 
     fn export(&self, kind: Kind, format: Format) -> Vec<u8> {
-        let path = self.dir.path().join("list");
-        let _ = std::fs::remove_file(&path);
-        write(&self.store, kind, format, &path);
-        std::fs::read(path).unwrap()
+        let locale = Locale::new(Lang::En, Lang::En);
+        let (calendar, site) = (self.store.calendar().unwrap(), self.store.site().unwrap().record);
+        let source = Source { store: &self.store, site: &site, calendar: &calendar, locale: &locale, at: NOW };
+        let span = Days::until(&calendar, calendar.date(NOW));
+        let list = List { kind, span, narrowed: Narrowed::default() };
+        let mut bytes = Vec::new();
+        list::write(&source, &list, format, &mut bytes, &mut |_, _| true).unwrap();
+        bytes
     }
-}
-
-fn write(store: &Store, kind: Kind, format: Format, path: &Path) {
-    let locale = Locale::new(Lang::En, Lang::En);
-    let calendar = store.calendar().unwrap();
-    let columns = columns(kind, &locale);
-    let mut names = Names {
-        people: store.people().unwrap().into_iter().map(|held| (held.record.id, held.record.name)).collect(),
-        ..Names::default()
-    };
-    let mut out = Output::new();
-    let target = Target::open(Some(path), &mut out).unwrap();
-    let mut sink = Sink::new(&columns, format, target, NaiveDateTime::default()).unwrap();
-    let date = calendar.date(NOW);
-    let span = Days { dates: (date, date), from: Instant(0), to: Instant(i64::MAX), asked: false };
-    let source = rows::Source { store, calendar: &calendar, locale: &locale, names: &mut names, span };
-    source.write(kind, &mut sink).unwrap();
-    sink.finish().unwrap();
 }
 
 /// A row of a kind: what is free text says anything, the rest is what such a list says.
@@ -164,9 +143,9 @@ fn every_list_comes_in_again_as_it_was_written_out() {
         let mut hostile = Hostile::new(seed);
         let mut first = Bench::fresh();
         for (taken, kind) in KINDS {
-            let list: Vec<Value> = (0..20).map(|n| row(taken, n, &mut hostile)).collect();
-            let list = serde_json::to_vec(&list).unwrap();
-            let made = first.bring(taken, "list.json", &list).tally().made;
+            let rows: Vec<Value> = (0..20).map(|n| row(taken, n, &mut hostile)).collect();
+            let rows = serde_json::to_vec(&rows).unwrap();
+            let made = first.bring(taken, "list.json", &rows).tally().made;
             assert!(made > 10, "{taken:?}: {made} came in, seed {seed}");
             let wanted = String::from_utf8(first.export(kind, Format::Json)).unwrap();
             for format in [Format::Csv, Format::Json, Format::Xlsx] {
