@@ -282,9 +282,6 @@ cli-error-ladder = “{ $given }”不是逾期升级天数。请写四个递增
 ## 长期合格的检查项
 
 cli-review-none = 没有连续合格 { $n } 次的检查项。放宽次数：--least N
-cli-review-look = 多为批量通过：先逐项实看一段时间
-cli-review-longer = 全部检查项长期合格：可延长检查周期
-cli-review-less = 可另立检查表降低频次，或删去
 
 ## 检查、抽查和抽样
 
