@@ -27,10 +27,6 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys findings -->", Scope::Findings),
         ("<!-- keys readings -->", Scope::Readings),
         ("<!-- keys checklists -->", Scope::Checklists),
-        ("<!-- keys inspections -->", Scope::Inspections),
-        ("<!-- keys history -->", Scope::History),
-        ("<!-- keys findings -->", Scope::Findings),
-        ("<!-- keys readings -->", Scope::Readings),
         ("<!-- keys editor -->", Scope::Editor),
         ("<!-- keys places -->", Scope::Places),
         ("<!-- keys pending -->", Scope::Pending),
@@ -47,7 +43,6 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys action -->", Scope::Action),
         ("<!-- keys imports -->", Scope::Imports),
         ("<!-- keys round -->", Scope::Round),
-        ("<!-- keys imports -->", Scope::Imports),
     ];
     let tables: Vec<(&str, String)> = scopes.map(|(mark, scope)| (mark, key_table(scope, &text))).to_vec();
     // What works in all of them, or in all views of the tab, is told once.

@@ -46,7 +46,7 @@ pub struct DrawArgs {
     /// What the generator begins with, for a sample that somebody else can foresee; else a random number
     #[arg(long, value_name = "SEED", allow_negative_numbers = true)]
     seed: Option<i64>,
-    /// For machines
+    /// The receipt, for machines
     #[arg(long)]
     json: bool,
 }
