@@ -79,7 +79,12 @@ pub enum Format {
 pub fn run(args: &ExportArgs, session: &mut Session) -> Result<Exit> {
     let span = args.span.read(session, span::Default::Ever)?;
     let made = session.calendar.local(session.now);
-    let format = args.format.unwrap_or_else(|| named(args.output.as_deref()));
+    let by_name = named(args.output.as_deref());
+    // Text in a file called a workbook opens nowhere.
+    let format = match args.format {
+        Some(Format::Excel) if matches!(by_name, Format::Xlsx) => Format::Xlsx,
+        format => format.unwrap_or(by_name),
+    };
     let columns = columns(args.kind, &session.locale);
     let mut names = names::of(session)?;
     let Session { store, calendar, locale, out, .. } = session;
