@@ -9,12 +9,12 @@
 //! | [`store`] | the only room that knows SQL: open, apply, read, journal, verify, backup | `domain`, `host` |
 //! | [`text`] | the only room that knows a human language, and how wide its signs are | `domain` |
 //! | [`report`] | pure: what was read, as a document | `domain`, `text` |
-//! | [`transfer`] | what comes in from outside, as values the domain knows | `domain`, `text`, `store` |
+//! | [`transfer`] | what comes in from outside, as values the domain knows; what goes out, read for `report` | `domain`, `text`, `store`, `report` |
 //! | [`cli`] | the scriptable door | all above |
 //! | [`tui`] | the screen | all above but `cli` |
 //!
 //! Needs SQL: `store`. Needs a terminal: `tui`. Needs arguments or standard output: `cli`. Is a sentence a person reads:
-//! `text`. Reads a foreign file: `transfer`. Writes a document: `report`. Asks the operating system: `host`. None of these:
+//! `text`. Reads a foreign file, or writes one: `transfer`. Lays out a document: `report`. Asks the operating system: `host`. None of these:
 //! `domain`. `tests/house.rs` holds the walls.
 //!
 //! One noun has the same name in every room. Adding a noun is a variant of [`domain::noun::Noun`], a record, its table in

@@ -29,7 +29,6 @@ mod journal;
 mod man;
 mod mistake;
 mod moment;
-mod names;
 mod output;
 mod pack;
 mod people;

@@ -5,7 +5,7 @@ use clap::Args;
 use super::argument;
 use super::failure::Result;
 use super::session::Session;
-use crate::domain::time::{Clock, Date, Instant};
+use crate::domain::days::Days;
 
 /// From when to when.
 #[derive(Debug, Args)]
@@ -27,35 +27,17 @@ pub enum Default {
     Month,
 }
 
-/// A span of days with the moments in which it begins and before which it ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Days {
-    /// The first day and the last.
-    pub dates: (Date, Date),
-    /// From this moment.
-    pub from: Instant,
-    /// Until before this moment.
-    pub to: Instant,
-    /// Whether anybody asked for it.
-    pub asked: bool,
-}
-
 impl Span {
     /// Reads it.
     pub fn read(&self, session: &Session, default: Default) -> Result<Days> {
         let today = session.calendar.date(session.now);
         let date = |text: &Option<String>| text.as_deref().map(|text| argument::date(text, today)).transpose();
         let last = date(&self.to)?.unwrap_or(today);
-        let first = date(&self.from)?.unwrap_or_else(|| match default {
-            Default::Ever => chrono::NaiveDate::default(),
-            Default::Month => last.checked_sub_days(chrono::Days::new(29)).unwrap_or(last),
-        });
-        let after = last.succ_opt().unwrap_or(last);
-        Ok(Days {
-            dates: (first, last),
-            from: session.calendar.instant(first, Clock::MIDNIGHT),
-            to: session.calendar.instant(after, Clock::MIDNIGHT),
-            asked: self.from.is_some() || self.to.is_some(),
-        })
+        let days = match (date(&self.from)?, default) {
+            (Some(first), _) => Days::of(&session.calendar, first, last),
+            (None, Default::Ever) => Days::until(&session.calendar, last),
+            (None, Default::Month) => Days::month(&session.calendar, last),
+        };
+        Ok(days.asked(self.from.is_some() || self.to.is_some()))
     }
 }

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod change;
 pub mod code;
 pub mod content;
+pub mod days;
 pub mod doubt;
 pub mod draw;
 pub mod due;

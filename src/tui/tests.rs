@@ -14,6 +14,7 @@ mod keyboards;
 mod people;
 mod reach;
 mod screens;
+mod separation;
 mod sign_in;
 mod stage;
 mod start;

@@ -81,7 +81,7 @@ pub fn run(args: &PastArgs, as_json: bool, session: &mut Session) -> Result<Exit
         session.store.people()?.into_iter().map(|held| (held.record.id, held.record.name)).collect();
     let by = |round: &Round| round.signed_by.or(round.started_by).and_then(|id| names.get(&id)).cloned();
     if as_json {
-        let values = rounds.iter().map(|round| value(round, by(round), session)).collect();
+        let values = rounds.iter().map(|round| value(round, by(round).as_deref(), session)).collect();
         session.out.json(&Value::Array(values))?;
         return Ok(Exit::Done);
     }
@@ -116,7 +116,7 @@ pub fn run(args: &PastArgs, as_json: bool, session: &mut Session) -> Result<Exit
     Ok(Exit::Done)
 }
 
-fn value(round: &Round, by: Option<String>, session: &Session) -> Value {
+fn value(round: &Round, by: Option<&str>, session: &Session) -> Value {
     json!({
         "id": reference(Noun::Round, round.number),
         "template": round.template,

@@ -457,5 +457,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 127 * actors.len());
+    assert_eq!(tried, 128 * actors.len());
 }

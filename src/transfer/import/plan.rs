@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::template::{Form, FormKind, Section, TemplateState};
 use crate::store::{Store, Trial, Would};
 use crate::transfer::digest::{hex, sha256};
-use crate::transfer::table::{Mapping, Options, Place, Row, Table, Writing};
+use crate::transfer::table::{MapError, Mapping, Options, Place, Row, Table, Writing};
 
 use super::ask::{Ask, Duplicates};
 use super::desk::{Desk, Scene, fold};
@@ -227,6 +227,10 @@ fn sheets(ask: &Ask, scene: &Scene, fields: &[crate::transfer::table::Field]) ->
             None => ask.mapping.clone(),
         };
         match Mapping::propose(fields, &table, &pairs) {
+            Ok(mapping) if !kind::is_named(ask.kind, &mapping) => {
+                let columns = mapping.unwanted;
+                failed.push(Failed::Map(Box::new(MapError::Needed { fields: vec!["name".to_owned()], columns })));
+            }
             Ok(mapping) => sheets.push(Sheet { table, mapping, options, writing }),
             Err(errors) => failed.extend(errors.into_iter().map(|error| Failed::Map(Box::new(error)))),
         }

@@ -34,7 +34,7 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
         Ask::Whole(place) => Box::new(Whole::new(place, cx)),
         Ask::History(id, reference) => {
             let events = store.history(id)?;
-            let called = Called { records: store.called_in(&events)?, codes: store.titles()? };
+            let called = Called { records: store.called_in(&events)?, codes: store.titles()?.as_ref().clone() };
             Box::new(History::new(&reference, &events, &called, cx))
         }
         Ask::Merge(action) => Box::new(merge::make(&action, store, cx)?),

@@ -68,7 +68,7 @@ pub(in crate::store) fn keys(
 }
 
 /// One union of lists for each thing that is asked for.
-fn lists<'f>(db: &Connection, filter: &'f Filter, versions: Option<&[Id]>) -> Result<Vec<Any>> {
+fn lists(db: &Connection, filter: &Filter, versions: Option<&[Id]>) -> Result<Vec<Any>> {
     let mut all = Vec::new();
     let mut ask = |facets: Vec<Facet<'_>>| all.push(Any::of(facets));
     if let Some(versions) = versions {

@@ -25,7 +25,9 @@ impl Mine {
         let posts: Vec<_> = store.posts()?.into_iter().map(|held| held.record.is).collect();
         let posts: Vec<_> = posts.into_iter().filter(|post| person.record.posts.contains(&post.code)).collect();
         let units: Vec<&Code> = posts.iter().filter_map(|post| post.unit.as_ref()).collect();
-        let areas: Vec<_> = store.areas()?.into_iter().map(|held| held.record.is).collect();
+        // There may be thousands of areas: they are asked for only where a post has a unit.
+        let areas = if units.is_empty() { Vec::new() } else { store.areas()? };
+        let areas: Vec<_> = areas.into_iter().map(|held| held.record.is).collect();
         let areas: Vec<_> =
             areas.into_iter().filter(|area| area.unit.as_ref().is_some_and(|unit| units.contains(&unit))).collect();
         Ok(Self {
