@@ -28,6 +28,7 @@ const WITHOUT_HANZI: &[&str] = &[
     "cli-error",
     "date-pattern-shift",
     "date-pattern-stamp",
+    "report-of",
     "round-limit-high",
     "round-limit-low",
     "round-limits",
