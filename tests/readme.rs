@@ -27,6 +27,10 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys findings -->", Scope::Findings),
         ("<!-- keys readings -->", Scope::Readings),
         ("<!-- keys checklists -->", Scope::Checklists),
+        ("<!-- keys inspections -->", Scope::Inspections),
+        ("<!-- keys history -->", Scope::History),
+        ("<!-- keys findings -->", Scope::Findings),
+        ("<!-- keys readings -->", Scope::Readings),
         ("<!-- keys editor -->", Scope::Editor),
         ("<!-- keys places -->", Scope::Places),
         ("<!-- keys pending -->", Scope::Pending),
@@ -37,6 +41,7 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys action -->", Scope::Action),
         ("<!-- keys imports -->", Scope::Imports),
         ("<!-- keys round -->", Scope::Round),
+        ("<!-- keys imports -->", Scope::Imports),
     ];
     let tables: Vec<(&str, String)> = scopes.map(|(mark, scope)| (mark, key_table(scope, &text))).to_vec();
     // What works in all of them, or in all views of the tab, is told once.
@@ -44,7 +49,7 @@ fn the_key_tables_are_those_of_the_program() {
         tables.iter().filter(|(mark, _)| by(mark)).all(|(_, table)| table.lines().any(|other| other == row))
     };
     let everywhere = |row: &str| shared(row, &|_| true);
-    let is_view = |mark: &str| !["editor", "imports", "round", "keys action "].iter().any(|other| mark.contains(other));
+    let is_view = |mark: &str| !["editor", "round", "imports", "keys action "].iter().any(|other| mark.contains(other));
     let in_views = |row: &str| shared(row, &is_view) && !everywhere(row);
     let rows = |table: &str, wanted: &dyn Fn(&str) -> bool| {
         table.lines().filter(|row| wanted(row)).collect::<Vec<_>>().join("\n")

@@ -1,6 +1,6 @@
 //! Shares of a whole, as figures are told: `86.6 %`, with the counts they come from.
 
-use crate::domain::rates::Share;
+use crate::domain::share::Share;
 use crate::text::locale::Locale;
 use crate::text::percent::percent;
 

@@ -282,9 +282,6 @@ cli-error-ladder = “{ $given }”不是逾期升级天数。请写四个递增
 ## 长期合格的检查项
 
 cli-review-none = 没有连续合格 { $n } 次的检查项。放宽次数：--least N
-cli-review-look = 多为批量通过：先逐项实看一段时间
-cli-review-longer = 全部检查项长期合格：可延长检查周期
-cli-review-less = 可另立检查表降低频次，或删去
 
 ## 检查、抽查和抽样
 
@@ -294,3 +291,6 @@ cli-round-details = 已保存：{ $reference } 的检查信息
 cli-draw-head = { $reference }（{ $purpose }）：从 { $from } 至 { $to } 的 { $population } 条{ $of }中抽取 { $n } 条（要求 { $wanted }，种子 { $seed }）
 cli-draw-none = 尚未抽样。
 cli-draw-judged = 已保存：{ $reference } 的抽查评定
+
+cli-round-fast = 两秒内作答的检查项
+cli-round-mean-score = 平均得分

@@ -9,7 +9,7 @@ use crate::cli::span::{self, Span};
 use crate::cli::table::Table;
 use crate::domain::action::{Rectification, Rung};
 use crate::domain::phrase::Phrase;
-use crate::domain::rates::Share;
+use crate::domain::share::Share;
 use crate::domain::time::Instant;
 use crate::store::{Counted, Owner};
 use crate::text::percent::percent;

@@ -1,8 +1,5 @@
 //! `export`: every list as CSV, JSON or a workbook.
 
-#[cfg(test)]
-mod again;
-
 pub mod target;
 
 use std::path::PathBuf;

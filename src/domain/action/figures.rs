@@ -1,6 +1,6 @@
 //! How well a site rectifies what it finds: counts of a period, and the shares made of them.
 
-use crate::domain::rates::Share;
+use crate::domain::share::Share;
 use crate::domain::time::Instant;
 
 use super::{Action, ActionState};

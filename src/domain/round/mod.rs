@@ -220,11 +220,6 @@ impl State {
 }
 
 impl Round {
-    /// Whether it was signed and waits for its countersignature.
-    pub fn awaits_review(&self) -> bool {
-        self.review && matches!(self.state, State::Done | State::DoneLate)
-    }
-
     /// Whether what began it was taken back, so that its slot is as if nobody had touched it. Whoever declares a round void gives
     /// a reason; an undo gives none.
     pub fn is_withdrawn(&self) -> bool {

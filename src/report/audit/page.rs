@@ -4,7 +4,7 @@ use super::{Audit, figures};
 use crate::domain::action::Rectification;
 use crate::domain::exception::Kind;
 use crate::domain::number::Quantity;
-use crate::domain::rates::Share;
+use crate::domain::share::Share;
 use crate::report::document::{Bar, Bars, Block, Chart, Document, Level, Page, Row, Table, Text, Tile, Tone};
 use crate::report::grid::Grid;
 use crate::report::span::span;
@@ -123,12 +123,13 @@ impl Pack<'_> {
 
     /// Every figure with its formula and the counts it comes from.
     fn figures(&self) -> Vec<Block> {
-        let (of, at, counted) = (self.of, self.of.issue.at, &self.of.rectification);
+        let counted = &self.of.rectification;
+        let rates = figures::rates(&self.of.rounds, self.of.issue.at);
         let shares = [
-            ("report-figure-completion", "report-figure-completion-how", figures::completion(&of.rounds, at)),
-            ("report-figure-on-time", "report-figure-on-time-how", figures::on_time(&of.rounds, at)),
-            ("report-figure-explained", "report-figure-explained-how", figures::explained(&of.rounds)),
-            ("report-figure-first-time", "report-figure-first-time-how", figures::first_time(&of.rounds)),
+            ("report-figure-completion", "report-figure-completion-how", rates.completion),
+            ("report-figure-on-time", "report-figure-on-time-how", rates.on_time),
+            ("report-figure-explained", "report-figure-explained-how", rates.explained),
+            ("report-figure-first-time", "report-figure-first-time-how", rates.first_time),
             ("report-figure-rectified", "report-figure-rectified-how", counted.rate()),
             ("report-figure-in-time", "report-figure-in-time-how", counted.on_time_rate()),
             ("report-figure-reopened", "report-figure-reopened-how", counted.reopen_rate()),

@@ -6,7 +6,7 @@ mod tests;
 use crate::domain::action::Action;
 use crate::domain::book::Clause;
 use crate::domain::code::Code;
-use crate::domain::rates::Share;
+use crate::domain::share::Share;
 use crate::domain::time::{Date, Instant};
 use crate::text::locale::Locale;
 use crate::text::pick;

@@ -3,6 +3,8 @@
 //! A [`Source`] reads; [`list`] writes rows as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
 //! What takes long asks a [`Tick`] whether to go on.
 
+#[cfg(test)]
+mod again;
 pub mod audit;
 pub mod clause;
 pub mod fault;
@@ -11,8 +13,8 @@ pub mod hazards;
 pub mod list;
 pub mod names;
 pub mod round;
-mod rows;
 mod sink;
+mod whole;
 
 pub use list::{Format, Kind, List, Narrowed};
 

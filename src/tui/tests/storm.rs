@@ -24,7 +24,8 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 81] = [
+const WAYS: [&str; 82] = [
+    "esc esc 2 shift-tab i",
     "esc esc 2 tab tab :",
     "esc esc 2 tab tab H",
     "esc esc 2 tab tab W",

@@ -35,6 +35,13 @@ pub struct Rounds {
     pub cut: bool,
 }
 
+impl Rounds {
+    /// The rounds without their revisions, and where the next page goes on.
+    pub fn into_records(self) -> (Vec<Round>, Option<Key>) {
+        (self.rows.into_iter().map(|held| held.record).collect(), self.next)
+    }
+}
+
 impl Store {
     /// Rounds, inspections and audits as far back as there are any.
     pub fn rounds(&self, filter: &Filter, page: &Page) -> Result<Rounds> {

@@ -1,9 +1,10 @@
 //! A list on its way out: which, which of its rows, and as what.
 
+mod rows;
+
 use std::collections::HashSet;
 use std::io::Write;
 
-use super::rows::Rows;
 use super::sink::Sink;
 use super::{Result, Source, Tick, names};
 use crate::domain::days::Days;
@@ -13,6 +14,7 @@ use crate::domain::{action, exception, finding, round};
 use crate::report::grid::Columns;
 use crate::report::ledger;
 use crate::text::locale::Locale;
+use rows::Rows;
 
 /// What lists there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
