@@ -27,7 +27,10 @@ fn the_ledger_is_one_page_in_every_format_and_language() {
 fn the_ledger_has_the_columns_inspectors_ask_for() {
     let csv = with(|hazards| hazards.grid(&Locale::new(Lang::ZhCn, Lang::ZhCn)).csv(Flavour::Spreadsheet));
     let mut lines = csv.lines();
-    assert_eq!(lines.next(), Some("\u{feff}序号,编号,发现时间,部位,隐患内容,等级,措施,整改责任人,期限,资金,完成时间,复查人,销号"));
+    assert_eq!(
+        lines.next(),
+        Some("\u{feff}序号,编号,发现时间,部位,隐患内容,等级,措施,整改责任人,期限,资金,完成时间,复查人,销号")
+    );
     assert!(csv.contains("陈波、Sun Li,2026-11-21,1200.5,,,整改中"), "{csv}");
     assert!(csv.contains("\"'=HYPERLINK(\"\"http://x\"\") door seal replaced\""), "not calculated: {csv}");
 }
