@@ -73,7 +73,10 @@ impl Paper<'_> {
         let (all, again) =
             findings.fold((0_i64, 0_i64), |(all, again), finding| (all + 1, again + i64::from(known(finding))));
         let note = locale.say_with("report-inspection-again", &[("n", again.into())]);
-        tiles.push(tile("report-inspection-found", all.to_string(), note, Tone::Plain));
+        tiles.push(Tile {
+            name: self.of_kind("report-inspection-found"),
+            ..tile("report-inspection-answered", all.to_string(), note, Tone::Plain)
+        });
         Block::Tiles(tiles)
     }
 
@@ -161,7 +164,7 @@ impl Paper<'_> {
             (self.say("report-inspection-what"), 35),
             (self.say("report-inspection-action"), 22),
         ];
-        let head = Block::Heading(2, "findings".to_owned(), self.say("report-inspection-findings"));
+        let head = Block::Heading(2, "findings".to_owned(), self.of_kind("report-inspection-findings"));
         vec![head, Block::Table(Table { columns, rows })]
     }
 

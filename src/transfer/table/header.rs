@@ -43,9 +43,9 @@ pub fn find(cells: &Cells, known: &[String], told: Option<bool>) -> Guess {
 /// who drew the table up, or where names stand on two rows.
 fn candidate(cells: &Cells, known: &[String]) -> usize {
     let place = first_full(cells);
-    let named = |row: usize| cells.row(row).filter(|name| is_known(start(name.trim()), known)).count();
+    let expected = |row: usize| cells.row(row).filter(|name| is_known(start(name.trim()), known)).count();
     let (best, names) = (place..cells.len().min(TITLES))
-        .map(|row| (row, named(row)))
+        .map(|row| (row, expected(row)))
         .fold((place, 0), |best, next| if next.1 > best.1 { next } else { best });
     if names > 1 { best } else { place }
 }

@@ -44,6 +44,7 @@ pub(super) fn fields() -> Vec<Field> {
             "person",
             "staff",
             "姓名",
+            "名称",
             "员工姓名",
             "名字",
             "人员",
