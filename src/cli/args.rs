@@ -85,7 +85,7 @@ pub enum Command {
     Journal(journal::JournalArgs),
     /// Show what undermines evidence: bulk passes, lent roles, wrong PINs, misses without a reason ...
     Exceptions(exceptions::ExceptionsArgs),
-    /// Reports: one inspection, the audit pack, the ledger of hazards, the evidence of a clause
+    /// Reports: the audit pack, the ledger of hazards, the evidence of a clause
     #[command(subcommand)]
     Report(report::ReportCommand),
     /// Write a list as CSV, JSON or a workbook

@@ -32,7 +32,7 @@ pub fn run(args: &HistoryArgs, session: &mut Session) -> Result<Exit> {
         session.out.json(&Value::Array(values))?;
         return Ok(Exit::Done);
     }
-    let called = Called { records: session.store.called_in(&events)?, codes: session.store.titles()? };
+    let called = Called { records: session.store.called_in(&events)?, codes: session.store.titles()?.as_ref().clone() };
     for event in &events {
         for line in lines(event, &called, session) {
             session.out.line(line)?;

@@ -31,6 +31,7 @@ mod mistake;
 mod moment;
 mod output;
 mod pack;
+mod pages;
 mod people;
 mod pins;
 mod place;

@@ -7,7 +7,7 @@ use super::time::{Clock, Date, Instant};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days {
     /// The first day and the last.
-    pub days: (Date, Date),
+    pub dates: (Date, Date),
     /// From this moment.
     pub from: Instant,
     /// Until before this moment.
@@ -21,7 +21,7 @@ impl Days {
     pub fn of(calendar: &Calendar, first: Date, last: Date) -> Self {
         let after = last.succ_opt().unwrap_or(last);
         Self {
-            days: (first, last),
+            dates: (first, last),
             from: calendar.instant(first, Clock::MIDNIGHT),
             to: calendar.instant(after, Clock::MIDNIGHT),
             asked: false,
@@ -31,6 +31,11 @@ impl Days {
     /// Everything up to the end of a day.
     pub fn until(calendar: &Calendar, last: Date) -> Self {
         Self::of(calendar, Date::default(), last)
+    }
+
+    /// A day and the seven before it.
+    pub fn week(calendar: &Calendar, last: Date) -> Self {
+        Self::of(calendar, last.checked_sub_days(chrono::Days::new(7)).unwrap_or(last), last)
     }
 
     /// The thirty days up to one.

@@ -14,7 +14,7 @@ pub enum Role {
     Supervisor,
     /// Sets the site up: people, content, calendar.
     Manager,
-    /// Reads everything and verifies; changes nothing.
+    /// Reads everything; performs audits, raises findings and draws samples, and nothing else.
     Auditor,
     /// The site itself, for what nobody did. No person holds it.
     Site,
@@ -25,6 +25,8 @@ pub enum Role {
 pub enum Duty {
     /// Start, answer, sign, skip.
     WorkRounds,
+    /// The same, on rounds that are audits.
+    WorkAudits,
     /// Say that something has to be put right.
     RaiseFindings,
     /// Plan, do and verify what has to be put right.
@@ -56,8 +58,9 @@ impl Duty {
     }
 
     /// Every duty.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::WorkRounds,
+        Self::WorkAudits,
         Self::RaiseFindings,
         Self::WorkActions,
         Self::RunShift,
@@ -74,7 +77,7 @@ impl Duty {
     /// The least role that may, as told to one who may not.
     pub fn needs(self) -> Role {
         match self {
-            Self::WorkRounds | Self::RaiseFindings | Self::WorkActions => Role::Operator,
+            Self::WorkRounds | Self::WorkAudits | Self::RaiseFindings | Self::WorkActions => Role::Operator,
             Self::RunShift | Self::DrawSamples | Self::PlanWork => Role::Supervisor,
             Self::ListActions | Self::SetContent | Self::SetPeople => Role::Manager,
             Self::SetOwnPin => Role::Viewer,
@@ -84,7 +87,11 @@ impl Duty {
 }
 
 /// What every operator may.
-const OPERATOR: [Duty; 4] = [Duty::WorkRounds, Duty::RaiseFindings, Duty::WorkActions, Duty::SetOwnPin];
+const OPERATOR: [Duty; 5] =
+    [Duty::WorkRounds, Duty::WorkAudits, Duty::RaiseFindings, Duty::WorkActions, Duty::SetOwnPin];
+
+/// What auditors may: they stay apart from the work that they judge.
+const AUDITOR: [Duty; 4] = [Duty::WorkAudits, Duty::RaiseFindings, Duty::DrawSamples, Duty::SetOwnPin];
 
 impl Role {
     /// The roles a person can hold, least first.
@@ -111,7 +118,7 @@ impl Role {
     pub fn may(self, duty: Duty) -> bool {
         match self {
             Self::Viewer => duty == Duty::SetOwnPin,
-            Self::Auditor => matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin),
+            Self::Auditor => AUDITOR.contains(&duty),
             Self::Operator => OPERATOR.contains(&duty),
             Self::Supervisor => {
                 OPERATOR.contains(&duty) || matches!(duty, Duty::RunShift | Duty::DrawSamples | Duty::PlanWork)
@@ -135,7 +142,7 @@ mod tests {
                     && duty.needs() != Role::Site;
                 assert_eq!(role.may(duty), enough, "{role:?} {duty:?}");
             }
-            let audits = matches!(duty, Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin);
+            let audits = matches!(duty, Duty::WorkAudits | Duty::RaiseFindings | Duty::DrawSamples | Duty::SetOwnPin);
             assert_eq!(Role::Auditor.may(duty), audits);
         }
     }

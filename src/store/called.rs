@@ -5,8 +5,6 @@ use std::collections::HashMap;
 use rusqlite::OptionalExtension;
 use serde_json::Value;
 
-use crate::domain::code::Code;
-use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 
 use super::Store;
@@ -28,15 +26,5 @@ impl Store {
             }
         }
         Ok(called)
-    }
-
-    /// The titles of what records name by code: units, areas, assets, posts, shifts. An area's comes before a unit's of the same code.
-    pub fn titles(&self) -> Result<HashMap<Code, Phrase>> {
-        let units = self.units()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let areas = self.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let assets = self.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let posts = self.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let shifts = self.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        Ok(units.chain(areas).chain(assets).chain(posts).chain(shifts).collect())
     }
 }

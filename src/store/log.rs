@@ -38,6 +38,7 @@ impl Store {
         self.writable = writable;
         self.patience = super::watch::Patience::default();
         self.versions = super::versions::Versions::default();
+        self.titles = super::titles::Known::default();
         let Error::Suspect(what) = error else { return error };
         match self.quick_check() {
             // The file is in order; it was the disk that did not give it as it is.

@@ -42,6 +42,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod title;
+mod titles;
 mod today;
 mod turn;
 mod undo;
@@ -61,13 +62,13 @@ use crate::host::filesystem;
 pub use action::{ActionCounts, ActionRow, ActionView, Counted, Owner};
 pub use backup::Copied;
 pub use draw::{DrawView, DrawnRow};
-pub use envelope::{BESIDE, Envelope, OpId, Receipt};
+pub use envelope::{BESIDE, Each, Envelope, OpId, Receipt};
 pub use error::{Error, Result};
 pub use exceptions::{Exception, Page};
 pub use find::Found;
 pub use finding::FindingRow;
 pub use history::{Changed, Event};
-pub use import::{Each, Trial, Would};
+pub use import::{Trial, Would};
 pub use journal::Entry;
 pub use links::Linked;
 pub use migrate::SCHEMA;
@@ -80,6 +81,7 @@ pub use round::{Awaiting, Line, Past, RoundView, Rounds};
 pub use steady::Steady;
 pub use table::Held;
 pub use template::Listed;
+pub use titles::Titles;
 pub use today::{Agenda, DueAction, Reading, Row, RowState};
 pub use undo::Undoable;
 pub use verify::{Anchor, Fault, Problem, Report};
@@ -96,6 +98,7 @@ pub struct Store {
     quiet_until: Instant,
     patience: watch::Patience,
     versions: versions::Versions,
+    titles: titles::Known,
     /// What hashing a PIN costs.
     cost: pin::Cost,
 }
@@ -111,6 +114,7 @@ impl Store {
             quiet_until: Instant(i64::MIN),
             patience: watch::Patience::default(),
             versions: versions::Versions::default(),
+            titles: titles::Known::default(),
             cost: pin::Cost::STRONG,
         }
     }

@@ -110,6 +110,11 @@ pub(super) fn working(db: &Connection) -> Result<Vec<Held<Person>>> {
     select(db, "WHERE archived = 0 ORDER BY id", [])
 }
 
+/// Who worked here once.
+pub(super) fn left(db: &Connection) -> Result<Vec<Person>> {
+    Ok(select(db, "WHERE archived = 1 ORDER BY id", [])?.into_iter().map(|held| held.record).collect())
+}
+
 /// Who works here.
 pub(super) fn at_work(db: &Connection) -> Result<Vec<Id>> {
     Ok(working(db)?.into_iter().map(|held| held.record.id).collect())

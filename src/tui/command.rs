@@ -27,6 +27,7 @@ pub enum Command {
     SavedFilter,
     SaveFilter,
     Begin,
+    About,
     Switch,
     GiveRole,
     Lend,
@@ -384,6 +385,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Supervise, ACTIONS, &["K"], "actions-help-supervise", None),
     // In the checklists.
     entry(Command::Begin, &[Checklists], &["enter"], "checklists-help-begin", Some("checklists-key-begin")),
+    entry(Command::About, &[Checklists], &["i"], "checklists-help-about", Some("checklists-key-about")),
     entry(Command::Switch, &[Checklists], &["o"], "checklists-help-switch", Some("checklists-key-switch")),
     entry(Command::Edit, SET_UP, &["e"], "editor-help-edit", Some("editor-key-edit")),
     // In the editor.

@@ -8,6 +8,7 @@ mod files;
 mod identity;
 mod report;
 mod role;
+mod separation;
 mod setup;
 mod site;
 mod terminal;

@@ -20,6 +20,11 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         (Duty::WorkRounds, "round sign RND-0001"),
         (Duty::WorkRounds, "round skip RND-0001 --reason x"),
         (Duty::WorkRounds, "round na RND-0001 --reason x"),
+        (Duty::WorkAudits, "round start internal-audit"),
+        (Duty::WorkAudits, "round answer RND-0003 posts conform"),
+        (Duty::WorkAudits, "round sign RND-0003"),
+        (Duty::WorkAudits, "round skip RND-0003 --reason x"),
+        (Duty::RunShift, "round review RND-0003"),
         (Duty::RunShift, "round review RND-0002"),
         (Duty::RunShift, "round explain RND-0001 --reason x"),
         (Duty::RunShift, "round late RND-0001 --reason x"),
@@ -102,6 +107,7 @@ fn peopled() -> (Site, Vec<(String, Role)>) {
         site.done(&["round", "answer", "cold", item, "pass"]);
     }
     site.done(&["round", "sign", "cold"]);
+    site.done(&["round", "start", "internal-audit"]);
     site.done(&["action", "new", "Torn curtain"]);
     site.done(&["action", "new", "Loose mat"]);
     site.done(&["action", "done", "ACT-0002", "--outcome", "glued"]);

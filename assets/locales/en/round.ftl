@@ -45,7 +45,7 @@ round-seen = { $reference }, { $n ->
     [one] seen once
    *[other] seen { $n } times
 }
-round-new-action = { $reference } opened, due { $due }
+round-new-action = { $reference } opened
 round-fixed = fixed on the spot
 round-bulk = in bulk
 round-by = by { $name }
@@ -114,7 +114,7 @@ round-reviewed = Reviewed: { $title }
 ## Notes and reasons
 
 round-fail-title = What is wrong?
-round-fail-note = What you saw, where, what you did at once. ↓ takes a ready text, Space shows all
+round-fail-note = What you saw, where, what you did. ↓ takes a ready text, Space shows all
 round-observation-title = What did you notice?
 round-note-title = Note
 round-na-title = Why does this line not apply?

@@ -167,7 +167,7 @@ fn change(doing: Doing, which: Option<Which>, language: Lang) -> Option<round::C
     Some(match doing {
         Doing::Start(_) | Doing::Inspect(_) => return None,
         Doing::Closing(said) => Change::Remark { which, opening: None, closing: Some(said) },
-        Doing::Answer(item, given) => Change::Answer { which, item, given },
+        Doing::Answer(item, given) => Change::Answer { which, item, given: *given },
         Doing::Bulk(items) => Change::Bulk { which, items },
         Doing::Again(item) => Change::Again { which, item, after: None },
         Doing::Remeasure(item, typed) => Change::Remeasure { round: row(which)?, item, typed },

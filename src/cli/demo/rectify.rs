@@ -165,7 +165,7 @@ impl Rectify {
             }
             Doing::Verify => {
                 let verdict = Some(say(About::Text, "verdict", VERIFIER, rng));
-                (VERIFIER, Change::Verify { action, verdict, watch: self.watch(act.case), reason: None })
+                (VERIFIER, Change::Verify { action, verdict, watch: watch(act.case), reason: None })
             }
             Doing::Decline => {
                 (MANAGER, Change::Decline { action, reason: say(About::Reason, "decline", MANAGER, rng) })
@@ -184,11 +184,6 @@ impl Rectify {
         };
         desk.make(who, at, change::Change::Action(change))?;
         Ok(())
-    }
-
-    /// How long it is watched: not at all where it is to be closed at once.
-    fn watch(&self, case: usize) -> Option<Span> {
-        (CASES[case].fate == Fate::Closed).then(|| Span::of_minutes(0))
     }
 
     /// What an action begins with, as its finding text has it: all five where it is planned.
@@ -218,4 +213,9 @@ impl Rectify {
         };
         Ok(Some(Fields { title: wording.title.clone(), source: None, plan }))
     }
+}
+
+/// How long it is watched: not at all where it is to be closed at once.
+fn watch(case: usize) -> Option<Span> {
+    (CASES[case].fate == Fate::Closed).then(|| Span::of_minutes(0))
 }

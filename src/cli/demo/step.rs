@@ -26,7 +26,7 @@ pub(super) enum Doing {
     /// Say what was said at its end.
     Closing(String),
     /// Answer a line.
-    Answer(Code, Given),
+    Answer(Code, Box<Given>),
     /// Pass lines together.
     Bulk(Vec<Code>),
     /// Ask for a second reading.

@@ -156,7 +156,7 @@ impl Walk<'_> {
         };
         let reply = asked.answer(item, rng);
         said.insert(&item.key, reply.says);
-        taken.step(Doing::Answer(item.key.clone(), reply.given));
+        taken.step(Doing::Answer(item.key.clone(), Box::new(reply.given)));
         match standing {
             0 => {}
             1 => drop(memory.standing.remove(&item.key)),

@@ -80,7 +80,7 @@ pub fn run(args: &ExportArgs, session: &mut Session) -> Result<Exit> {
     let Session { store, site, calendar, locale, out, now, .. } = &mut *session;
     let source = Source { store, site, calendar, locale, at: *now };
     let target = Target::open(args.output.as_deref(), out)?;
-    let written = target.list(format, |out| out::rows::write(&source, &list, format, out, &mut |_, _| true))?;
+    let written = target.list(format, |out| out::list::write(&source, &list, format, out, &mut |_, _| true))?;
     if let Some(path) = &args.output {
         let said = [("n", written.into()), ("path", path.display().to_string().into())];
         let line = session.locale.say_with("export-done", &said);

@@ -9,6 +9,8 @@ use crate::transfer::import::{Ask, Duplicates};
 use crate::transfer::table::{DateOrder, Encoding};
 
 /// What to bring in, and how it is to be read.
+// Each is a flag of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
 pub struct BringArgs {
     /// CSV, XLSX, JSON, TOML, YAML or a Markdown table; `-` reads standard input

@@ -28,7 +28,7 @@ pub fn run(kind: Kind, args: &BringArgs, session: &mut Session, global: &Global)
         let who = session.store.who_may(kind.duty())?;
         return Err(Refusal::of_duty(&session.actor, kind.duty(), who).into());
     }
-    let inputs = args.files.iter().map(|path| input(path)).collect::<Result<Vec<_>>>()?;
+    let inputs = args.files.iter().map(|path| input(path.as_path())).collect::<Result<Vec<_>>>()?;
     let mut ask = Ask::new(kind, inputs);
     args.fill(&mut ask)?;
     if let Some(name) = &args.profile {
@@ -69,7 +69,7 @@ pub fn run(kind: Kind, args: &BringArgs, session: &mut Session, global: &Global)
 }
 
 /// One file, or standard input.
-fn input(path: &PathBuf) -> Result<Input> {
+fn input(path: &Path) -> Result<Input> {
     if path.as_os_str() == "-" {
         return Ok(Input::piped(stdin().lock())?);
     }
@@ -105,7 +105,7 @@ fn carry_out(plan: &Plan, session: &mut Session) -> Result<Option<Applied>> {
     let mut told = 0;
     let mut tick = |done: usize, total: usize| {
         // Every hundredth part is enough to see that it goes on.
-        let part = if total == 0 { 100 } else { done * 100 / total };
+        let part = (done * 100).checked_div(total).unwrap_or(100);
         if is_shown && part != told {
             told = part;
             let line = locale.say_with("import-progress", &[("done", done.into()), ("total", total.into())]);

@@ -7,6 +7,7 @@ mod start;
 use clap::Subcommand;
 
 use super::failure::{Exit, Result};
+use super::report::inspection as report;
 use super::session::Session;
 
 /// What to do with inspections.
@@ -18,6 +19,8 @@ pub enum InspectionCommand {
     Show(show::ShowArgs),
     /// Begin one that is not due, or repeat a failed one
     Start(start::StartArgs),
+    /// Write one as a report: what undermines it first, then result, lines, findings, signatures
+    Report(report::InspectionArgs),
 }
 
 /// Does it.
@@ -26,5 +29,6 @@ pub fn run(command: &InspectionCommand, session: &mut Session) -> Result<Exit> {
         InspectionCommand::List(args) => list::run(args, session),
         InspectionCommand::Show(args) => show::run(args, session),
         InspectionCommand::Start(args) => start::run(args, session),
+        InspectionCommand::Report(args) => report::run(args, session),
     }
 }

@@ -3,7 +3,7 @@
 mod audit;
 mod clause;
 mod hazards;
-mod inspection;
+pub mod inspection;
 
 use std::path::PathBuf;
 

@@ -15,6 +15,7 @@ impl Desk<'_> {
         Verifying {
             settings: &self.facts.settings,
             staff: &self.facts.staff,
+            left: &self.facts.left,
             findings: &self.facts.findings,
             opened_today: self.facts.opened_today,
         }

@@ -21,6 +21,8 @@ pub struct Facts {
     pub into: Option<Action>,
     /// Those who work here.
     pub staff: Vec<Person>,
+    /// Those who worked here once. Asked for by what may verify only.
+    pub left: Vec<Person>,
     /// The posts that the change names and the site has.
     pub posts: Vec<Code>,
     /// The areas that the change names and the site has.

@@ -94,6 +94,7 @@ impl Desk {
             findings: vec![finding(49)],
             into: None,
             staff: staff(),
+            left: Vec::new(),
             posts: vec![Code::parse("storekeeper").unwrap()],
             areas: vec![],
             assets: vec![],

@@ -18,10 +18,24 @@ pub struct Verifying<'a> {
     pub settings: &'a Settings,
     /// Those who work here.
     pub staff: &'a [Person],
+    /// Those who worked here once: who comes back has a new record, and the hands they had.
+    pub left: &'a [Person],
     /// The findings that the action puts right.
     pub findings: &'a [Finding],
     /// Whether the action was opened on the site's day that it is now.
     pub opened_today: bool,
+}
+
+impl Action {
+    /// Whether this person owned, contained or did it. Nobody verifies what they had a hand in.
+    pub fn has_hand_of(&self, person: Option<Id>) -> bool {
+        person.is_some_and(|person| self.hands.contains(&person))
+    }
+
+    /// Whether it is done and waits for this actor, as one who runs the shift, to verify it.
+    pub fn awaits(&self, actor: &Actor) -> bool {
+        self.state == ActionState::Done && actor.may(Duty::RunShift) && !self.has_hand_of(actor.person)
+    }
 }
 
 impl Verifying<'_> {
@@ -35,7 +49,7 @@ impl Verifying<'_> {
             return Err(self.not_allowed(action));
         }
         match actor.person {
-            Some(person) if !action.hands.contains(&person) => Ok(false),
+            Some(person) if !self.had_hand(action, person) => Ok(false),
             _ if self.somebody_else(action, actor.person) => Err(Refusal::Separation { reference: action.reference() }),
             _ => Ok(true),
         }
@@ -83,7 +97,22 @@ impl Verifying<'_> {
     fn may(&self, action: &Action, person: &Person) -> bool {
         let right = person.role.may(Duty::RunShift)
             || (person.role.may(Duty::WorkActions) && self.found(action, Some(person.id)));
-        right && !action.hands.contains(&person.id)
+        right && !self.had_hand(action, person.id)
+    }
+
+    /// Whether they owned it or did some of it, also under a record from before they left.
+    fn had_hand(&self, action: &Action, person: Id) -> bool {
+        let before = |person: &Person| {
+            self.left.iter().any(|left| action.hands.contains(&left.id) && self.are_one(person, left))
+        };
+        action.hands.contains(&person) || self.staff.iter().find(|other| other.id == person).is_some_and(before)
+    }
+
+    /// Whether someone is who left, as far as the file can know: by their name, or by a login that nobody shares with them now.
+    fn are_one(&self, person: &Person, left: &Person) -> bool {
+        let own = |login: &String| self.staff.iter().filter(|other| other.logins.contains(login)).count() == 1;
+        let named = person.name.to_lowercase() == left.name.to_lowercase();
+        named || person.logins.iter().any(|login| left.logins.contains(login) && own(login))
     }
 
     fn somebody_else(&self, action: &Action, but: Option<Id>) -> bool {

@@ -330,7 +330,9 @@ fn worked(
     settings: &Settings,
     now: Instant,
 ) -> Result<Action, Refusal> {
-    let hands = hands(work);
+    // Whom an earlier file named keeps the hand they had in it.
+    let known = before.filter(|action| action.state != ActionState::Void);
+    let hands = hands(known, work);
     if work.verified_by.is_some_and(|verifier| hands.contains(&verifier)) {
         let number = before.map_or(like.number, |action| action.number);
         return Err(Refusal::Separation { reference: reference(Noun::Action, number) });
@@ -348,7 +350,7 @@ fn worked(
         (false, Some(_)) => ActionState::Done,
         (false, None) => ActionState::Open,
     };
-    let still = before.filter(|action| action.state != ActionState::Void).map(|action| action.due);
+    let still = known.map(|action| action.due);
     let promised = || if state.is_open() { now.plus(settings.allowed(like.severity)) } else { over };
     Ok(Action {
         number: before.map_or(like.number, |action| action.number),
@@ -369,10 +371,14 @@ fn worked(
     })
 }
 
-/// Whoever owned or did it.
-fn hands(work: &Work) -> Vec<Id> {
-    let mut hands: Vec<Id> = work.owner.into_iter().chain(work.done_by).collect();
-    hands.dedup();
+/// Whoever owned or did it, as far as any file said.
+fn hands(known: Option<&Action>, work: &Work) -> Vec<Id> {
+    let mut hands = known.map_or_else(Vec::new, |action| action.hands.clone());
+    for hand in work.owner.into_iter().chain(work.done_by) {
+        if !hands.contains(&hand) {
+            hands.push(hand);
+        }
+    }
     hands
 }
 

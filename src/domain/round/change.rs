@@ -6,6 +6,7 @@ use crate::domain::code::Code;
 use crate::domain::phrase::Lang;
 use crate::domain::record::Id;
 use crate::domain::role::Duty;
+use crate::domain::template::FormKind;
 use crate::domain::time::{Instant, Span};
 
 use super::evaluate::Given;
@@ -255,6 +256,16 @@ impl Change {
             Self::Inspect(inspect) if inspect.lot.as_ref().is_some_and(|lot| lot.resumed.is_some()) => Duty::RunShift,
             Self::Close => Duty::CloseTheDay,
             _ => Duty::WorkRounds,
+        }
+    }
+
+    /// What it asks on a checklist of this kind. An audit may be performed by those who do no other work: putting right what it
+    /// finds is not part of it.
+    pub fn duty_on(&self, kind: FormKind) -> Duty {
+        let puts_right = matches!(self, Self::Fixed { .. } | Self::InOrder { .. });
+        match self.duty() {
+            Duty::WorkRounds if kind == FormKind::Audit && !puts_right => Duty::WorkAudits,
+            duty => duty,
         }
     }
 }

@@ -61,6 +61,8 @@ pub struct Rectifying {
     pub closed: Vec<Finding>,
     /// Those who work here. Asked for where an action may be verified only.
     pub staff: Vec<Person>,
+    /// Those who worked here once. Asked for likewise.
+    pub left: Vec<Person>,
     /// The actions that were opened on the site's day that it is now. Asked for where an action may be verified only.
     pub opened_today: Vec<Id>,
 }

@@ -90,6 +90,7 @@ fn settle(desk: &Desk, action: &mut Action, round: Id, note: Option<String>) -> 
     let verifying = Verifying {
         settings: &desk.facts.settings,
         staff: &desk.facts.rectifying.staff,
+        left: &desk.facts.rectifying.left,
         findings: &findings,
         opened_today: desk.facts.rectifying.opened_today.contains(&action.id),
     };

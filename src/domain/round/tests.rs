@@ -126,6 +126,7 @@ impl Desk {
             findings: self.facts.findings.iter().filter(|finding| finding.action == Some(id)).cloned().collect(),
             into: None,
             staff: self.facts.rectifying.staff.clone(),
+            left: self.facts.rectifying.left.clone(),
             posts: vec![],
             areas: vec![],
             assets: vec![],

@@ -7,7 +7,6 @@ mod page;
 #[cfg(test)]
 mod tests;
 
-pub use figures::rectified;
 pub use folder::{File, Folder};
 
 use crate::domain::action::{Action, Ladder, Rectification};

@@ -50,7 +50,7 @@ impl Csv<'_, Vec<u8>> {
     pub fn line(columns: &Columns, flavour: Flavour, cells: &[Cell]) -> io::Result<Vec<u8>> {
         let mut out = flavour.writer(Vec::new());
         out.write_record(fields(columns, flavour, cells))?;
-        out.into_inner().map_err(|error| error.into_error())
+        out.into_inner().map_err(::csv::IntoInnerError::into_error)
     }
 }
 
@@ -84,7 +84,7 @@ impl<'a, W: Write> Csv<'a, W> {
     /// # Errors
     /// It cannot be written.
     pub fn into_inner(self) -> io::Result<W> {
-        self.out.into_inner().map_err(|error| error.into_error())
+        self.out.into_inner().map_err(::csv::IntoInnerError::into_error)
     }
 
     /// Hands everything over.

@@ -3,21 +3,20 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::action::ActionState;
+use crate::domain::action::{ActionState, rectified};
 use crate::domain::finding::Severity;
 use crate::domain::time::Date;
-use crate::text::date;
 use crate::text::locale::Locale;
 use crate::text::safe::Safe;
 
-use super::audit::rectified;
 use super::document::{Block, Document, Page, Text, Tile, Tone};
 use super::grid::Grid;
 use super::issue::Issue;
 use super::ledger::Reader;
 use super::ledger::hazard::{self, Hazard};
 use super::names::Names;
-use super::signed;
+use super::span::span;
+use super::{share, signed};
 
 /// The hazards of a time.
 #[derive(Debug, Clone)]
@@ -77,7 +76,7 @@ impl Hazards<'_> {
         let majors = locale.say_with("report-hazards-major", &[("n", major.into())]);
         Block::Tiles(vec![
             tile("report-hazards-all", all.to_string(), majors, Tone::Plain),
-            tile("report-figure-rectified", rate.shown(locale), rate.counts(locale), Tone::Plain),
+            tile("report-figure-rectified", share::shown(locale, rate), share::counts(locale, rate), Tone::Plain),
             tile(
                 "report-hazards-late",
                 late.to_string(),
@@ -86,10 +85,4 @@ impl Hazards<'_> {
             ),
         ])
     }
-}
-
-/// `Sun 1 Nov 2026 to Mon 30 Nov 2026`.
-pub(super) fn span(locale: &Locale, (from, to): (Date, Date)) -> String {
-    let args = [("from", date::full(locale, from).into()), ("to", date::full(locale, to).into())];
-    locale.say_with("report-span", &args)
 }

@@ -7,9 +7,9 @@ use crate::domain::noun::{Noun, reference};
 use crate::domain::round::Outcome;
 use crate::report::document::{Block, Picture, Row, Table, Text, Tile, Tone, Unfit};
 use crate::report::ledger::{Reader, evidence};
-use crate::report::share::percent;
 use crate::report::signed;
 use crate::text::date;
+use crate::text::percent::percent;
 use crate::text::pick;
 use crate::text::safe::Safe;
 

@@ -61,6 +61,10 @@ fn facts(db: &Connection, known: &mut Known, change: &Change, now: Instant) -> R
         action,
         into,
         staff: staff(db)?,
+        left: match change {
+            Change::Verify { .. } | Change::Reopen { .. } => people::left(db)?,
+            _ => Vec::new(),
+        },
         posts: in_use::<Post>(db, post.as_ref())?,
         areas: in_use::<Area>(db, plan.area.as_ref())?,
         assets: in_use::<Asset>(db, plan.asset.as_ref())?,
@@ -79,20 +83,20 @@ fn next(db: &Connection) -> Result<i64> {
     Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
-/// What a verification on a round looks at: who works here, and whether an action was opened on the site's day that it is.
+/// What a verification on a round looks at: who works here and who did once, and whether an action was opened on the site's day that it is.
 pub(in crate::store) fn verifying_facts(
     db: &Connection,
     known: &mut Known,
     actions: &[Action],
     now: Instant,
-) -> Result<(Vec<Person>, Vec<Id>)> {
+) -> Result<([Vec<Person>; 2], Vec<Id>)> {
     let mut today = Vec::new();
     for action in actions {
         if opened_today(db, known, action, now)? {
             today.push(action.id);
         }
     }
-    Ok((staff(db)?, today))
+    Ok(([staff(db)?, people::left(db)?], today))
 }
 
 fn opened_today(db: &Connection, known: &mut Known, action: &Action, now: Instant) -> Result<bool> {

@@ -44,6 +44,10 @@ pub(in crate::store) fn decide(
         }
         change => {
             let facts = facts(db, known, change, actor, now)?;
+            let duty = change.duty_on(facts.template.form.kind);
+            if !actor.may(duty) {
+                return Err(Refusal::of_duty(actor, duty, people::who_may(db, duty)?).into());
+            }
             Ok(round::decide(facts, change, actor, now, out)?)
         }
     }
@@ -126,7 +130,7 @@ impl Needs {
             seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
             failed_before: matches!(change, Change::Bulk { .. }),
             people: match change {
-                Change::Answer { given, .. } => given.owner.or(given.accountable).is_some(),
+                Change::Answer { given, .. } => given.owner.is_some() || given.remedy.is_some(),
                 Change::Team { team, .. } => !team.is_empty(),
                 Change::Inspect(inspect) => !inspect.team.is_empty(),
                 _ => false,
@@ -254,7 +258,8 @@ impl Desk<'_> {
             rectifying.closed = closed_findings(self.db, template, asset, since)?;
         }
         if self.needs.verifying {
-            (rectifying.staff, rectifying.opened_today) = verifying_facts(self.db, self.known, actions, self.now)?;
+            ([rectifying.staff, rectifying.left], rectifying.opened_today) =
+                verifying_facts(self.db, self.known, actions, self.now)?;
         }
         Ok(rectifying)
     }

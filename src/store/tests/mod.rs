@@ -1,6 +1,7 @@
 //! The store on real files, with the built-in pack.
 
 mod action;
+mod auditor;
 mod content;
 mod copy;
 mod disk;
@@ -12,6 +13,7 @@ mod plan;
 mod role;
 mod rounds;
 mod seal;
+mod separation;
 mod slot;
 mod steady;
 mod two;

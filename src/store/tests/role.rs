@@ -29,7 +29,7 @@ use super::{Bench, NOW};
 
 /// One of each change, with what it asks of the one who makes it. A variant that is added is added here: the matches below do not
 /// compile without it.
-fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
+fn changes(bench: &Bench, whose: &Actor, begun: &Begun) -> Vec<(Change, Duty)> {
     let code = |text: &str| Code::parse(text).unwrap();
     let which = || bench.slot("fire-exits", NOW);
     let Which::Slot { schedule: round, .. } = which() else { panic!("begun already") };
@@ -74,7 +74,7 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         R::Answer { which: which(), item: item.clone(), given: Given::verdict(Verdict::Pass) },
         R::Bulk { which: which(), items: vec![item.clone()] },
         R::Again { which: which(), item: item.clone(), after: None },
-        R::Remeasure { round, item: item.clone(), typed: "1".into() },
+        R::Remeasure { round: begun.plain, item: item.clone(), typed: "1".into() },
         R::Fixed { which: which(), item, note: None },
         R::InOrder { which: which(), item: code("nothing") },
         R::Walk { which: which(), from: NOW, to: None, from_paper: false },
@@ -151,8 +151,77 @@ fn changes(bench: &Bench, whose: &Actor) -> Vec<(Change, Duty)> {
         work(A::List { action, listed: true }),
     ];
     let imports = imports(person, &newcomer, &listed[0].template.form).map(Change::Import);
-    let all = rounds.into_iter().map(Change::Round).chain(actions).chain(others).chain(imports);
-    all.map(|change| (duty(&change, whose), change)).map(|(duty, change)| (change, duty)).collect()
+    let rounds = rounds.into_iter().chain(on_rows(begun)).map(Change::Round);
+    let all = rounds.chain(actions).chain(others).chain(imports);
+    all.map(|change| (duty(&change, whose, begun), change)).map(|(duty, change)| (change, duty)).collect()
+}
+
+/// Rounds that stand begun.
+struct Begun {
+    /// One that is no audit.
+    plain: Id,
+    /// An audit.
+    audit: Id,
+}
+
+impl Begun {
+    fn on(bench: &mut Bench) -> Self {
+        let mut begin = |template: &str| {
+            let template = Some(Code::parse(template).unwrap());
+            bench.make(NOW, R::Start { which: None, template, asset: None, from_paper: false }).unwrap().records[0]
+        };
+        Self { plain: begin("dispatch"), audit: begin("internal-audit") }
+    }
+}
+
+/// What is done to a round that stands begun: to one that is no audit, and to one that is.
+fn on_rows(begun: &Begun) -> Vec<R> {
+    let code = |text: &str| Code::parse(text).unwrap();
+    let (item, reason) = (|| code("nothing"), || "because".to_owned());
+    let on = |round: Id| {
+        let which = || Which::Row(round);
+        vec![
+            R::Start { which: Some(which()), template: None, asset: None, from_paper: false },
+            R::Team { which: which(), team: vec![] },
+            R::Remark { which: which(), opening: None, closing: Some("x".into()) },
+            R::Lot { which: which(), lot: lot(false) },
+            R::Lot { which: which(), lot: lot(true) },
+            R::Answer { which: which(), item: item(), given: Given::verdict(Verdict::Pass) },
+            R::Bulk { which: which(), items: vec![item()] },
+            R::Again { which: which(), item: item(), after: None },
+            R::Remeasure { round, item: item(), typed: "1".into() },
+            R::Fixed { which: which(), item: item(), note: None },
+            R::InOrder { which: which(), item: item() },
+            R::Walk { which: which(), from: NOW, to: None, from_paper: false },
+            R::Sign { which: which(), language: Lang::En, reason: None },
+            R::Review { round, language: Lang::En },
+            R::Skip { which: which(), reason: reason() },
+            R::NotApplicable { which: which(), reason: reason() },
+            R::Explain { rounds: vec![round], reason: reason() },
+            R::DoLate { round, reason: reason() },
+            R::Void { round, reason: reason() },
+        ]
+    };
+    let fresh = |template: &str| {
+        [
+            R::Start { which: None, template: Some(code(template)), asset: None, from_paper: false },
+            R::Inspect(Box::new(Inspect::of(code(template)))),
+            R::Inspect(Box::new(Inspect { lot: Some(lot(true)), ..Inspect::of(code(template)) })),
+        ]
+    };
+    let all = [on(begun.plain), on(begun.audit)].into_iter().flatten();
+    all.chain(["dispatch", "internal-audit"].into_iter().flat_map(fresh)).collect()
+}
+
+/// Whether it is about an audit.
+fn is_audit(change: &R, begun: &Begun) -> bool {
+    let row = match change {
+        R::Start { which: None, template: Some(template), .. } => return template.as_str() == "internal-audit",
+        R::Inspect(inspect) => return inspect.template.as_str() == "internal-audit",
+        R::Remeasure { round, .. } => Some(*round),
+        change => change.which().and_then(|which| if let Which::Row(id) = which { Some(*id) } else { None }),
+    };
+    row == Some(begun.audit)
 }
 
 /// A lot, taken up again after bad ones or not.
@@ -161,11 +230,13 @@ fn lot(resumed: bool) -> GivenLot {
 }
 
 /// What each change asks, said once more apart from the program, variant by variant.
-fn duty(change: &Change, whose: &Actor) -> Duty {
+fn duty(change: &Change, whose: &Actor, begun: &Begun) -> Duty {
     match change {
         Change::Round(change) => match change {
             R::Inspect(inspect) if inspect.lot.as_ref().is_some_and(|lot| lot.resumed.is_some()) => Duty::RunShift,
             R::Lot { lot, .. } if lot.resumed.is_some() => Duty::RunShift,
+            // Putting right is no part of an audit.
+            R::Fixed { .. } | R::InOrder { .. } => Duty::WorkRounds,
             R::Start { .. }
             | R::Inspect(_)
             | R::Team { .. }
@@ -175,12 +246,16 @@ fn duty(change: &Change, whose: &Actor) -> Duty {
             | R::Bulk { .. }
             | R::Again { .. }
             | R::Remeasure { .. }
-            | R::Fixed { .. }
-            | R::InOrder { .. }
             | R::Walk { .. }
             | R::Sign { .. }
             | R::Skip { .. }
-            | R::NotApplicable { .. } => Duty::WorkRounds,
+            | R::NotApplicable { .. } => {
+                if is_audit(change, begun) {
+                    Duty::WorkAudits
+                } else {
+                    Duty::WorkRounds
+                }
+            }
             R::Review { .. } | R::Explain { .. } | R::DoLate { .. } | R::Void { .. } => Duty::RunShift,
             R::Close => Duty::CloseTheDay,
         },
@@ -290,11 +365,11 @@ fn imports(person: Id, like: &people::Person, form: &template::Form) -> impl Ite
 fn may(role: Role, duty: Duty) -> bool {
     use Duty::{
         CloseTheDay, CountTries, DrawSamples, ListActions, PlanWork, RaiseFindings, RunShift, SetContent, SetOwnPin,
-        SetPeople, WorkActions, WorkRounds,
+        SetPeople, WorkActions, WorkAudits, WorkRounds,
     };
     match duty {
         WorkRounds | WorkActions => matches!(role, Role::Operator | Role::Supervisor | Role::Manager),
-        RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
+        WorkAudits | RaiseFindings => matches!(role, Role::Operator | Role::Supervisor | Role::Manager | Role::Auditor),
         DrawSamples => matches!(role, Role::Supervisor | Role::Manager | Role::Auditor),
         RunShift | PlanWork => matches!(role, Role::Supervisor | Role::Manager),
         ListActions | SetContent | SetPeople => role == Role::Manager,
@@ -308,6 +383,7 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
     let mut bench = Bench::fresh();
     let mut actors: Vec<Actor> = Role::HELD.iter().map(|role| bench.hire(role.name(), *role)).collect();
     bench.hire("novice", Role::Viewer);
+    let begun = Begun::on(&mut bench);
     let stranger = Actor { role: Role::Manager, ..Actor::nobody("who", 7) };
     actors.push(Actor { role: Role::Viewer, ..stranger.clone() });
     // Whatever a session claims, the file says who may.
@@ -346,7 +422,7 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
     let mut tried = 0;
     for actor in &actors {
         let role = held(&bench, actor);
-        for (change, duty) in changes(&bench, actor) {
+        for (change, duty) in changes(&bench, actor, &begun) {
             // Everyone sets their own language, whatever their role; what it asks of an operator is asked of nobody there.
             // Who left is nobody by now.
             let own = matches!(&change, Change::People(people::Change::Language { person, .. }) if Some(*person) == actor.person)
@@ -381,5 +457,5 @@ fn every_change_is_open_to_the_roles_it_is_for_and_closed_to_the_others() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 83 * actors.len());
+    assert_eq!(tried, 128 * actors.len());
 }

@@ -87,7 +87,7 @@ pub fn apply(plan: &Plan, store: &mut Store, hand: &Hand, tick: Tick<'_>) -> Res
     let (total, mut done, mut last) = (work.len(), 0, import.id.0);
     while done < total {
         if !tick(done, total) {
-            return Ok(Some(Applied { import, entries: (batch.unwrap_or_default(), last), stopped: true }));
+            return Ok(Some(Applied { entries: (import.id.0, last), import, stopped: true }));
         }
         let part = &work[done..total.min(done + HANDED)];
         let envelopes: Vec<Envelope> = part
@@ -98,7 +98,7 @@ pub fn apply(plan: &Plan, store: &mut Store, hand: &Hand, tick: Tick<'_>) -> Res
         for (row, answer) in part.iter().zip(&answers) {
             match answer {
                 Ok(receipt) => last = last.max(receipt.seq),
-                Err(refusal) => return Err(Failed::Row(row.place.clone(), Box::new(refusal.clone()))),
+                Err(refusal) => return Err(Failed::Row(Box::new((row.place.clone(), refusal.clone())))),
             }
         }
         done += answers.len();

@@ -1,6 +1,6 @@
 //! What someone wants brought in, and how it is to be read.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::domain::import::Kind;
 use crate::transfer::file::{self, FileError};
@@ -78,7 +78,7 @@ impl Input {
     ///
     /// # Errors
     /// There is no such file, it may not be read, or it is larger than is read.
-    pub fn open(path: &PathBuf) -> Result<Self, FileError> {
+    pub fn open(path: &Path) -> Result<Self, FileError> {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         Ok(Self { name, bytes: file::read(path, MOST)? })
     }
@@ -89,6 +89,6 @@ impl Input {
     /// It cannot be read, or is larger than is read.
     pub fn piped(from: impl std::io::Read) -> Result<Self, FileError> {
         let name = "-";
-        Ok(Self { name: name.to_owned(), bytes: file::drain(std::path::Path::new(name), from, MOST)? })
+        Ok(Self { name: name.to_owned(), bytes: file::drain(Path::new(name), from, MOST)? })
     }
 }

@@ -132,10 +132,10 @@ impl<'a> Desk<'a> {
         }
         let brought = self.store.brought::<Kept<Asset>>(&Kind::Assets.origin(text))?;
         let mut found = brought.filter(|brought| !brought.record.archived).map(|brought| brought.record.is.code);
-        if found.is_none() {
-            if let Ok(code) = Code::parse(text) {
-                found = self.store.asset(&code)?.map(|asset| asset.code);
-            }
+        if found.is_none()
+            && let Ok(code) = Code::parse(text)
+        {
+            found = self.store.asset(&code)?.map(|asset| asset.code);
         }
         if found.is_none() {
             if self.asset_titles.is_none() {

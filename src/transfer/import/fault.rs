@@ -12,15 +12,15 @@ pub enum Failed {
     /// The file cannot be read.
     File(FileError),
     /// It gives no table.
-    Table(TableError),
+    Table(Box<TableError>),
     /// Its columns do not give what is needed.
-    Map(MapError),
+    Map(Box<MapError>),
     /// A column reads in two ways.
-    Column(ColumnError),
+    Column(Box<ColumnError>),
     /// The store's answer.
     Store(Error),
     /// A row was refused although it had been checked: someone changed the ground under it.
-    Row(Place, Box<Refusal>),
+    Row(Box<(Place, Refusal)>),
 }
 
 impl From<Error> for Failed {

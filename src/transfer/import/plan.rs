@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::template::{Form, FormKind, Section, TemplateState};
 use crate::store::{Store, Trial, Would};
 use crate::transfer::digest::{hex, sha256};
-use crate::transfer::table::{Mapping, Options, Place, Row, Table, Writing};
+use crate::transfer::table::{MapError, Mapping, Options, Place, Row, Table, Writing};
 
 use super::ask::{Ask, Duplicates};
 use super::desk::{Desk, Scene, fold};
@@ -171,7 +171,7 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
         let reading = sheet
             .mapping
             .read(&sheet.table, &sheet.writing)
-            .map_err(|errors| errors.into_iter().map(Failed::Column).collect::<Vec<_>>())?;
+            .map_err(|errors| errors.into_iter().map(|error| Failed::Column(Box::new(error))).collect::<Vec<_>>())?;
         if ask.kind == Kind::Areas && sheet.mapping.column("parent").is_some() {
             for row in reading.rows() {
                 planner.announce(&row);
@@ -217,7 +217,7 @@ fn sheets(ask: &Ask, scene: &Scene, fields: &[crate::transfer::table::Field]) ->
         let table = match Table::read(&input.name, input.bytes.clone(), &options) {
             Ok(table) => table,
             Err(error) => {
-                failed.push(Failed::Table(error));
+                failed.push(Failed::Table(Box::new(error)));
                 continue;
             }
         };
@@ -227,8 +227,12 @@ fn sheets(ask: &Ask, scene: &Scene, fields: &[crate::transfer::table::Field]) ->
             None => ask.mapping.clone(),
         };
         match Mapping::propose(fields, &table, &pairs) {
+            Ok(mapping) if !kind::is_named(ask.kind, &mapping) => {
+                let columns = mapping.unwanted;
+                failed.push(Failed::Map(Box::new(MapError::Needed { fields: vec!["name".to_owned()], columns })));
+            }
             Ok(mapping) => sheets.push(Sheet { table, mapping, options, writing }),
-            Err(errors) => failed.extend(errors.into_iter().map(Failed::Map)),
+            Err(errors) => failed.extend(errors.into_iter().map(|error| Failed::Map(Box::new(error)))),
         }
     }
     if failed.is_empty() { Ok(sheets) } else { Err(failed) }

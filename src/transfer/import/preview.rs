@@ -216,7 +216,8 @@ impl Failed {
             Self::Column(error) => error.said(locale),
             Self::Store(crate::store::Error::Refused(why)) => refusal::refusal(locale, why, zone),
             Self::Store(error) => trouble::trouble(locale, error.name(), &error.facts(path)),
-            Self::Row(place, why) => {
+            Self::Row(row) => {
+                let (place, why) = row.as_ref();
                 let why = refusal::refusal(locale, why, zone);
                 locale.say_with("import-error-row", &[("place", place.to_string().into()), ("why", why.into())])
             }

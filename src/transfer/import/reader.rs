@@ -92,12 +92,12 @@ impl<'r, 'd> Reader<'r, 'd> {
 
     /// The words in a field.
     pub fn words(&self, field: &str) -> Option<String> {
-        self.row.text(field).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+        self.row.text(field).map(written).filter(|text| !text.is_empty())
     }
 
     /// What is known by a code in a field, as it stands.
     pub fn known(&self, field: &str) -> Option<String> {
-        self.row.code(field).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+        self.row.code(field).map(written).filter(|text| !text.is_empty())
     }
 
     /// Words or codes of several fields that are filled.
@@ -407,6 +407,14 @@ impl<'r, 'd> Reader<'r, 'd> {
     pub fn inspection_title(&self, sort: &str) -> Phrase {
         self.desk.phrase("import-inspection-of", &[("sort", sort.into())])
     }
+}
+
+/// What people wrote in a cell: lines end as they do here, and what no text file and no workbook could hold is no text, or it
+/// could not be written out again.
+fn written(cell: &str) -> String {
+    let lines = cell.replace("\r\n", "\n").replace('\r', "\n");
+    let is_text = |c: &char| !matches!(c, '\u{fffe}' | '\u{ffff}') && (!c.is_control() || matches!(c, '\n' | '\t'));
+    lines.chars().filter(is_text).collect::<String>().trim().to_owned()
 }
 
 /// The one that a cell means, else those that come close.

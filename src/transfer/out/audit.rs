@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::rows::{all_actions, exceptions, version};
+use super::whole::{all_actions, exceptions, version};
 use super::{Result, Source, Tick, fault, go_on, names};
 use crate::domain::action::Action;
 use crate::domain::days::Days;
@@ -70,7 +70,7 @@ pub fn pack(source: &Source<'_>, days: Days, tick: Tick<'_>) -> Result<Pack> {
     let audit = Audit {
         issue: source.issue(&head),
         names: &names,
-        span: days.days,
+        span: days.dates,
         exceptions: exceptions(store, &[], days.from, days.to)?,
         rounds: performed,
         findings: findings

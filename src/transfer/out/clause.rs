@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::rows::all_actions;
+use super::whole::all_actions;
 use super::{Result, Source, names};
 use crate::domain::action::Action;
 use crate::domain::code::Code;
@@ -11,11 +11,11 @@ use crate::domain::finding::{self, Finding};
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
 use crate::domain::round::{Filter, Page, State};
+use crate::domain::share::Share;
 use crate::domain::time::Instant;
 use crate::report::clause::{Carried, Evidence};
 use crate::report::document::Document;
 use crate::report::ledger::finding::Found;
-use crate::report::share::Share;
 
 /// Rows read at a time.
 const PAGE: usize = 500;
@@ -46,7 +46,7 @@ pub fn document(source: &Source<'_>, code: &Code, days: Days) -> Result<Option<D
         issue: source.issue(&head),
         names: &names,
         clause,
-        span: days.days,
+        span: days.dates,
         carried,
         actions: own.filter_map(|id| actions.get(&id)).collect(),
         findings: findings

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use super::rows::all_actions;
 use super::sink::Sink;
+use super::whole::all_actions;
 use super::{Format, Result, Source, names};
 use crate::domain::action::{Action, ActionState};
 use crate::domain::days::Days;
@@ -34,13 +34,13 @@ pub fn write(source: &Source<'_>, days: Days, format: Format, out: &mut dyn Writ
 
 fn with<T>(source: &Source<'_>, days: Days, make: impl FnOnce(&Hazards<'_>) -> Result<T>) -> Result<T> {
     let actions = hazards(source, days)?;
-    let first = actions.first().map_or(days.days.1, |action| source.calendar.date(action.at));
+    let first = actions.first().map_or(days.dates.1, |action| source.calendar.date(action.at));
     let names = names::of(source.store)?;
     let head = source.head()?;
     make(&Hazards {
         issue: source.issue(&head),
         names: &names,
-        span: (if days.asked { days.days.0.max(first) } else { first }, days.days.1),
+        span: (if days.asked { days.dates.0.max(first) } else { first }, days.dates.1),
         rows: actions.iter().map(|action| Hazard { action, found: None }).collect(),
     })
 }

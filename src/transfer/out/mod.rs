@@ -1,8 +1,10 @@
 //! What goes out: lists and documents, read from the file for whoever asks, command line or screen.
 //!
-//! A [`Source`] reads; [`rows`] writes lists as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
+//! A [`Source`] reads; [`list`] writes rows as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
 //! What takes long asks a [`Tick`] whether to go on.
 
+#[cfg(test)]
+mod again;
 pub mod audit;
 pub mod clause;
 pub mod fault;
@@ -11,9 +13,9 @@ pub mod hazards;
 pub mod list;
 pub mod names;
 pub mod round;
-pub mod rows;
 mod said;
 mod sink;
+mod whole;
 
 pub use list::{Format, Kind, List, Narrowed};
 

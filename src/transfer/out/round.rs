@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::rows::exceptions;
+use super::whole::exceptions;
 use super::{Result, Source, names};
 use crate::domain::action::Action;
 use crate::domain::answer::FileRef;

@@ -9,7 +9,7 @@ use super::history::History;
 use super::line::Line;
 use super::lines::Lines;
 use super::whole::Whole;
-use super::{Ask, Dialog, Reply, links, merge, palette};
+use super::{Ask, Dialog, Reply, about, links, merge, palette};
 use crate::store::{Result, Store};
 use crate::text::changed::Called;
 use crate::text::safe::Safe;
@@ -22,6 +22,7 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
         Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
         Ask::Choose(ask) => Box::new(Choose::from(ask)),
         Ask::Lines(ask) => Box::new(Lines::new(ask)),
+        Ask::About(code) => Box::new(Lines::new(about::lines(&code, store, cx)?)),
         Ask::Confirm(confirm) => Box::new(confirm),
         Ask::Help(scope) => Box::new(Help::new(scope, cx)),
         Ask::Palette(ask) => Box::new(palette::make(&ask, store, cx)?),
@@ -34,7 +35,7 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
         Ask::Whole(place) => Box::new(Whole::new(place, cx)),
         Ask::History(id, reference) => {
             let events = store.history(id)?;
-            let called = Called { records: store.called_in(&events)?, codes: store.titles()? };
+            let called = Called { records: store.called_in(&events)?, codes: store.titles()?.as_ref().clone() };
             Box::new(History::new(&reference, &events, &called, cx))
         }
         Ask::Merge(action) => Box::new(merge::make(&action, store, cx)?),

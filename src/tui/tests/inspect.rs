@@ -151,7 +151,7 @@ fn screens() {
             }
             let mut console = full.open(lang, size);
             console.press("2 tab").press("F");
-            shot("inspect-narrow", lang, size, &console);
+            shot("narrow-history", lang, size, &console);
         }
     }
 }

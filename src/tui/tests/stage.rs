@@ -12,11 +12,10 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use tempfile::TempDir;
 
-use crate::domain::action::Cause;
+use super::finding_texts;
 use crate::domain::book::{Chapter, Clause};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
-use crate::domain::finding::Severity;
 use crate::domain::item::{Choice, Item, Kind};
 use crate::domain::limits::Limits;
 use crate::domain::number::Quantity;
@@ -27,7 +26,6 @@ use crate::domain::schedule::{Each, Plan};
 use crate::domain::secret::Secret;
 use crate::domain::template::{Form, Section};
 use crate::domain::time::{Clock, Instant, Span};
-use crate::domain::wording::{Group, Wording};
 use crate::domain::{pack, people, schedule, site, template};
 use crate::host::login::Login;
 use crate::host::service::Mode;
@@ -511,28 +509,8 @@ fn bare() -> pack::Pack {
             carried_by: Vec::new(),
             records: Vec::new(),
         }],
-        wordings: vec![
-            wording("exit-blocked", "Exit or escape route blocked", "安全出口或疏散通道被堵", (Severity::Major, 0)),
-            wording("label-missing", "Label missing", "标识缺失", (Severity::General, 14)),
-            wording("extinguisher-due", "Extinguisher past its test date", "灭火器超过检验期", (Severity::General, 3)),
-        ],
+        wordings: finding_texts::three(),
         ..pack::Pack::empty(about)
-    }
-}
-
-/// A finding text.
-fn wording(code: &str, en: &str, zh: &str, (severity, days): (Severity, u16)) -> Wording {
-    let phrase = |en: &str, zh: &str| Phrase::of([(Lang::En, en), (Lang::ZhCn, zh)]);
-    Wording {
-        code: Code::parse(code).unwrap(),
-        title: phrase(en, zh),
-        group: Group::Fire,
-        severity,
-        standard: Some(phrase("In order at any time", "随时完好")),
-        source: None,
-        measure: phrase("Put right and checked", "整改并复查"),
-        days,
-        cause: Cause::People,
     }
 }
 

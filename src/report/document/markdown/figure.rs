@@ -63,7 +63,9 @@ fn beside(bars: &Bars) -> String {
 /// Signatures: an entry each.
 pub(super) fn signatures(signings: &[Signing]) -> String {
     let one = |signing: &Signing| {
-        let says = signing.says.iter().map(|text| format!("  \n  {}", inline(text))).collect::<String>();
+        let lines = std::iter::once(String::new()).chain(signing.says.iter().map(inline));
+        // Two blanks before a line end break the line.
+        let says = lines.collect::<Vec<_>>().join("  \n  ");
         let small = inline(&signing.small);
         let small = if small.is_empty() { small } else { format!("  \n  <small>{small}</small>") };
         format!("- **{}**: {}{says}{small}", inline(&signing.meaning), inline(&signing.name))

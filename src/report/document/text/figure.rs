@@ -77,16 +77,13 @@ fn beside(bars: &Bars, lines: &mut Vec<String>) {
     for (bar, share) in bars.bars.iter().zip(bars.shares()) {
         let long = ((bar.level.get() / full * BAR as f64).round().max(0.0) as usize).min(BAR);
         // Of the signs a line printer has.
-        let mut line = [
+        let share = bars.running.then(|| format!("{share:>3.0} %"));
+        let line = [
             pad(&cut(bar.label.as_str(), label, CELLS), label, CELLS),
             pad(&"#".repeat(long), BAR, CELLS),
             right(bar.shown.as_str(), shown, CELLS),
-        ]
-        .join("  ");
-        if bars.running {
-            line.push_str(&format!("  {share:>3.0} %"));
-        }
-        lines.push(line);
+        ];
+        lines.push(line.into_iter().chain(share).collect::<Vec<_>>().join("  "));
     }
 }
 

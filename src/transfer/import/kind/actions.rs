@@ -58,6 +58,9 @@ pub(super) fn fields() -> Vec<Field> {
             "ref",
             "number",
             "no",
+            "co number",
+            "risk id",
+            "uuid",
             "整改编号",
             "编号",
             "序号",
@@ -69,7 +72,19 @@ pub(super) fn fields() -> Vec<Field> {
         Field::new("area", Holds::Code).called(&["location", "area code", "place", "区域", "区域编号", "地点", "部位"]),
         Field::new("asset", Holds::Code).called(&["equipment", "equipment id", "asset id", "设备", "设备编号"]),
         Field::new("date", Holds::Moment)
-            .called(&["opened", "opened on", "raised", "created", "日期", "时间", "提出日期", "登记日期"])
+            .called(&[
+                "opened",
+                "opened on",
+                "raised",
+                "created",
+                "opened_at",
+                "submitted date",
+                "identified date",
+                "日期",
+                "时间",
+                "提出日期",
+                "登记日期",
+            ])
             .needed(),
         Field::new("severity", severities()).called(&["level", "class", "priority", "级别", "等级", "严重程度"]),
         Field::new("owner", Holds::Text).called(&[

@@ -11,7 +11,7 @@ mod people;
 
 use crate::domain::import::{Kind, Newcomer, PastAction, PastFinding, PastRound};
 use crate::domain::place::{Area, Asset};
-use crate::transfer::table::Field;
+use crate::transfer::table::{Field, Mapping};
 
 use super::reader::Reader;
 
@@ -54,6 +54,17 @@ pub fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Findings => &findings::COLUMNS,
         Kind::Actions => &actions::COLUMNS,
     }
+}
+
+/// Whether some column says what places and people are called, in whatever language or in parts: without one no row could
+/// come in.
+pub(super) fn is_named(kind: Kind, mapping: &Mapping) -> bool {
+    let names: &[&str] = match kind {
+        Kind::Areas | Kind::Assets => &["name", "name_en", "name_zh"],
+        Kind::People => &["name", "given", "family"],
+        Kind::Inspections | Kind::Findings | Kind::Actions => return true,
+    };
+    names.iter().any(|name| mapping.column(name).is_some())
 }
 
 /// What a row becomes; nothing where it has faults, which the reader keeps.

@@ -1,6 +1,5 @@
 //! One action as it is read: what was found, the plan with what is missing, the cause, what was done, verified and watched.
 
-use super::draw::raised_to;
 use super::found::{self, Known};
 use super::page::{Line, Page};
 use super::who::Who;
@@ -42,7 +41,7 @@ impl Sheet<'_> {
         self.page.text(&forms::about(action, cx), Role::Title);
         let mut stands = vec![cx.text.word(action.state), cx.text.word(action.severity)];
         stands.extend(Some(told.when).filter(|when| !when.is_empty()));
-        stands.extend(standing::raised(action, cx).map(|rung| raised_to(rung, cx)));
+        stands.extend(standing::raised(action, cx).map(|rung| standing::raised_to(rung, cx)));
         if action.times > 1 {
             stands.push(cx.text.say_with("actions-seen", &[("n", action.times.into())]));
         }
@@ -52,7 +51,7 @@ impl Sheet<'_> {
         if action.postponed > 0 {
             stands.push(cx.text.say_with("actions-postponed", &[("n", action.postponed.into())]));
         }
-        self.page.text(&format!("{} {}", told.sign, stands.join(" · ")).trim_start().to_owned(), told.role);
+        self.page.text(&format!("{} {}", told.sign, stands.join(" · ")).trim_start(), told.role);
         let places = [&action.area, &action.asset].into_iter().flatten();
         let places: Vec<&str> = places.map(|code| self.who.place(code, cx)).collect();
         self.page.text(&places.join(" · "), Role::Dim);
@@ -104,7 +103,7 @@ impl Sheet<'_> {
             (None, Some(post)) => {
                 let label = cx.text.say_with("actions-post", &[("post", self.who.post(post, cx).into())]);
                 let holders = self.who.holding(post, cx);
-                if holders.is_empty() { label } else { format!("{label}: {}", cx.text.list(&holders)) }
+                if holders.is_empty() { label } else { cx.text.labelled(&label, &cx.text.list(&holders)) }
             }
             _ => self.who.doer(action, cx),
         }
@@ -162,8 +161,11 @@ impl Sheet<'_> {
         for event in &known.events {
             let at = date::stamp(cx.text, cx.local(event.entry.at));
             let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
-            let reason = event.entry.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
-            self.page.further(&format!("{at}  {}  {verb}{reason}", event.by), Role::Dim);
+            let what = match event.entry.reason.as_deref() {
+                Some(reason) => cx.text.labelled(&verb, reason),
+                None => verb,
+            };
+            self.page.further(&format!("{at}  {}  {what}", event.by), Role::Dim);
         }
     }
 

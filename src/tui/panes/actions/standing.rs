@@ -85,3 +85,13 @@ pub(super) fn due(due: Instant, cx: Cx<'_>) -> String {
         cx.text.say_with("today-due-on", &[("date", date::day(cx.text, on).into())])
     }
 }
+
+/// To whom it is raised, as the counts and the detail say it.
+pub(super) fn raised_to(rung: Rung, cx: Cx<'_>) -> String {
+    cx.text.say(match rung {
+        Rung::Owner => "actions-raised-owner",
+        Rung::Supervisor => "actions-raised-supervisor",
+        Rung::Manager => "actions-raised-manager",
+        Rung::Board => "actions-raised-board",
+    })
+}

@@ -9,7 +9,7 @@ use crate::domain::people::Person;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::role::Duty;
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, Titles};
 use crate::tui::cx::Cx;
 use crate::tui::widget::form::{Choice, Value};
 
@@ -20,7 +20,7 @@ pub(super) struct Who {
     /// Also of those who left: what they did stays theirs.
     names: HashMap<Id, String>,
     posts: Vec<(Code, Phrase)>,
-    places: HashMap<Code, Phrase>,
+    places: Titles,
     /// Who may run a shift: told to those who may not.
     pub leaders: Vec<String>,
 }
@@ -28,13 +28,11 @@ pub(super) struct Who {
 impl Who {
     pub fn read(store: &Store) -> Result<Self> {
         let people: Vec<Person> = store.people()?.into_iter().map(|held| held.record).collect();
-        let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
         Ok(Self {
             names: people.iter().map(|person| (person.id, person.name.clone())).collect(),
             people,
             posts: store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect(),
-            places: areas.chain(assets).collect(),
+            places: store.titles()?,
             leaders: store.who_may(Duty::RunShift)?,
         })
     }
@@ -82,7 +80,7 @@ impl Who {
     /// Who may verify an action that the actor had a hand in: whoever runs shifts, or found it, and did none of it.
     pub fn verifiers(&self, action: &Action, cx: Cx<'_>) -> Vec<String> {
         let may = |person: &&Person| person.role.may(Duty::RunShift) || action.by == Some(person.id);
-        let others = self.people.iter().filter(may).filter(|person| !action.hands.contains(&person.id));
+        let others = self.people.iter().filter(may).filter(|person| !action.has_hand_of(Some(person.id)));
         others.map(|person| person.name.clone()).filter(|_| !cx.masked).collect()
     }
 

@@ -19,7 +19,7 @@ use crate::domain::record::Id;
 use crate::domain::template::Form;
 use crate::domain::time::Instant;
 use crate::host::draft::Spot;
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, Titles};
 use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
@@ -61,7 +61,7 @@ const CHECKLISTS: &str = "checklists";
 pub struct Checklists {
     rows: Vec<Row>,
     list: List<Code>,
-    names: HashMap<Code, Phrase>,
+    names: Titles,
     shifts: HashMap<Code, Phrase>,
     /// The place that is to be taken out of service.
     asked: Option<Code>,
@@ -123,9 +123,7 @@ impl Pane for Checklists {
         self.codes = store.template_codes()?;
         self.rows = row::of(listed, &out);
         self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
-        let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        self.names = areas.chain(assets).collect();
+        self.names = store.titles()?;
         if let Some(Doing::On(code)) = &self.doing {
             self.first = store.next_slot(code, cx.now)?.map(|slot| slot.due);
         }

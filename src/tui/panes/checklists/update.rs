@@ -29,6 +29,9 @@ impl Checklists {
             Command::Mark => self.list.mark(),
             Command::MarkRange => return spanned(self.list.span(), cx),
             Command::Begin => return self.begin(cx),
+            Command::About => {
+                return self.selected().map(|row| Effect::ask(Ask::About(row.code.clone()))).into_iter().collect();
+            }
             Command::New => return self.ask_new(cx),
             Command::Edit => {
                 let Some(row) = self.selected() else { return say(cx, "app-empty") };

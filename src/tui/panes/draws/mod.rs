@@ -91,8 +91,8 @@ fn said((judged, agreed): (i64, i64), of: usize, cx: Cx<'_>) -> String {
 }
 
 /// `5 %` or `12`: what was asked for.
-fn wanted(draw: &Draw) -> String {
-    draw.share.map(percent).or(draw.wanted.map(|n| n.to_string())).unwrap_or_default()
+fn wanted(draw: &Draw, cx: Cx<'_>) -> String {
+    draw.share.map(|share| percent(cx.text, share)).or(draw.wanted.map(|n| n.to_string())).unwrap_or_default()
 }
 
 fn words(draw: &Draw, people: &HashMap<Id, String>, cx: Cx<'_>) -> String {

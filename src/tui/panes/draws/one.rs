@@ -109,7 +109,7 @@ impl One {
         let draw = &view.draw.record;
         let args = [
             ("purpose", cx.text.word(draw.purpose).into()),
-            ("wanted", wanted(draw).into()),
+            ("wanted", wanted(draw, cx).into()),
             ("n", view.rows.len().into()),
             ("population", draw.population.into()),
             ("of", cx.text.word(draw.of).into()),

@@ -20,8 +20,8 @@ use crate::tui::widget::pen::Pen;
 /// What, how it stands, by when, where, who, which.
 const COLUMNS: [Column; 6] = [
     Column { least: 18, most: 36, rank: 0, grows: true, right: false },
-    Column { least: 9, most: 12, rank: 1, grows: false, right: false },
-    Column { least: 14, most: 20, rank: 2, grows: false, right: false },
+    Column { least: 13, most: 14, rank: 1, grows: false, right: false },
+    Column { least: 11, most: 20, rank: 2, grows: false, right: false },
     Column { least: 8, most: 18, rank: 4, grows: false, right: false },
     Column { least: 7, most: 12, rank: 3, grows: false, right: false },
     Column { least: 8, most: 8, rank: 5, grows: false, right: false },
@@ -59,7 +59,7 @@ fn line(pane: &Due, row: &Row, cx: Cx<'_>) -> Line {
     let stands = cx.text.say(&format!("inspect-due-{stands}"));
     let stands = score(row.score).map_or(stands.clone(), |score| format!("{stands} {score}"));
     let moment = match row.want {
-        Want::Coming => date::stamp(cx.text, cx.local(row.due)),
+        Want::Coming | Want::Repeat => date::stamp(cx.text, cx.local(row.due)),
         _ => cx.moment(row.due),
     };
     let place = row.asset.as_ref().or(row.area.as_ref());

@@ -4,18 +4,14 @@
 mod draw;
 mod row;
 
-use std::collections::HashMap;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::row::{Row, Spot};
-use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
-use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::Which;
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, Titles};
 use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
@@ -34,7 +30,7 @@ use crate::tui::widget::list::List;
 pub struct Due {
     rows: Vec<Row>,
     list: List<Spot>,
-    places: HashMap<Code, Phrase>,
+    places: Titles,
 }
 
 impl Due {

@@ -65,7 +65,8 @@ pub(super) fn read(store: &Store, now: Instant) -> Result<Vec<Row>> {
         area: round.area,
         asset: round.asset,
         opens: round.opens,
-        due: round.due,
+        // What is to be repeated is known by when it failed.
+        due: round.signed.filter(|_| want == Want::Repeat).unwrap_or(round.due),
         who: round.signed_by.or(round.started_by).and_then(|id| people.get(&id).cloned()),
         score: round.score,
     };

@@ -61,7 +61,7 @@ fn line(pane: &Findings, row: &FindingRow, cx: Cx<'_>) -> Line {
     };
     let title = cx.text.phrase(&finding.title);
     let title = match &finding.note {
-        Some(note) => format!("{title}: {note}"),
+        Some(note) => cx.text.labelled(title, note),
         None => title.to_owned(),
     };
     let plain = if finding.open { Role::Plain } else { Role::Dim };

@@ -2,19 +2,15 @@
 
 mod draw;
 
-use std::collections::HashMap;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::code::Code;
 use crate::domain::finding::{Filter, Page, Standing};
 use crate::domain::noun::{Noun, reference};
-use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::domain::time::Instant;
-use crate::store::{FindingRow, Result, Store};
+use crate::store::{FindingRow, Result, Store, Titles};
 use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
@@ -39,7 +35,7 @@ pub struct Findings {
     list: List<Id>,
     /// Which of [`PARTS`] is shown.
     part: usize,
-    places: HashMap<Code, Phrase>,
+    places: Titles,
     whole: bool,
 }
 

@@ -94,7 +94,10 @@ fn line(pane: &History, place: usize, cx: Cx<'_>) -> Line {
     let title = if title.is_empty() { reference(Noun::Round, round.number) } else { title.to_owned() };
     let title = if round.slots > 1 { format!("{title} ×{}", round.slots) } else { title };
     let whereabouts = round.asset.as_ref().or(round.area.as_ref()).map(|code| pane.names.place(code, cx));
-    let who = round.signed_by.or(round.started_by).and_then(|id| pane.people.get(&id));
+    let who = round.signed_by.or(round.started_by).and_then(|id| pane.people.get(&id)).cloned();
+    // What came from a file is nobody's signature here, and says so where a name would stand.
+    let imported = round.origin.is_some() && round.signed_by.is_none();
+    let who = if imported { cx.text.say("inspect-imported") } else { who.unwrap_or_default() };
     let ended_role = match (round.outcome, round.failed > 0) {
         (Some(_), _) => role,
         (None, true) => Role::Alert,
@@ -106,7 +109,7 @@ fn line(pane: &History, place: usize, cx: Cx<'_>) -> Line {
         (Safe::from(whereabouts.unwrap_or_default()), Role::Dim),
         (Safe::from(ended), ended_role),
         (Safe::from(sheet::score(round.score).unwrap_or_default()), Role::Plain),
-        (Safe::new(who.map_or("", String::as_str)), Role::Dim),
+        (Safe::from(who), Role::Dim),
     ];
     Line { sign, role, cells }
 }

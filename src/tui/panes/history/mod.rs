@@ -179,7 +179,7 @@ impl Pane for History {
     }
 
     fn refresh(&mut self, store: &Store, _cx: Cx<'_>) -> Result<()> {
-        self.names = Names::read(store)?;
+        self.names = Names::read(store, std::mem::take(&mut self.names))?;
         self.people = store.people()?.into_iter().map(|held| (held.record.id, held.record.name)).collect();
         // As far as was read before: the selection may be there.
         let limit = self.rows.len().max(PAGE);

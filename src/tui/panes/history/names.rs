@@ -1,12 +1,12 @@
 //! What words that are typed name: checklists, areas, assets and people, in every language and by their sounds.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::code::Code;
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::domain::round::Word;
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, Titles};
 use crate::tui::cx::Cx;
 use crate::tui::widget::narrow::holding;
 
@@ -18,29 +18,34 @@ pub(super) struct Names {
     assets: Vec<(Code, String)>,
     people: Vec<(Id, String)>,
     /// What places are called.
-    places: HashMap<Code, Phrase>,
+    places: Titles,
 }
 
 impl Names {
-    pub fn read(store: &Store) -> Result<Self> {
+    /// Reads them; where no place was renamed since `before`, its thousands are what they were.
+    pub fn read(store: &Store, before: Self) -> Result<Self> {
         let found_by = |title: &Phrase, code: &Code| format!("{} {code}", title.texts().collect::<Vec<_>>().join(" "));
         let templates = store.template_titles()?;
-        let (areas, assets) = (store.areas()?, store.assets()?);
         let people = store.people()?.into_iter().map(|held| held.record);
+        let places = store.titles()?;
+        let (areas, assets) = if Arc::ptr_eq(&places, &before.places) {
+            (before.areas, before.assets)
+        } else {
+            let areas = store.areas()?.into_iter().map(|held| held.record.is);
+            let assets = store.assets()?.into_iter().map(|held| held.record.is);
+            (
+                areas.map(|area| (area.code.clone(), found_by(&area.title, &area.code))).collect(),
+                assets.map(|asset| (asset.code.clone(), found_by(&asset.title, &asset.code))).collect(),
+            )
+        };
         Ok(Self {
             templates: templates.into_iter().map(|(code, title)| (code.clone(), found_by(&title, &code))).collect(),
-            areas: areas
-                .iter()
-                .map(|held| (held.record.is.code.clone(), found_by(&held.record.is.title, &held.record.is.code)))
-                .collect(),
-            assets: assets
-                .iter()
-                .map(|held| (held.record.is.code.clone(), found_by(&held.record.is.title, &held.record.is.code)))
-                .collect(),
+            areas,
+            assets,
             people: people
                 .map(|person| (person.id, format!("{} {}", person.name, person.alias.unwrap_or_default())))
                 .collect(),
-            places: store.titles()?,
+            places,
         })
     }
 

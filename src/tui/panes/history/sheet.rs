@@ -39,6 +39,11 @@ pub(super) fn lines(round: &Round, view: &RoundView, names: &Names, room: usize,
         [&round.area, &round.asset].into_iter().flatten().map(|code| names.place(code, cx)).collect();
     page.text(&format!("{} · {}", reference(Noun::Round, round.number), cx.text.word(round.state)), Role::Dim);
     page.plain(&label("place"), &place.join(" · "));
+    if let Some(origin) = &round.origin {
+        // What it is called in the file it came from: the part behind the kind of thing.
+        let key = origin.split_once(':').map_or(origin.as_str(), |(_, key)| key);
+        page.plain(&label("imported"), key);
+    }
     let (mark, word, role) = outcome(round, cx);
     if let Some(score) = score(round.score) {
         page.plain(&label("score"), &score);

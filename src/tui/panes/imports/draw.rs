@@ -44,10 +44,8 @@ pub(super) fn draw(pane: &Imports, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         return;
     }
     if pane.rows.is_empty() {
-        let mut row = 1;
-        for line in [cx.text.say("import-none"), cx.text.say("import-screen-begin")] {
+        for (row, line) in (1..).zip([cx.text.say("import-none"), cx.text.say("import-screen-begin")]) {
             Pen::on(frame.buffer_mut(), body, row, cx).skip(3).write(&line, Role::Dim);
-            row += 1;
         }
     }
     pane.list.draw(frame, body, &COLUMNS, cx, |n| line(&pane.rows[n], cx));
@@ -56,7 +54,7 @@ pub(super) fn draw(pane: &Imports, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
 /// How far it came, as a bar.
 fn bar(frame: &mut Frame, area: Rect, done: usize, total: usize, cx: Cx<'_>) {
     let room = usize::from(area.width.saturating_sub(6));
-    let full = if total == 0 { 0 } else { room * done / total };
+    let full = (room * done).checked_div(total).unwrap_or_default();
     let mut pen = Pen::on(frame.buffer_mut(), area, 3, cx);
     pen.skip(3).write(&"#".repeat(full), Role::Good).write(&"-".repeat(room - full), Role::Dim);
 }

@@ -1,6 +1,6 @@
 //! Choosing a file: the folders and files of a folder, narrowed as one types.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::host::folder::entries;
 use crate::tui::cx::Cx;
@@ -16,8 +16,8 @@ pub(super) enum Pick {
 }
 
 /// What lies in a folder, as a question; or why it cannot be looked into.
-pub(super) fn picks(folder: PathBuf, cx: Cx<'_>) -> Result<(ChooseAsk, Vec<Pick>), String> {
-    let found = entries(&folder).map_err(|error| {
+pub(super) fn picks(folder: &Path, cx: Cx<'_>) -> Result<(ChooseAsk, Vec<Pick>), String> {
+    let found = entries(folder).map_err(|error| {
         let args = [("folder", folder.display().to_string().into()), ("why", error.to_string().into())];
         cx.text.say_with("import-screen-folder", &args)
     })?;

@@ -4,7 +4,7 @@ mod draw;
 mod files;
 mod work;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -144,7 +144,7 @@ impl Imports {
         }))]
     }
 
-    fn ask_file(&mut self, kind: Kind, folder: PathBuf, cx: Cx<'_>) -> Vec<Effect> {
+    fn ask_file(&mut self, kind: Kind, folder: &Path, cx: Cx<'_>) -> Vec<Effect> {
         match files::picks(folder, cx) {
             Ok((ask, picks)) => {
                 self.asked = Some(Asked::File(kind, picks));
@@ -161,7 +161,7 @@ impl Imports {
         let filled = |name: &str| sheet.mapping.matches().find(|(_, column, _)| *column == name);
         let columns: Vec<String> = sheet.table.names().map(str::to_owned).collect();
         let choice = |name: &String| {
-            let field = filled(name).map(|(field, ..)| field.name.clone()).unwrap_or_else(|| "-".to_owned());
+            let field = filled(name).map_or_else(|| "-".to_owned(), |(field, ..)| field.name.clone());
             (name.clone(), field, String::new())
         };
         let choices = columns.iter().map(choice).collect();
@@ -218,11 +218,11 @@ impl Imports {
     fn reply(&mut self, reply: &Reply, cx: Cx<'_>) -> Vec<Effect> {
         match (self.asked.take(), reply) {
             (Some(Asked::Kind), Reply::Chosen(n)) => match Kind::ALL.get(*n) {
-                Some(kind) => self.ask_file(*kind, crate::host::folder::here(), cx),
+                Some(kind) => self.ask_file(*kind, &crate::host::folder::here(), cx),
                 None => Vec::new(),
             },
             (Some(Asked::File(kind, picks)), Reply::Chosen(n)) => match picks.get(*n).cloned() {
-                Some(Pick::Folder(folder)) => self.ask_file(kind, folder, cx),
+                Some(Pick::Folder(folder)) => self.ask_file(kind, &folder, cx),
                 Some(Pick::File(path)) => self.look_at(kind, &path, cx),
                 None => Vec::new(),
             },
@@ -253,7 +253,7 @@ impl Imports {
     }
 
     /// Reads a file and plans its import.
-    fn look_at(&mut self, kind: Kind, path: &PathBuf, cx: Cx<'_>) -> Vec<Effect> {
+    fn look_at(&mut self, kind: Kind, path: &Path, cx: Cx<'_>) -> Vec<Effect> {
         match Input::open(path) {
             Ok(input) => {
                 self.forget();

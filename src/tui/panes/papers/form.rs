@@ -58,7 +58,7 @@ pub(super) fn ask(paper: &Paper, cx: Cx<'_>) -> FormAsk {
 /// The day with which it begins where nobody says, where it is of days at all; nothing inside for everything there is.
 fn first_day(of: &Subject, cx: Cx<'_>) -> Option<Option<Date>> {
     match of {
-        Subject::Audit | Subject::Clause(_) => Some(Some(Days::month(cx.calendar, cx.today()).days.0)),
+        Subject::Audit | Subject::Clause(_) => Some(Some(Days::month(cx.calendar, cx.today()).dates.0)),
         Subject::Hazards => Some(None),
         Subject::Round(_) | Subject::List(..) => None,
     }

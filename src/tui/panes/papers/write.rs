@@ -97,7 +97,7 @@ fn list(
     match &order.of {
         Subject::List(kind, narrowed) => {
             let list = List { kind: *kind, span: order.days, narrowed: narrowed.as_ref().clone() };
-            out::rows::write(source, &list, format, to, tick)
+            out::list::write(source, &list, format, to, tick)
         }
         _ => out::hazards::write(source, order.days, format, to),
     }

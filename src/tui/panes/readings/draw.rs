@@ -100,7 +100,7 @@ fn chart(pane: &Readings, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         value: point.value.as_f64(),
         outside: point.outside().is_some(),
     });
-    let lines = [limits.low, limits.high].into_iter().flatten().map(|limit| limit.as_f64()).collect();
+    let lines = [limits.low, limits.high].into_iter().flatten().map(crate::domain::number::Quantity::as_f64).collect();
     let chart = Chart { dots: dots.collect(), lines };
     let inner = Rect { x: area.x + SCALE, width: area.width.saturating_sub(SCALE + 1), ..area };
     chart.draw(frame.buffer_mut(), inner, cx);

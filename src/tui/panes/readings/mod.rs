@@ -9,13 +9,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::pick::Known;
-use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
-use crate::domain::phrase::Phrase;
 use crate::domain::reading::{Ask, Figures, figures};
 use crate::domain::record::Id;
 use crate::domain::round::{Key as Place, Page, Which};
-use crate::store::{Readings as Found, Result, Store};
+use crate::store::{Readings as Found, Result, Store, Titles};
 use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
@@ -45,7 +43,7 @@ pub struct Readings {
     /// Where this window begins.
     after: Option<Place>,
     people: HashMap<Id, String>,
-    places: HashMap<Code, Phrase>,
+    places: Titles,
 }
 
 impl Readings {

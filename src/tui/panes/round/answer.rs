@@ -193,6 +193,7 @@ impl Round {
         let line = self.line()?;
         let fails = line.answer.as_ref().is_some_and(|held| held.record.verdict == Verdict::Fail && !held.record.fixed);
         let (reference, finding) = (line.action.as_ref().filter(|_| fails)?, line.finding.as_ref()?);
-        Some(cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())]))
+        let (id, args) = if finding.times > 1 { ("round-seen", 2) } else { ("round-new-action", 1) };
+        Some(cx.text.say_with(id, &[("reference", reference.into()), ("n", finding.times.into())][..args]))
     }
 }

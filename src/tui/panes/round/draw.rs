@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::layout::{INDENT, Shown, rows, text_cells};
+use super::layout::{INDENT, Shown, rows, text_cells, weight};
 use super::said::NARROW;
 use super::{Round, said};
 use crate::domain::answer::Verdict;
@@ -79,7 +79,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let critical = line.item.critical && answer.is_none();
     let title = cx.text.phrase(&line.item.text);
     let title = if critical { format!("{} {title}", cx.look.marks.alert()) } else { title.to_owned() };
-    let title = match said::weight(round, &line.item) {
+    let title = match weight(round, &line.item) {
         Some(weight) => format!("{title} ×{weight}"),
         None => title,
     };

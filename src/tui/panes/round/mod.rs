@@ -12,7 +12,7 @@ mod said;
 
 pub use preview::Preview;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -22,12 +22,12 @@ use crate::domain::change::Seen;
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
 use crate::domain::noun::{Noun, reference};
-use crate::domain::phrase::Phrase;
 use crate::domain::record::{Id, Seq};
 use crate::domain::round::{State, Which};
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
-use crate::store::{Line, Result, RoundView, Store};
+use crate::store::{Line, Result, RoundView, Store, Titles};
+use crate::text::fold::fold;
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::{Place, Standing, view_spot};
@@ -99,7 +99,7 @@ pub struct Round {
     /// The revision of the line's answer when typing or a dialog about it began: nought where the line was open.
     base: Option<Seq>,
     doing: Option<Doing>,
-    names: HashMap<Code, Phrase>,
+    names: Titles,
 }
 
 impl Round {
@@ -120,7 +120,7 @@ impl Round {
             asked: None,
             base: None,
             doing: None,
-            names: HashMap::new(),
+            names: Titles::default(),
         }
     }
 
@@ -235,14 +235,6 @@ impl Round {
     }
 }
 
-/// What areas, assets and posts are called.
-fn names(store: &Store) -> Result<HashMap<Code, Phrase>> {
-    let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-    let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-    let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-    Ok(areas.chain(assets).chain(posts).collect())
-}
-
 /// Whether a line failed and nobody decided what is to be done about it.
 fn is_undecided(line: &Line) -> bool {
     line.answer.as_ref().is_some_and(|held| {
@@ -253,8 +245,8 @@ fn is_undecided(line: &Line) -> bool {
 
 /// Whether a line passed although what was found on it before is not put right: it may be found in order.
 fn asks_order(line: &Line) -> bool {
-    let passes = |verdict| matches!(verdict, Verdict::Pass | Verdict::Observation | Verdict::Noted);
-    let passed = line.answer.as_ref().is_some_and(|held| passes(held.record.verdict) && held.record.finding.is_none());
+    let good = |verdict| matches!(verdict, Verdict::Pass | Verdict::Observation | Verdict::Noted);
+    let passed = line.answer.as_ref().is_some_and(|held| good(held.record.verdict) && held.record.finding.is_none());
     passed && open_action(line).is_some()
 }
 
@@ -286,7 +278,7 @@ impl Pane for Round {
         let view = store.round(&self.which, cx.now)?;
         self.which = view.which.clone();
         if self.view.is_none() {
-            self.names = names(store)?;
+            self.names = store.titles()?;
         }
         let answered = |line: &Line| line.answer.is_some().then(|| line.item.key.clone());
         let before: HashSet<Code> = self.lines().iter().filter_map(answered).collect();
@@ -359,6 +351,8 @@ impl Pane for Round {
             KeyCode::Char('0'..='9' | '.' | ',') => true,
             KeyCode::Char('-') => !begun && matches!(line.item.kind, Kind::Reading | Kind::Number),
             KeyCode::Char(':') => begun && line.item.kind == Kind::Time,
+            // What an input method composes is no command: it is the beginning of the words.
+            KeyCode::Char(c) => line.item.kind == Kind::Text && !c.is_ascii() && c.is_alphabetic() && fold(c) == c,
             _ => false,
         }
     }

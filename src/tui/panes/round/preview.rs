@@ -72,7 +72,7 @@ impl Pane for Preview {
     }
 
     fn refresh(&mut self, store: &Store, cx: Cx<'_>) -> Result<()> {
-        self.round.names = super::names(store)?;
+        self.round.names = store.titles()?;
         if self.round.view.is_none() {
             self.round.view = Some(self.view(cx.now));
             self.round.go(0, cx);

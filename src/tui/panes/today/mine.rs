@@ -5,7 +5,6 @@ use crate::domain::action::{Action, ActionState, Rung};
 use crate::domain::actor::Actor;
 use crate::domain::code::Code;
 use crate::domain::phrase::Phrase;
-use crate::domain::role::Duty;
 use crate::store::{Result, Store};
 use crate::tui::cx::Cx;
 use crate::tui::panes::actions;
@@ -26,7 +25,9 @@ impl Mine {
         let posts: Vec<_> = store.posts()?.into_iter().map(|held| held.record.is).collect();
         let posts: Vec<_> = posts.into_iter().filter(|post| person.record.posts.contains(&post.code)).collect();
         let units: Vec<&Code> = posts.iter().filter_map(|post| post.unit.as_ref()).collect();
-        let areas: Vec<_> = store.areas()?.into_iter().map(|held| held.record.is).collect();
+        // There may be thousands of areas: they are asked for only where a post has a unit.
+        let areas = if units.is_empty() { Vec::new() } else { store.areas()? };
+        let areas: Vec<_> = areas.into_iter().map(|held| held.record.is).collect();
         let areas: Vec<_> =
             areas.into_iter().filter(|area| area.unit.as_ref().is_some_and(|unit| units.contains(&unit))).collect();
         Ok(Self {
@@ -53,7 +54,7 @@ impl Mine {
             // A second reading is urgent for whoever is there.
             Item::Reading(_) => true,
             // What is done is for whoever can verify it.
-            Item::Action(due) if due.action.state == ActionState::Done => waits_for(&due.action, actor),
+            Item::Action(due) if due.action.state == ActionState::Done => due.action.awaits(actor),
             // What stands over due so long that it is raised to one's role is one's own, whoever has it.
             Item::Action(due) if is_raised_to(&due.action, cx) => true,
             Item::Action(due) => {
@@ -62,12 +63,6 @@ impl Mine {
             }
         }
     }
-}
-
-/// Whether it is done, and this person may verify it: who runs shifts and had no hand in it.
-pub(super) fn waits_for(action: &Action, actor: &Actor) -> bool {
-    let own = actor.person.is_some_and(|me| action.hands.contains(&me));
-    action.state == ActionState::Done && actor.may(Duty::RunShift) && !own
 }
 
 /// Whether it is raised to the actor's role.

@@ -26,7 +26,7 @@ use crate::domain::role::Duty;
 use crate::domain::round::Which;
 use crate::domain::time::Instant;
 use crate::host::draft;
-use crate::store::{Agenda, DueAction, Result, RoundView, Row, Store};
+use crate::store::{Agenda, DueAction, Result, RoundView, Row, Store, Titles};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Standing;
@@ -99,7 +99,7 @@ pub struct Today {
     list: List<Spot>,
     show: Option<Show>,
     mine: Mine,
-    names: HashMap<Code, Phrase>,
+    names: Titles,
     shifts: HashMap<Code, Phrase>,
     asked: Option<Asked>,
     doing: Option<Doing>,
@@ -204,10 +204,7 @@ impl Pane for Today {
         self.mine = Mine::read(store, cx.actor)?;
         self.left_open = store.open_imports()?.first().map(|held| held.record.reference());
         self.shifts = store.shifts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect();
-        let areas = store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let assets = store.assets()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        let posts = store.posts()?.into_iter().map(|held| (held.record.is.code, held.record.is.title));
-        self.names = areas.chain(assets).chain(posts).collect();
+        self.names = store.titles()?;
         for due in self.agenda.iter_mut().flat_map(|agenda| &mut agenda.actions) {
             let post = due.action.post.as_ref().and_then(|post| self.names.get(post));
             due.owner = due.owner.take().or_else(|| post.map(|post| cx.text.phrase(post).to_owned()));

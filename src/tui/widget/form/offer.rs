@@ -29,7 +29,7 @@ impl Offers {
     /// Looks for what holds the words typed so far. One Latin letter is too little to go by, one hanzi is not.
     fn look(&mut self, typed: &str) {
         let typed = typed.trim();
-        let enough = typed.chars().count() > 1 || typed.chars().any(|c| !c.is_ascii());
+        let enough = typed.chars().count() > 1 || !typed.is_ascii();
         let words = self.choices.iter().map(|choice| choice.words.as_str());
         self.shown = if enough { holding(typed, words) } else { Vec::new() };
         self.at = None;
@@ -81,6 +81,8 @@ impl Form {
                 entry.fill(text, cx);
                 self.taken = Some(value);
             }
+            // Where nothing is typed, there is nothing else to go down to: the next field is Tab.
+            (KeyCode::Down, None, None) if entry.control.state(&entry.item, cx).is_empty() => offers.show_all(),
             _ if space && entry.control.state(&entry.item, cx).is_empty() => entry.offers.show_all(),
             _ => return false,
         }

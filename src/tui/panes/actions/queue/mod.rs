@@ -1,14 +1,15 @@
 //! A queue of actions: one view of the tab, read page by page to the oldest.
 
+mod draw;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::answers::Asked;
-use super::deeds::{Deeds, fits, is_deed};
+use super::deeds::{Asked, Deeds, fits, is_deed};
 use super::found::Known;
 use super::part::{Only, Part, Show, Shown};
 use super::who::Who;
-use super::{draw, forms, page, sheet, standing};
+use super::{forms, page, sheet, standing};
 use crate::domain::action::{Action, ActionState, Filter, Key, Order, Page};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
@@ -135,7 +136,7 @@ impl Queue {
     fn sift(&mut self, cx: Cx<'_>) {
         if self.part == Part::ToVerify {
             // What one may verify oneself comes first; each half as it was.
-            let own = |held: &Held<Action>| cx.actor.person.is_some_and(|me| held.record.hands.contains(&me));
+            let own = |held: &Held<Action>| held.record.has_hand_of(cx.actor.person);
             self.rows.sort_by_key(|held| (own(held), held.record.due, held.record.id));
         }
         let (rows, who) = (&self.rows, &self.who);

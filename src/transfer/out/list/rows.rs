@@ -1,33 +1,27 @@
 //! The rows of each list, read a page at a time.
 
 use std::collections::HashMap;
-use std::io::Write;
 
-use super::list::{Format, Kind, List};
-use super::sink::Sink;
-use super::{Result, Source, Tick, go_on, names};
+use super::{Kind, List};
 use crate::domain::action::{self as actions, Action, Order};
-use crate::domain::exception;
 use crate::domain::finding as findings;
 use crate::domain::reading::Ask;
 use crate::domain::record::Id;
 use crate::domain::round as rounds;
 use crate::domain::template::FormKind;
-use crate::domain::time::Instant;
-use crate::report::ledger::evidence::{self, Entry, Told};
+use crate::report::ledger::evidence::{self, Entry};
 use crate::report::ledger::finding::Found;
 use crate::report::ledger::reading::Reading;
 use crate::report::ledger::round::Performed;
 use crate::report::ledger::{Reader, action, finding, place, reading, round, template};
 use crate::report::names::Names;
-use crate::store::{Exception, Page, Store};
 use crate::transfer::digest::hex;
-
-/// Rows read at a time.
-const PAGE: usize = 500;
+use crate::transfer::out::sink::Sink;
+use crate::transfer::out::whole::{PAGE, all_actions, exceptions, version};
+use crate::transfer::out::{Result, Source, Tick, go_on};
 
 /// A list on its way out.
-struct Rows<'a> {
+pub(super) struct Rows<'a> {
     /// Where its rows come from.
     pub source: &'a Source<'a>,
     /// What things are called; references are added as they are met.
@@ -40,7 +34,7 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     /// Writes the rows of the list.
-    fn write(mut self, sink: &mut Sink<'_>) -> Result<()> {
+    pub fn write(mut self, sink: &mut Sink<'_>) -> Result<()> {
         match self.list.kind {
             Kind::Rounds => self.rounds(sink, &[], round::row),
             Kind::Inspections => {
@@ -219,63 +213,5 @@ impl Rows<'_> {
             }
             _ => store.templates()?.iter().try_for_each(|listed| sink.row(&template::row(&reader, &listed.template))),
         }
-    }
-}
-
-/// Writes a list as its rows come; gives their number.
-///
-/// # Errors
-/// The file cannot be read, `out` not be written, a workbook takes no so many rows, or it was stopped.
-pub fn write(source: &Source<'_>, list: &List, format: Format, out: &mut dyn Write, tick: Tick<'_>) -> Result<usize> {
-    let columns = list.kind.columns(source.locale);
-    let mut sink = Sink::new(&columns, format, out, source.calendar.local(source.at))?;
-    Rows { source, names: names::of(source.store)?, list, tick }.write(&mut sink)?;
-    sink.finish()
-}
-
-/// The kind and number of a version, read once.
-pub(super) fn version(store: &Store, known: &mut HashMap<Id, (FormKind, i64)>, id: Id) -> Result<(FormKind, i64)> {
-    if let Some(known) = known.get(&id) {
-        return Ok(*known);
-    }
-    let found = store.version(id)?.map_or((FormKind::Round, 0), |version| (version.form.kind, version.version));
-    known.insert(id, found);
-    Ok(found)
-}
-
-/// Every action there is, newest first.
-pub(super) fn all_actions(store: &Store) -> Result<Vec<Action>> {
-    let mut page = actions::Page::first(Order::Newest, PAGE);
-    let mut all = Vec::new();
-    loop {
-        let found = store.actions(&actions::Filter::default(), &page)?;
-        let Some(last) = found.last() else { return Ok(all) };
-        page.after = Some(last.key(Order::Newest));
-        all.extend(found.into_iter().map(|row| row.action));
-    }
-}
-
-/// What undermines the evidence of a time, newest first; of these kinds, of every kind where none is named.
-pub(super) fn exceptions(store: &Store, kinds: &[exception::Kind], from: Instant, to: Instant) -> Result<Vec<Told>> {
-    let mut page = Page { kinds: kinds.to_vec(), after: None, limit: PAGE };
-    let mut all = Vec::new();
-    loop {
-        let found = store.exceptions(from, to, &page)?;
-        let Some(last) = found.last() else { return Ok(all) };
-        page.after = Some(last.key());
-        all.extend(found.into_iter().map(told));
-    }
-}
-
-fn told(one: Exception) -> Told {
-    Told {
-        kind: one.kind,
-        seq: one.seq,
-        at: one.at,
-        by: one.by,
-        role: one.role,
-        reference: one.reference,
-        reason: one.reason,
-        entries: one.entries,
     }
 }

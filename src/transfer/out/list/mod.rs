@@ -1,7 +1,12 @@
 //! A list on its way out: which, which of its rows, and as what.
 
-use std::collections::HashSet;
+mod rows;
 
+use std::collections::HashSet;
+use std::io::Write;
+
+use super::sink::Sink;
+use super::{Result, Source, Tick, names};
 use crate::domain::days::Days;
 use crate::domain::reading::Ask;
 use crate::domain::record::Id;
@@ -9,6 +14,7 @@ use crate::domain::{action, exception, finding, round};
 use crate::report::grid::Columns;
 use crate::report::ledger;
 use crate::text::locale::Locale;
+use rows::Rows;
 
 /// What lists there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,4 +108,15 @@ impl Kind {
             Self::Exceptions => ledger::evidence::exceptions(locale),
         }
     }
+}
+
+/// Writes a list as its rows come; gives their number.
+///
+/// # Errors
+/// The file cannot be read, `out` not be written, a workbook takes no so many rows, or it was stopped.
+pub fn write(source: &Source<'_>, list: &List, format: Format, out: &mut dyn Write, tick: Tick<'_>) -> Result<usize> {
+    let columns = list.kind.columns(source.locale);
+    let mut sink = Sink::new(&columns, format, out, source.calendar.local(source.at))?;
+    Rows { source, names: names::of(source.store)?, list, tick }.write(&mut sink)?;
+    sink.finish()
 }
