@@ -32,10 +32,6 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys pending -->", Scope::Pending),
         ("<!-- keys people -->", Scope::People),
         ("<!-- keys exceptions -->", Scope::Exceptions),
-        ("<!-- keys inspections -->", Scope::Inspections),
-        ("<!-- keys history -->", Scope::History),
-        ("<!-- keys findings -->", Scope::Findings),
-        ("<!-- keys readings -->", Scope::Readings),
         ("<!-- keys draws -->", Scope::Draws),
         ("<!-- keys draw -->", Scope::Draw),
         ("<!-- keys actions -->", Scope::Actions),
@@ -50,9 +46,8 @@ fn the_key_tables_are_those_of_the_program() {
         tables.iter().filter(|(mark, _)| by(mark)).all(|(_, table)| table.lines().any(|other| other == row))
     };
     let everywhere = |row: &str| shared(row, &|_| true);
-    let is_view = |mark: &str| {
-        !["editor", "round", "imports", "keys action ", "keys draw "].iter().any(|other| mark.contains(other))
-    };
+    let other = ["editor", "round", "imports", "keys action ", "keys draw "];
+    let is_view = |mark: &str| !other.iter().any(|other| mark.contains(other));
     let in_views = |row: &str| shared(row, &is_view) && !everywhere(row);
     let rows = |table: &str, wanted: &dyn Fn(&str) -> bool| {
         table.lines().filter(|row| wanted(row)).collect::<Vec<_>>().join("\n")

@@ -1,6 +1,6 @@
 //! What goes out: lists and documents, read from the file for whoever asks, command line or screen.
 //!
-//! A [`Source`] reads; [`rows`] writes lists as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
+//! A [`Source`] reads; [`list`] writes rows as they come, [`round`], [`audit`], [`hazards`] and [`clause`] give documents.
 //! What takes long asks a [`Tick`] whether to go on.
 
 #[cfg(test)]

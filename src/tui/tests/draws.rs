@@ -73,7 +73,7 @@ fn screens() {
             shot("draws", lang, size, &console);
             let mut console = empty.open(lang, size);
             console.press(DRAWS).press("N");
-            shot("draws-new", lang, size, &console);
+            shot("new-draws", lang, size, &console);
         }
     }
 }
