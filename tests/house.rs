@@ -16,7 +16,7 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("store", &["domain", "host"]),
     ("text", &["domain"]),
     ("report", &["domain", "text"]),
-    ("transfer", &["domain", "text", "store"]),
+    ("transfer", &["domain", "text", "store", "report"]),
     ("cli", &["domain", "host", "store", "text", "report", "transfer"]),
     ("tui", &["domain", "host", "store", "text", "report", "transfer"]),
 ];

@@ -22,15 +22,26 @@ fn the_key_tables_are_those_of_the_program() {
     let text = Locale::new(Lang::En, Lang::En);
     let scopes = [
         ("<!-- keys today -->", Scope::Today),
+        ("<!-- keys inspections -->", Scope::Inspections),
+        ("<!-- keys history -->", Scope::History),
+        ("<!-- keys findings -->", Scope::Findings),
+        ("<!-- keys readings -->", Scope::Readings),
         ("<!-- keys checklists -->", Scope::Checklists),
         ("<!-- keys editor -->", Scope::Editor),
         ("<!-- keys places -->", Scope::Places),
         ("<!-- keys pending -->", Scope::Pending),
         ("<!-- keys people -->", Scope::People),
         ("<!-- keys exceptions -->", Scope::Exceptions),
+        ("<!-- keys inspections -->", Scope::Inspections),
+        ("<!-- keys history -->", Scope::History),
+        ("<!-- keys findings -->", Scope::Findings),
+        ("<!-- keys readings -->", Scope::Readings),
+        ("<!-- keys draws -->", Scope::Draws),
+        ("<!-- keys draw -->", Scope::Draw),
         ("<!-- keys actions -->", Scope::Actions),
         ("<!-- keys tallies -->", Scope::Tallies),
         ("<!-- keys action -->", Scope::Action),
+        ("<!-- keys imports -->", Scope::Imports),
         ("<!-- keys round -->", Scope::Round),
     ];
     let tables: Vec<(&str, String)> = scopes.map(|(mark, scope)| (mark, key_table(scope, &text))).to_vec();
@@ -39,7 +50,9 @@ fn the_key_tables_are_those_of_the_program() {
         tables.iter().filter(|(mark, _)| by(mark)).all(|(_, table)| table.lines().any(|other| other == row))
     };
     let everywhere = |row: &str| shared(row, &|_| true);
-    let is_view = |mark: &str| !["editor", "round", "keys action "].iter().any(|other| mark.contains(other));
+    let is_view = |mark: &str| {
+        !["editor", "round", "imports", "keys action ", "keys draw "].iter().any(|other| mark.contains(other))
+    };
     let in_views = |row: &str| shared(row, &is_view) && !everywhere(row);
     let rows = |table: &str, wanted: &dyn Fn(&str) -> bool| {
         table.lines().filter(|row| wanted(row)).collect::<Vec<_>>().join("\n")

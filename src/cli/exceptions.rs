@@ -4,16 +4,14 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::failure::{Exit, Failure, Result};
+use super::pages::Listing;
 use super::session::Session;
+use super::span::Moments;
 use super::table::Table;
-use super::{argument, moment};
 use crate::domain::exception::Kind;
-use crate::domain::time::{Clock, Instant, Span};
+use crate::domain::time::{Instant, Span};
 use crate::store::{Exception, Page};
-use crate::text::{date, typed};
-
-/// How many are read at a time.
-const PAGE: usize = 500;
+use crate::text::date;
 
 /// How far back is looked where nobody says: a week.
 const CUSTOMARY: Span = Span::of_days(7);
@@ -21,12 +19,9 @@ const CUSTOMARY: Span = Span::of_days(7);
 /// Which to show.
 #[derive(Debug, Args)]
 pub struct ExceptionsArgs {
-    /// From this moment or date on; else the last seven days
-    #[arg(long, value_name = "INSTANT")]
-    from: Option<String>,
-    /// Until before this moment, or the end of this date; else now
-    #[arg(long, value_name = "INSTANT")]
-    to: Option<String>,
+    /// Else the last seven days, up to now
+    #[command(flatten)]
+    moments: Moments,
     /// Only of this kind, as JSON names it; may be given several times
     #[arg(long = "kind", value_name = "KIND")]
     kinds: Vec<String>,
@@ -38,48 +33,17 @@ pub struct ExceptionsArgs {
 /// Shows them.
 pub fn run(args: &ExceptionsArgs, session: &mut Session) -> Result<Exit> {
     let kinds = args.kinds.iter().map(|text| kind(text)).collect::<Result<Vec<Kind>>>()?;
-    let from = match &args.from {
-        Some(text) => bound(session, text, false)?,
-        None => session.now.plus(Span::of_minutes(-CUSTOMARY.minutes())),
-    };
-    let to = match &args.to {
-        Some(text) => bound(session, text, true)?,
-        // An entry of this very moment is one.
-        None => Instant(session.now.0 + 1),
-    };
-    let mut page = Page { kinds, after: None, limit: PAGE };
-    if args.json {
-        let Session { store, calendar, out, .. } = session;
-        let mut rest = Vec::new().into_iter();
-        let next = || -> Option<Result<Value>> {
-            if rest.len() == 0 {
-                match store.exceptions(from, to, &page) {
-                    Ok(found) => {
-                        page.after = Some(found.last()?.key());
-                        rest = found.into_iter();
-                    }
-                    Err(error) => return Some(Err(error.into())),
-                }
-            }
-            let one: Exception = rest.next()?;
-            Some(Ok(value(&one, &moment::write(calendar, one.at))))
-        };
-        out.json_list(std::iter::from_fn(next))?;
-        return Ok(Exit::Done);
-    }
-    let mut nothing = true;
-    loop {
+    let (from, to) = args.moments.read(session)?;
+    let from = from.unwrap_or_else(|| session.now.plus(Span::of_minutes(-CUSTOMARY.minutes())));
+    // An entry of this very moment is one.
+    let to = to.unwrap_or(Instant(session.now.0 + 1));
+    let listing = Listing { value, write, none: "exceptions-none" };
+    listing.run(args.json, None, session, |session, page| {
+        let page = Page { kinds: kinds.clone(), after: page.after, limit: page.limit };
         let found = session.store.exceptions(from, to, &page)?;
-        let Some(last) = found.last() else { break };
-        page.after = Some(last.key());
-        nothing = false;
-        write(&found, session)?;
-    }
-    if nothing {
-        let line = session.locale.say("exceptions-none");
-        session.out.line(line)?;
-    }
-    Ok(Exit::Done)
+        let next = found.last().map(Exception::key);
+        Ok((found, next))
+    })
 }
 
 fn kind(text: &str) -> Result<Kind> {
@@ -91,22 +55,11 @@ fn kind(text: &str) -> Result<Kind> {
     Kind::parse(text).ok_or_else(unknown)
 }
 
-/// A moment, or a date: from its first, or to its last.
-pub(super) fn bound(session: &Session, text: &str, end: bool) -> Result<Instant> {
-    match typed::date(text, session.calendar.date(session.now)) {
-        Some(date) => {
-            let date = if end { date.succ_opt().unwrap_or(date) } else { date };
-            Ok(session.calendar.instant(date, Clock::MIDNIGHT))
-        }
-        None => argument::instant(&session.calendar, session.now, text),
-    }
-}
-
-fn value(one: &Exception, at: &str) -> Value {
+fn value(one: &Exception, session: &Session) -> Value {
     json!({
         "kind": one.kind.name(),
         "seq": one.seq,
-        "at": at,
+        "at": session.stamp(one.at),
         "by": one.by,
         "role": one.role,
         "noun": one.noun,

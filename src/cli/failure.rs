@@ -13,6 +13,7 @@ use crate::text::safe::Safe;
 use crate::text::trouble::trouble;
 use crate::transfer::checklist::FormError;
 use crate::transfer::file::FileError;
+use crate::transfer::out::Failed;
 use crate::transfer::pack::PackError;
 
 use super::mistake;
@@ -122,6 +123,17 @@ impl Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Store(error)
+    }
+}
+
+impl From<Failed> for Failure {
+    fn from(failed: Failed) -> Self {
+        match failed {
+            Failed::Store(error) => Self::Store(error),
+            Failed::Write(error) => Self::Output(PathBuf::from("-"), error),
+            Failed::TooLong(rows) => Self::refused("export-error-long", vec![("n", rows.into())]),
+            Failed::Stopped => Self::Gone,
+        }
     }
 }
 

@@ -6,9 +6,9 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::argument;
-use super::exceptions::bound;
 use super::failure::{Exit, Failure, Result};
 use super::session::Session;
+use super::span::Moments;
 use super::table::Table;
 use crate::domain::limits::{Limits, Side};
 use crate::domain::noun::{Noun, reference};
@@ -31,12 +31,8 @@ pub struct ReadingArgs {
     /// On this asset only
     #[arg(long, value_name = "ASSET")]
     asset: Option<String>,
-    /// From this moment or date on
-    #[arg(long, value_name = "INSTANT")]
-    from: Option<String>,
-    /// Until before this moment, or the end of this date
-    #[arg(long, value_name = "INSTANT")]
-    to: Option<String>,
+    #[command(flatten)]
+    moments: Moments,
     /// The newest so many
     #[arg(long, value_name = "N", default_value_t = 200)]
     limit: u16,
@@ -47,12 +43,13 @@ pub struct ReadingArgs {
 
 /// Shows them, the newest first.
 pub fn run(args: &ReadingArgs, session: &mut Session) -> Result<Exit> {
+    let (from, to) = args.moments.read(session)?;
     let ask = Ask {
         template: argument::code(&args.template)?,
         item: argument::code(&args.item)?,
         asset: args.asset.as_deref().map(argument::code).transpose()?,
-        from: args.from.as_deref().map(|text| bound(session, text, false)).transpose()?,
-        to: args.to.as_deref().map(|text| bound(session, text, true)).transpose()?,
+        from,
+        to,
     };
     let found = session.store.readings(&ask, &Page::first(args.limit.into()))?;
     if found.line.is_none() {

@@ -1,11 +1,13 @@
-//! A span of days: `--from`, `--to`.
+//! From when to when: `--from`, `--to`, in days or to the minute.
 
 use clap::Args;
 
 use super::argument;
 use super::failure::Result;
 use super::session::Session;
-use crate::domain::time::{Clock, Date, Instant};
+use crate::domain::days::Days;
+use crate::domain::time::{Clock, Instant};
+use crate::text::typed;
 
 /// From when to when.
 #[derive(Debug, Args)]
@@ -23,21 +25,10 @@ pub struct Span {
 pub enum Default {
     /// Everything up to now.
     Ever,
+    /// The eight days up to today.
+    Week,
     /// The thirty days up to today.
     Month,
-}
-
-/// A span of days with the moments in which it begins and before which it ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Days {
-    /// The first day and the last.
-    pub dates: (Date, Date),
-    /// From this moment.
-    pub from: Instant,
-    /// Until before this moment.
-    pub to: Instant,
-    /// Whether anybody asked for it.
-    pub asked: bool,
 }
 
 impl Span {
@@ -46,16 +37,47 @@ impl Span {
         let today = session.calendar.date(session.now);
         let date = |text: &Option<String>| text.as_deref().map(|text| argument::date(text, today)).transpose();
         let last = date(&self.to)?.unwrap_or(today);
-        let first = date(&self.from)?.unwrap_or_else(|| match default {
-            Default::Ever => chrono::NaiveDate::default(),
-            Default::Month => last.checked_sub_days(chrono::Days::new(29)).unwrap_or(last),
-        });
-        let after = last.succ_opt().unwrap_or(last);
-        Ok(Days {
-            dates: (first, last),
-            from: session.calendar.instant(first, Clock::MIDNIGHT),
-            to: session.calendar.instant(after, Clock::MIDNIGHT),
-            asked: self.from.is_some() || self.to.is_some(),
-        })
+        let days = match (date(&self.from)?, default) {
+            (Some(first), _) => Days::of(&session.calendar, first, last),
+            (None, Default::Ever) => Days::until(&session.calendar, last),
+            (None, Default::Week) => Days::week(&session.calendar, last),
+            (None, Default::Month) => Days::month(&session.calendar, last),
+        };
+        Ok(days.asked(self.from.is_some() || self.to.is_some()))
+    }
+}
+
+/// From when to when, where hours may count.
+#[derive(Debug, Args)]
+pub struct Moments {
+    /// From this moment or date on
+    #[arg(long, value_name = "INSTANT")]
+    from: Option<String>,
+    /// Until before this moment, or the end of this date
+    #[arg(long, value_name = "INSTANT")]
+    to: Option<String>,
+}
+
+impl Moments {
+    /// Whether anybody asked for it.
+    pub fn is_asked(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// From which moment, and until before which.
+    pub fn read(&self, session: &Session) -> Result<(Option<Instant>, Option<Instant>)> {
+        let bound = |text: &Option<String>, end| text.as_deref().map(|text| bound(session, text, end)).transpose();
+        Ok((bound(&self.from, false)?, bound(&self.to, true)?))
+    }
+}
+
+/// A moment, or a date: from its first, or to its last.
+fn bound(session: &Session, text: &str, end: bool) -> Result<Instant> {
+    match typed::date(text, session.calendar.date(session.now)) {
+        Some(date) => {
+            let date = if end { date.succ_opt().unwrap_or(date) } else { date };
+            Ok(session.calendar.instant(date, Clock::MIDNIGHT))
+        }
+        None => argument::instant(&session.calendar, session.now, text),
     }
 }

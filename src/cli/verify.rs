@@ -8,7 +8,8 @@ use super::global::Global;
 use super::session::Session;
 use crate::host::seen::Seen;
 use crate::host::service::Mode;
-use crate::store::{Anchor, Fault, Problem, Report, Store};
+use crate::store::{Anchor, Fault, Report, Store};
+use crate::transfer::out::fault::sentence;
 
 /// What to prove.
 #[derive(Debug, Args)]
@@ -101,7 +102,7 @@ fn write(report: &Report, anchors: &[Anchor], session: &mut Session) -> Result<(
         lines.push(locale.say_with("cli-verify-good", &[("entries", report.entries.to_string().into())]));
     } else {
         lines.push(locale.say_with("cli-verify-bad", &[("n", report.problems.len().into())]));
-        lines.extend(report.problems.iter().map(|problem| format!("  {}", sentence(problem, session))));
+        lines.extend(report.problems.iter().map(|problem| format!("  {}", sentence(problem, locale))));
     }
     let head = |seq: i64, hash: &str| [("seq", seq.to_string().into()), ("hash", hash.to_owned().into())];
     lines.push(locale.say_with("cli-verify-head", &head(report.seq, &report.head)));
@@ -113,28 +114,4 @@ fn write(report: &Report, anchors: &[Anchor], session: &mut Session) -> Result<(
         session.out.line(line)?;
     }
     Ok(())
-}
-
-/// What is wrong, in a sentence.
-pub fn sentence(problem: &Problem, session: &Session) -> String {
-    let locale = &session.locale;
-    let noun = locale.word_of("noun", &problem.noun);
-    let record = format!("{noun} {}", problem.record);
-    let seq = problem.seq.map(|seq| seq.to_string()).unwrap_or_default();
-    let (id, field) = match &problem.what {
-        Fault::Broken => ("cli-verify-chain", ""),
-        Fault::Gap => ("cli-verify-gap", ""),
-        Fault::UnknownNoun => ("cli-verify-unknown-noun", ""),
-        Fault::NoEntry => ("cli-verify-no-entry", ""),
-        Fault::NoRow => ("cli-verify-no-row", ""),
-        Fault::Field(name) => ("cli-verify-field", name.as_str()),
-        Fault::Revision => ("cli-verify-revision", ""),
-        Fault::Unreadable => ("cli-verify-unreadable", ""),
-        Fault::Derived => ("cli-verify-derived", ""),
-        Fault::Signature => ("cli-verify-signature", ""),
-        Fault::Pages(said) => ("cli-verify-pages", said.as_str()),
-        Fault::Schema => ("cli-verify-schema", ""),
-        Fault::Anchor => ("cli-verify-anchor", ""),
-    };
-    locale.say_with(id, &[("record", record.into()), ("seq", seq.into()), ("field", field.into())])
 }

@@ -8,30 +8,12 @@
 //! | first-time pass | inspections that passed, without those that repeat another / inspections |
 //! | suspicious speed | lines answered in less than two seconds / lines whose time is known |
 //!
-//! Due are the slots of schedules that are over: done, skipped, not applicable, missed. What was started when needed was never
-//! due, but is inspected and answered all the same. Rounds from paper have no speed.
+//! Due are the slots of schedules that were done, and those whose due time has come; void ones never were. What was started when
+//! needed was never due, but is inspected and answered all the same. Rounds from paper have no speed.
 
 use super::number::Quantity;
-use super::round::{Outcome, State};
-use super::time::Date;
-
-/// A part of something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Share {
-    /// How many are.
-    pub part: i64,
-    /// Of how many.
-    pub whole: i64,
-}
-
-impl Share {
-    /// In percent, cut to a millionth; none of nothing.
-    pub fn percent(self) -> Option<Quantity> {
-        let scaled = i128::from(self.part) * 100_000_000;
-        let percent = scaled.checked_div(i128::from(self.whole))?;
-        i64::try_from(percent).ok().map(Quantity::from_millionths)
-    }
-}
+use super::round::State;
+use super::share::Share;
 
 /// Slots that came to the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +22,8 @@ pub struct Slots {
     pub state: State,
     /// How many.
     pub slots: i64,
+    /// How many of them are past their due time.
+    pub due: i64,
     /// How many of them were walked to their end by the due time.
     pub on_time: i64,
 }
@@ -69,7 +53,9 @@ impl Rates {
         };
         let done = [State::Done, State::Reviewed, State::DoneLate];
         let missed = count(&[State::Missed, State::Explained]);
-        let due = count(&done) + count(&[State::Skipped]) + missed;
+        let open =
+            |one: &&Slots| !done.contains(&one.state) && !matches!(one.state, State::Void | State::NotApplicable);
+        let due = count(&done) + slots.iter().filter(open).map(|one| one.due).sum::<i64>();
         let on_time = slots.iter().filter(|one| done.contains(&one.state)).map(|one| one.on_time).sum();
         Self {
             completion: Share { part: count(&done), whole: due },
@@ -82,31 +68,18 @@ impl Rates {
     }
 }
 
-/// What an inspection came to, for a line over time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
-    /// What people call it.
-    pub reference: String,
-    /// Its ops date.
-    pub date: Date,
-    /// Its score.
-    pub score: Option<Quantity>,
-    /// Whether it passed.
-    pub outcome: Option<Outcome>,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn slots(state: State, slots: i64, on_time: i64) -> Slots {
-        Slots { state, slots, on_time }
+        Slots { state, slots, due: slots, on_time }
     }
 
     #[test]
     fn shares_are_of_what_was_due_and_applied() {
         // 20 slots: 12 done (10 on time), 1 reviewed on time, 1 done late, 2 skipped, 1 not applicable, 3 missed of which one
-        // was explained; one more was voided and one is being worked.
+        // was explained; one more was voided and one is being worked in time, one beyond it.
         let all = [
             slots(State::Done, 12, 10),
             slots(State::Reviewed, 1, 1),
@@ -116,13 +89,13 @@ mod tests {
             slots(State::Missed, 2, 0),
             slots(State::Explained, 1, 0),
             slots(State::Void, 1, 0),
-            slots(State::Started, 1, 0),
+            Slots { state: State::Started, slots: 2, due: 1, on_time: 0 },
         ];
         let rates = Rates::of(&all, Share::default(), Share::default(), (3, Quantity::whole(250)));
-        assert_eq!(rates.completion, Share { part: 14, whole: 19 });
-        assert_eq!(rates.on_time, Share { part: 11, whole: 19 });
+        assert_eq!(rates.completion, Share { part: 14, whole: 20 });
+        assert_eq!(rates.on_time, Share { part: 11, whole: 20 });
         assert_eq!(rates.explained, Share { part: 1, whole: 3 });
-        assert_eq!(rates.completion.percent().map(Quantity::millionths), Some(73_684_210));
+        assert_eq!(rates.completion.percent().map(Quantity::millionths), Some(70_000_000));
         assert_eq!(rates.score.map(|score| score.to_string()).as_deref(), Some("83.333333"));
     }
 

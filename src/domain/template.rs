@@ -29,6 +29,31 @@ use super::writes::Writes;
 /// How often a line has passed running until it may be asked less often.
 pub const STEADY: i64 = 300;
 
+/// What is proposed for a line that has long passed each time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proposal {
+    /// It passed mostly in bulk: it says more about the rounds than about the line.
+    Look,
+    /// So did every other line: the checklist may be due less often.
+    Longer,
+    /// It may be asked less often, or not at all.
+    Less,
+}
+
+impl Proposal {
+    /// Every proposal.
+    pub const ALL: [Self; 3] = [Self::Look, Self::Longer, Self::Less];
+
+    /// The stored name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Look => "look",
+            Self::Longer => "longer",
+            Self::Less => "less",
+        }
+    }
+}
+
 /// What a checklist says: the content of one version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

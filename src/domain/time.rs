@@ -1,6 +1,6 @@
 //! Instants, times of day and durations as the file stores them and people type them.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A moment, in milliseconds since 1970-01-01 UTC.
@@ -55,11 +55,6 @@ impl Span {
     /// In minutes.
     pub const fn minutes(self) -> i64 {
         self.0
-    }
-
-    /// For chrono.
-    pub fn delta(self) -> TimeDelta {
-        TimeDelta::try_minutes(self.0).unwrap_or_default()
     }
 
     /// Reads `90m`, `2h`, `1h30m`, `3d`, `-30m`. A number without a unit is minutes.

@@ -2,7 +2,7 @@
 
 use crate::domain::calendar::Calendar;
 use crate::domain::record::Seq;
-use crate::domain::time::{Date, Instant};
+use crate::domain::time::Instant;
 use crate::text::date;
 use crate::text::locale::Locale;
 
@@ -34,10 +34,4 @@ impl Issue<'_> {
         let head = [("seq", self.head.0.to_string().into()), ("hash", self.head.1.into())];
         Text::plain(&format!("{printed} · {}", locale.say_with("report-journal", &head)))
     }
-}
-
-/// `Sun 1 Nov 2026 to Mon 30 Nov 2026`.
-pub(super) fn span(locale: &Locale, (from, to): (Date, Date)) -> String {
-    let args = [("from", date::full(locale, from).into()), ("to", date::full(locale, to).into())];
-    locale.say_with("report-span", &args)
 }

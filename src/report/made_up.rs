@@ -104,7 +104,7 @@ pub(super) fn round(id: i64, number: i64, state: State) -> Round {
     serde_json::from_value(serde_json::json!({
         "id": id, "number": number, "template": "safety-week", "version": 20,
         "title": {"en": "Weekly safety inspection", "zh-CN": "周安全检查"},
-        "schedule": null, "area": "cold", "asset": "room-1", "slot": "2026-11-23", "last_slot": null, "slots": 1,
+        "schedule": 1, "area": "cold", "asset": "room-1", "slot": "2026-11-23", "last_slot": null, "slots": 1,
         "anchor": NINE.0, "ops_date": "2026-11-23", "shift": null,
         "opens": NINE.0, "due": at(0, 180).0, "missed_at": at(1, 0).0, "review": true, "state": state,
         "walked_from": at(0, 5).0, "walked_to": at(0, 31).0, "walked_set": false, "from_paper": false, "late": false,

@@ -12,8 +12,9 @@ pub mod ledger;
 #[cfg(test)]
 mod made_up;
 pub mod names;
-pub mod share;
+mod share;
 pub mod sheet;
 mod signed;
+mod span;
 
 pub use document::Format;

@@ -1,5 +1,7 @@
 //! The one door: a change is decided on facts read, and written, in one transaction.
 
+use std::time::{Duration, Instant as Monotonic};
+
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
@@ -14,7 +16,7 @@ use crate::domain::round::Change::Close;
 use crate::domain::writes::Writes;
 use crate::host::filesystem;
 
-use super::envelope::{Envelope, Header, OpId, Receipt};
+use super::envelope::{Each, Envelope, Header, OpId, Receipt};
 use super::error::{Error, Result};
 use super::history::stale;
 use super::journal::Tail;
@@ -51,6 +53,31 @@ impl Store {
     /// As [`Store::apply_together`].
     pub fn apply_as_one(&mut self, envelopes: &[Envelope]) -> Result<Vec<Receipt>> {
         self.make_all(envelopes, envelopes.len() > 1)
+    }
+
+    /// Makes changes one after the other, each for itself, in one transaction that takes no new change once `budget` is used up:
+    /// so that other sessions' turn comes soon. Returns what became of those that were looked at, from the first on.
+    ///
+    /// # Errors
+    /// As [`Store::apply`], except for refusals, which stand in the answer.
+    pub fn apply_each(&mut self, envelopes: &[Envelope], budget: Duration) -> Result<Vec<Each>> {
+        self.in_turn(|tx| {
+            let begun = Monotonic::now();
+            let mut known = Known::default();
+            let mut answers = Vec::new();
+            for envelope in envelopes {
+                if !answers.is_empty() && begun.elapsed() >= budget {
+                    break;
+                }
+                answers.push(match make(tx, &mut known, envelope) {
+                    Ok(receipt) => Ok(receipt),
+                    // It is decided before anything of it is written, so those before it stand.
+                    Err(Error::Refused(refusal)) => Err(*refusal),
+                    Err(error) => return Err(error),
+                });
+            }
+            Ok(answers)
+        })
     }
 
     fn make_all(&mut self, envelopes: &[Envelope], as_one: bool) -> Result<Vec<Receipt>> {

@@ -3,6 +3,7 @@
 use crate::domain::actor::Actor;
 use crate::domain::change::{Change, Seen};
 use crate::domain::record::{Id, Seq};
+use crate::domain::refusal::Refusal;
 use crate::domain::role::Role;
 use crate::domain::time::Instant;
 use crate::host::chance;
@@ -90,3 +91,6 @@ pub(super) struct Header {
     pub undoes: Option<Seq>,
     pub loan: Option<Id>,
 }
+
+/// What became of one change of several that stand each for itself.
+pub type Each = std::result::Result<Receipt, Refusal>;

@@ -1,7 +1,6 @@
 //! Imports: what is known of a batch and of what was brought in before, and taking a batch back piece by piece.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant as Monotonic};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -20,41 +19,12 @@ use crate::domain::time::{Date, Instant};
 use crate::domain::verb::Verb;
 use crate::domain::writes::Writes;
 
-use super::envelope::{Envelope, Receipt};
-use super::error::{Error, Result};
+use super::error::Result;
 use super::known::Known;
 use super::table::{Held, first, get, nouns, select};
 use super::{Store, people, place, template};
 
-/// What became of one change of several that stand each for itself.
-pub type Each = std::result::Result<Receipt, Refusal>;
-
 impl Store {
-    /// Makes changes one after the other, each for itself, in one transaction that takes no new change once `budget` is used up:
-    /// so that other sessions' turn comes soon. Returns what became of those that were looked at, from the first on.
-    ///
-    /// # Errors
-    /// As [`Store::apply`], except for refusals, which stand in the answer.
-    pub fn apply_each(&mut self, envelopes: &[Envelope], budget: Duration) -> Result<Vec<Each>> {
-        self.in_turn(|tx| {
-            let begun = Monotonic::now();
-            let mut known = Known::default();
-            let mut answers = Vec::new();
-            for envelope in envelopes {
-                if !answers.is_empty() && begun.elapsed() >= budget {
-                    break;
-                }
-                answers.push(match super::apply::make(tx, &mut known, envelope) {
-                    Ok(receipt) => Ok(receipt),
-                    // It is decided before anything of it is written, so those before it stand.
-                    Err(Error::Refused(refusal)) => Err(*refusal),
-                    Err(error) => return Err(error),
-                });
-            }
-            Ok(answers)
-        })
-    }
-
     /// The imports, newest first.
     pub fn imports(&self, limit: i64) -> Result<Vec<Held<Import>>> {
         select(&self.db, "ORDER BY id DESC LIMIT ?1", [limit])

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::domain::answer::Verdict;
 use crate::domain::code::Code;
 use crate::domain::item::{Item, Kind};
-use crate::domain::template::{Form, STEADY};
+use crate::domain::template::{Form, Proposal, STEADY};
 use crate::domain::time::Instant;
 
 use super::Store;
@@ -28,6 +28,17 @@ pub struct Steady {
 }
 
 impl Steady {
+    /// What is proposed for it, where `steady` are all such lines of the form.
+    pub fn proposal(&self, form: &Form, steady: &[Self]) -> Proposal {
+        if self.is_mostly_bulk() {
+            Proposal::Look
+        } else if steady.len() == form.items().count() {
+            Proposal::Longer
+        } else {
+            Proposal::Less
+        }
+    }
+
     /// Whether most of it was passed in bulk: then it says more about the rounds than about the line.
     pub fn is_mostly_bulk(&self) -> bool {
         self.bulk * 2 > self.passes

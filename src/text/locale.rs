@@ -118,6 +118,16 @@ impl Locale {
         items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&comma)
     }
 
+    /// A word and what is said of it: `Due: tomorrow`, with the colon of the language.
+    pub fn labelled(&self, what: &str, said: &str) -> String {
+        self.say_with("word-labelled", &[("what", what.into()), ("said", said.into())])
+    }
+
+    /// What is said in brackets after a word: ` (critical)`, with the brackets of the language.
+    pub fn aside(&self, text: &str) -> String {
+        self.say_with("word-aside", &[("text", text.into())])
+    }
+
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         let said = self.bundle(id).and_then(|bundle| {
             let pattern = bundle.get_message(id)?.value()?;

@@ -20,6 +20,7 @@ pub mod percent;
 pub mod pick;
 pub mod pinyin;
 pub mod plan;
+pub mod quiet;
 pub mod refusal;
 pub mod safe;
 pub mod setting;

@@ -16,7 +16,7 @@ use crate::domain::noun::Noun;
 use crate::domain::role::Role;
 use crate::domain::round::{Outcome, State};
 use crate::domain::sampling::Stage;
-use crate::domain::template::{FormKind, TemplateState};
+use crate::domain::template::{FormKind, Proposal, TemplateState};
 use crate::domain::verb::Verb;
 use crate::domain::wording::Group;
 
@@ -65,6 +65,7 @@ words! {
     Kind = "item", Kind::ALL;
     FormKind = "form", FormKind::ALL;
     TemplateState = "template", TemplateState::ALL;
+    Proposal = "proposal", Proposal::ALL;
     ActionState = "action", ActionState::ALL;
     Rung = "rung", Rung::ALL;
     Group = "group", Group::ALL;

@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod file;
 pub mod import;
 mod look;
+pub mod out;
 pub mod pack;
 mod source;
 pub mod table;

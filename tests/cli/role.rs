@@ -20,6 +20,10 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         (Duty::WorkRounds, "round sign RND-0001"),
         (Duty::WorkRounds, "round skip RND-0001 --reason x"),
         (Duty::WorkRounds, "round na RND-0001 --reason x"),
+        (Duty::WorkRounds, "round team RND-0001 novice"),
+        (Duty::WorkRounds, "round remark RND-0001 --opening x"),
+        (Duty::WorkRounds, "round lot RND-0001 A --size 5"),
+        (Duty::WorkRounds, "inspection start dispatch"),
         (Duty::WorkAudits, "round start internal-audit"),
         (Duty::WorkAudits, "round answer RND-0003 posts conform"),
         (Duty::WorkAudits, "round sign RND-0003"),
@@ -37,6 +41,9 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         (Duty::RunShift, "round explain RND-0001 --reason x"),
         (Duty::RunShift, "round late RND-0001 --reason x"),
         (Duty::RunShift, "round void RND-0001 --reason x"),
+        (Duty::DrawSamples, "spot draw --percent 100"),
+        (Duty::DrawSamples, "sample 1"),
+        (Duty::RunShift, "spot judge DRW-0001 RND-0002 --agrees"),
         (Duty::RaiseFindings, "action new Leak"),
         (Duty::WorkActions, "action plan ACT-0001 --measure mesh"),
         (Duty::WorkActions, "action contain ACT-0001 --interim taped"),
@@ -123,6 +130,7 @@ fn peopled() -> (Site, Vec<(String, Role)>) {
     let boss = site.json(&["people", "list"])[0]["name"].as_str().unwrap().to_owned();
     let as_boss = |args: &[&str]| site.done(&[args, &["--as", &boss]].concat());
     as_boss(&["people", "add", "novice", "--role", "viewer"]);
+    as_boss(&["spot", "draw", "--percent", "100"]);
     let areas = site.path("base.csv");
     std::fs::write(&areas, "key,name\nannex-9,Annex 9\n").unwrap();
     as_boss(&["import", "areas", areas.to_str().unwrap()]);
@@ -186,7 +194,12 @@ fn no_writing_command_is_left_out() {
     let known: BTreeSet<String> = commands(&site)
         .into_iter()
         .map(|(_, words)| {
-            words.iter().take(if words[0] == "undo" { 1 } else { 2 }).cloned().collect::<Vec<_>>().join(" ")
+            words
+                .iter()
+                .take(if ["undo", "sample"].contains(&words[0].as_str()) { 1 } else { 2 })
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" ")
         })
         .collect();
     assert_eq!(known, writing);

@@ -44,7 +44,7 @@ checklists-key-switch = on or off
 checklists-key-out = out of service
 checklists-help-begin = Start this checklist now
 checklists-help-switch = Switch its schedule on or off
-checklists-help-out = Take its area or asset out of service, or put it back
+checklists-help-out = Take its place out of service, or put it back
 
 ## What was done, and what cannot be
 
@@ -59,3 +59,15 @@ checklists-out-title = Take { $place } out of service
 checklists-out-why = Why? Rounds on it rest until it is back.
 checklists-out = Out of service: { $place }
 checklists-back = Back in service: { $place }
+checklists-help-about = Who uses it, its versions, and the lines that always pass
+checklists-key-about = about
+checklists-about-title = About { $title }
+checklists-about-version = Version { $n }, { $of } in all
+checklists-about-plan = Due: { $when }
+checklists-about-unplanned = Due: started when needed
+checklists-about-clause = Carries out clause { $clause }
+checklists-about-last = Last done { $when }: { $reference }
+checklists-about-never = Never done so far
+checklists-about-steady = Lines that passed { $n } times running or more:
+checklists-about-line = { $line }: { $passes } times since { $since }. Proposed: { $proposal }
+checklists-about-none = No line has passed { $n } times running.

@@ -299,9 +299,6 @@ cli-error-ladder = “{ $given }” are not the days of a ladder. Write four tha
 ## Lines that always pass
 
 cli-review-none = No line passed { $n } times running. Fewer: --least N
-cli-review-look = mostly passed in bulk: have it looked at line by line first
-cli-review-longer = every line passes: a longer interval would do
-cli-review-less = ask it less often, on a list of its own, or leave it out
 
 ## Inspections, spot checks and samples
 
@@ -311,3 +308,6 @@ cli-round-details = Saved: details of { $reference }
 cli-draw-head = { $reference }, { $purpose }: { $n } drawn of { $population } { $of } from { $from } to { $to } (asked for: { $wanted }; seed { $seed })
 cli-draw-none = Nothing was drawn yet.
 cli-draw-judged = Saved: what came of looking at { $reference } again
+
+cli-round-fast = Answered in less than two seconds
+cli-round-mean-score = Mean score

@@ -24,6 +24,7 @@ form-key-other = theirs or yours
 
 form-not-a-code = A code has letters, digits, - and . only, and begins with a letter or digit.
 form-not-a-number = Not a number yet: 12.5, or a sum such as 12+3 or 4*2.5.
+form-grouped = A comma before three digits reads in two ways: leave it out of thousands, or write a point.
 form-too-fine = That does not come out at six places after the point.
 form-too-large = That cannot be reckoned.
 form-not-a-date = Not a date yet: 2026-11-30, 1130, +3d, mon, eom.

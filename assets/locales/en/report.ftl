@@ -59,7 +59,6 @@ report-sheet-entered-by = { $reference } on { $date } by { $name }
 
 report-yes = yes
 report-no = no
-report-percent = { $n } %
 report-no-figure = none
 report-of = { $part } of { $whole }
 report-days = { $n } d

@@ -2,6 +2,8 @@
 
 ## How things are put together
 
+word-labelled = { $what }: { $said }
+word-aside = {" "}({ $text })
 word-comma = { ", " }
 word-chapter-number = Chapter { $chapter }
 word-clause-number = { $chapter }.{ $clause }
@@ -234,6 +236,9 @@ word-action-closed = closed
 word-action-declined = declined
 word-action-merged = merged
 word-action-void = void
+word-proposal-look = mostly passed in bulk: have it looked at line by line first
+word-proposal-longer = every line passes: a longer interval would do
+word-proposal-less = ask it less often, on a list of its own, or leave it out
 word-cause-people = people
 word-cause-machine = machine
 word-cause-material = material

@@ -20,7 +20,7 @@ cli-head-login = 登录名
 cli-head-meaning = 说明
 cli-head-name = 姓名
 cli-head-noun = 记录
-cli-head-owner = 责任人
+cli-head-owner = 整改人
 cli-head-pin = PIN 码
 cli-head-post = 岗位
 cli-head-posts = 岗位
@@ -43,7 +43,7 @@ cli-head-since = 起于
 cli-head-proposal = 建议
 cli-head-days = 天数
 cli-head-measure = 整改措施
-cli-head-severity = 严重程度
+cli-head-severity = 等级
 cli-head-wording = 问题描述
 
 ## In general
@@ -154,12 +154,12 @@ cli-site-works = 上班
 cli-setting-lag = 检查后超过此时长才录入须说明原因
 cli-setting-mine-before = 上班前多久起工作算本班
 cli-setting-again = 多久后复测
-cli-setting-due-general = 一般问题的整改期限
-cli-setting-due-major = 重大问题的整改期限
+cli-setting-due-general = 一般隐患的整改期限
+cli-setting-due-major = 重大隐患的整改期限
 cli-setting-watch-general = 一般隐患复查合格后的观察期；0 为直接销号
 cli-setting-watch-major = 重大隐患复查合格后的观察期；0 为直接销号
 cli-setting-repeat-within = 同一检查项在此期间内再次出现，算重复问题
-cli-setting-ladder = 逾期满几天升级至责任人、班长、经理、负责人看板
+cli-setting-ladder = 逾期几天依次升级至整改人、班长、主管、看板
 cli-setting-bell = 检查逾期时响铃一次
 cli-setting-idle-lock = 共用登录名多久无人按键自动锁屏，0m 为不锁
 cli-setting-idle-lock-own = 个人登录名（已设 PIN 码）多久自动锁屏
@@ -238,7 +238,7 @@ cli-error-shared = 登录名 { $login } 由 { $names } 共用。请用 --as NAME
 cli-error-as = “{ $person }”不使用登录名 { $login }，--as 只能在共用者中选择。查看：opsbook people list
 cli-error-instant = “{ $given }”不是时刻。请写成 2026-11-23T09:00:00+08:00、2026-11-23 09:00 或 0900。
 cli-error-span = “{ $given }”不是时长。请写成 90m、2h、1h30m 或 3d。
-cli-error-severity = “{ $given }”不是问题等级。请用 general 或 major。
+cli-error-severity = “{ $given }”不是等级。请用 general 或 major。
 cli-error-switch = “{ $given }”既不是 yes 也不是 no。
 cli-error-anchor = “{ $given }”不是链头。请写操作记录序号和哈希，如 verify 所示："12 9f86d0…"。
 
@@ -272,8 +272,8 @@ cli-action-counts = 未销号 { $open } 项，逾期 { $overdue } 项，待复�
 cli-action-rate = 整改率
 cli-action-on-time = 按期整改率
 cli-action-mean-age = 未销号平均天数
-cli-action-effective = 整改有效率（观察期内未复发）
-cli-action-reopened = 返工率（重新整改/复查合格）
+cli-action-effective = 整改有效率（观察期内未再发现）
+cli-action-reopened = 重新整改率（重新整改 ÷ 复查合格）
 cli-action-repeats = 重复问题率
 cli-finding-none = 没有符合条件的问题。
 cli-error-choice = “{ $given }”不在可选值内：{ $names }。请从中选一个。
@@ -282,9 +282,6 @@ cli-error-ladder = “{ $given }”不是逾期升级天数。请写四个递增
 ## 长期合格的检查项
 
 cli-review-none = 没有连续合格 { $n } 次的检查项。放宽次数：--least N
-cli-review-look = 多为批量通过：先逐项实看一段时间
-cli-review-longer = 全部检查项长期合格：可延长检查周期
-cli-review-less = 可另立检查表降低频次，或删去
 
 ## 检查、抽查和抽样
 
@@ -294,3 +291,6 @@ cli-round-details = 已保存：{ $reference } 的检查信息
 cli-draw-head = { $reference }（{ $purpose }）：从 { $from } 至 { $to } 的 { $population } 条{ $of }中抽取 { $n } 条（要求 { $wanted }，种子 { $seed }）
 cli-draw-none = 尚未抽样。
 cli-draw-judged = 已保存：{ $reference } 的抽查评定
+
+cli-round-fast = 两秒内作答的检查项
+cli-round-mean-score = 平均得分

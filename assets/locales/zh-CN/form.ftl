@@ -21,6 +21,7 @@ form-key-other = 看对方的／自己的
 
 form-not-a-code = 代码只能用字母、数字、- 和 .，以字母或数字开头。
 form-not-a-number = 还不是数字：写 12.5，或算式 12+3、4*2.5。
+form-grouped = 逗号后三位数有两种读法：千位不要加逗号，小数请用点。
 form-too-fine = 算出来小数超过六位。
 form-too-large = 这个数算不了。
 form-not-a-date = 还不是日期：写 2026-11-30、1130、+3d、周一、月底。

@@ -11,18 +11,18 @@ import-header-assumed = 第 { $line } 行当作表头（若是数据，请加 --
 import-header-absent = 没有表头
 import-header-keys = 字段名在数据中
 import-columns = 列：{ $columns }
-import-left-out = { $n } 行不是记录（标题、合计、重复的表头；首处在第 { $first } 行）
+import-left-out = { $n } 行不是记录（标题、合计、重复的表头），首处在第 { $first } 行
 import-further = 未读：{ $sheets }（用 --sheet 选择）
 import-unwanted = 未使用的列：{ $columns }（用 --map 列=字段 指定）
 
 ## 将会如何
 
-import-counts = 共 { $n } 行：新增 { $made }，更新 { $altered }，已有 { $same }，本地改过保留 { $kept }，有误 { $bad }
-import-duplicates = 文件中有 { $n } 行完全重复，已略去，首处在 { $first }（--duplicates all 则全部导入）
-import-unjoined = { $n } 个问题找不到同一地点、同一日期的检查，将单独导入。
-import-undated = { $n } 个问题的整改日期不可能（早于发现或在将来），按发现当日整改处理，原文保留。
-import-open = 其中 { $n } 个尚未整改，自今日起按级别计算期限。
-import-kept = { $n } 条记录在本地改过或手工建立，保持不变，首处在 { $first }。
+import-counts = 共 { $n } 行：新增 { $made }，更新 { $altered }，已有 { $same }，本地有改动保留 { $kept }，有误 { $bad }
+import-duplicates = 有 { $n } 行完全重复，已略去，首处在 { $first }（要全部导入请加 --duplicates all）
+import-unjoined = { $n } 个问题找不到同地点、同日期的检查，将单独导入。
+import-undated = { $n } 个问题的整改日期不合理（早于发现，或在将来），按发现当日整改处理，原文保留。
+import-open = 其中 { $n } 个尚未整改，自今天起按等级计算期限。
+import-kept = { $n } 条记录在本地改过或由人工建立，保持不变，首处在 { $first }。
 import-corrected = { $date } 已整改
 import-more = ……另有 { $n } 处。
 import-ask = 确认导入？[y/N]
@@ -31,27 +31,27 @@ import-progress = 已完成 { $done } / { $total }
 ## 行内错误
 
 import-fault = { $place }：{ $field }“{ $text }”：{ $why }
-import-why-unknown = 本场所没有这一项。请先导入或添加，或将该格留空。
-import-why-near = 本场所没有这一项。相近的有：{ $near }。
-import-why-several = 有多人同名，请改写登录名。
+import-why-unknown = 本场所没有登记。请先导入或添加，或将该格留空。
+import-why-near = 本场所没有登记。相近的有：{ $near }。
+import-why-several = 有多人同名，请改填登录名。
 import-why-score = 分数应在 0 到 100 之间。
-import-why-future = 时间在将来。只能导入已发生的事。
-import-why-order = 早于它应当晚于的时间。请检查日、月次序（--dates）。
-import-why-separation = 负责或完成整改的人不能自己复查。请写另一人，或留空。
+import-why-future = 时间在将来，只能导入已经发生的事。
+import-why-order = 时间先后颠倒。请检查日、月的顺序（--dates）。
+import-why-separation = 整改人不能自己复查。请写另一人，或留空。
 import-why-login = 此登录名属于他人。请各用各的。
-import-why-circle = 上级区域绕回了它自己。请改写上级。
+import-why-circle = 上级区域循环了。请改正上级。
 import-why-same-key = 与 { $other } 编号相同而内容不同。请各用各的编号。
-import-why-closed = 按本场所规则不能这样导入。请人工核对。
+import-why-closed = 本场所已有人工建立的同编号记录，不能这样导入。请人工核对。
 
 ## 导入结果
 
-import-done = { $reference } 已导入：新增 { $made }，更新 { $altered }，已有 { $same }，本地改过保留 { $kept }，略去 { $skipped }。
+import-done = { $reference } 已导入：新增 { $made }，更新 { $altered }，已有 { $same }，本地有改动保留 { $kept }，略去 { $skipped }。
 import-entries = 用时 { $seconds } 秒；操作记录 { $first } 至 { $last }。
 import-how-undo = 整批撤销：opsbook import undo { $reference }
 import-rejects = 有误的行及原因在 { $path }。改好后导入该文件即可。
-import-nothing = { $n } 行均已存在，未写入任何内容。
+import-nothing = { $n } 行都已存在，没有改动。
 import-undone = { $reference } 已整批撤销。
-import-undone-kept = { $n } 条记录保留，因为之后有人处理过，或有其他记录依赖：{ $names }。
+import-undone-kept = { $n } 条记录保留：之后有人处理过，或有其他记录引用：{ $names }。
 
 import-stopped = { $reference } 已停止：已导入的保留。再次导入同一文件可继续，也可整批撤销。
 import-left-open = ! { $reference }（{ $file }）未完成：请再次导入同一文件，或整批撤销。
@@ -72,12 +72,14 @@ import-screen-nobody = 不用
 import-screen-no-file = 请先选择文件（N）。
 import-screen-reading = 正在读取和核对……
 import-screen-busy = 正在进行，按 Esc 停止。
-import-screen-stopping = 处理完这一段即停止。
-import-screen-skips = 有误的行将略去。
-import-screen-whole = 有一行有误就不导入。
+import-screen-stopping = 处理完当前一段即停止。
+import-screen-skips = 将略去有误的行。
+import-screen-whole = 只要有一行有误，就不导入。
 import-screen-bad = { $n } 行有误。请改正文件，或略去这些行（b）。
 import-screen-bring = 导入 { $file }？
 import-screen-service = 服务账号下只能从标准输入导入：opsbook import 类别 -
+import-screen-how-undo = 按 Esc 看各次导入，按 X 可整批撤销。
+import-key-new = 导入文件
 import-screen-take-back = 整批撤销 { $reference }（{ $n } 条）？
 import-screen-take-back-body = 之后有人处理过的记录会保留。
 import-key-bring = 导入
@@ -103,8 +105,8 @@ import-none = 还没有导入过。
 
 ## 无法导入
 
-import-error-bad = { $n } 行有误，因此没有导入任何内容。请改正，或加 --skip-bad：导入其余各行，有误的行连同原因写入文件。
-import-error-map = “{ $given }”没有说明哪一列对应哪个字段。请写成 列=字段。
+import-error-bad = { $n } 行有误，没有导入任何内容。请改正；或加 --skip-bad，导入其余各行，有误的行连同原因另存为文件。
+import-error-map = “{ $given }”没有说明列与字段的对应，请写成 列=字段。
 import-error-encoding = 没有“{ $given }”这种编码。可用：{ $known }。
 import-error-profile = “{ $given }”不能作为方案名。请用字母、数字、- 和 _。
 import-error-row = { $place } 未执行：{ $why } 之前的行已导入；再次导入同一文件即可继续。

@@ -14,10 +14,11 @@ refusal-reason-needed = 请写明原因，几个字即可。
 refusal-cannot-undo = { $reference } 的“{ $verb }”不能撤销。请另作一次修改，把正确的情况记下来。
 refusal-nothing-to-undo = 本次登录后您没有可撤销的修改。
 refusal-operation-reused = 此操作号已用于另一项修改，请换一个新的。
-refusal-separation = 参与处理 { $reference } 的人不能自己验收，请换人。
-refusal-doubt-same-day = { $reference } 是今天才开的纠正措施，当天就能看出根治了吗？请说明为什么今天销号，或过后再复查。
+refusal-separation = 参与处理 { $reference } 的人不能自己复查，请由他人复查。
+refusal-doubt-same-day = { $reference } 今天才开立，当天就能看出根治了吗？请说明为什么今天销号，或过后再复查。
 refusal-doubt-blame = { $reference } 的最后一个“为什么”是“{ $given }”：是什么让人出了这个错？请再问一个为什么，或说明为什么就此销号。
 refusal-unsaid = { $reference } 属重大隐患，整改完成前请先填写：{ $fields }（没有资金就填 0）。
+refusal-taken-login = 登录名“{ $code }”已有人使用。多人共用请执行：opsbook people login 姓名 { $code }
 refusal-taken = 已有{ $what }“{ $code }”，请换一个代码。
 refusal-pack-needed = 规则包 { $pack } 以 { $needs } 为基础，本场所尚未安装。请先安装 { $needs }。
 refusal-mistake = { $n ->
@@ -76,18 +77,18 @@ refusal-not-to-oneself = { $field }：不能让自己代班。请选“{ $given 
 refusal-in-the-past = { $field }：这个时间已过，请填以后的时间。
 refusal-lent-too-long = { $field }：代班最多三天。请缩短，或直接变更角色。
 refusal-circle = { $field }：“{ $given }”本身就在它之下，请另选。
-refusal-no-lots = { $field }：该检查表不判批。请不要填“{ $given }”，或先给检查表设定 AQL。
-refusal-lot-needed = { $field }：该检查表须判批。请先填批名和批量，再签名。
+refusal-no-lots = { $field }：该检查表不按批判定。请不要填“{ $given }”，或先给检查表设定 AQL。
+refusal-lot-needed = { $field }：该检查表按批判定。请先填批号和批量，再签字。
 refusal-not-a-lot = { $field }：批量至少为 1，不能是 { $given }。
 refusal-reversed = { $field }：“{ $given }”早于起始日期，请调换。
 refusal-not-a-share = { $field }：{ $given } 不是比例，请填大于 0、不超过 100 的百分数。
 refusal-nothing-to-draw = { $field }：从 { $given } 起没有可抽取的记录，请放宽日期范围。
 refusal-not-drawn = { $field }：{ $given } 不在该样本中，请选已抽中的。
-refusal-discontinued = { $field }：加严检验中已有 5 批不接收，“{ $given }”暂停检验。原因消除后，由班长说明理由方可恢复。
+refusal-discontinued = { $field }：加严检验中已累计 5 批不接收，“{ $given }”暂停检验。原因消除后，由班长说明理由方可恢复。
 refusal-not-repeatable = { $field }：{ $given } 并非不合格，或不是同一检查表、同一设备。请填要复检的那次不合格检查。
 
 ## 整改
 
-refusal-not-major = { $field }：只有重大隐患才挂牌督办。请先把 { $given } 的严重程度改为重大。
+refusal-not-major = { $field }：只有重大隐患才挂牌督办。请先把 { $given } 的等级改为重大。
 refusal-into-itself = { $field }：{ $given } 不能并入自己，请另选一项。
 refusal-nothing-in-order = { $field }：检查项“{ $given }”没有未销号的问题，或还没判合格。请先判该项合格。

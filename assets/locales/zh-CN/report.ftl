@@ -56,7 +56,6 @@ report-sheet-entered-by = 编号 { $reference }，日期 { $date }，录入人 {
 
 report-yes = 是
 report-no = 否
-report-percent = { $n }%
 report-no-figure = 无
 report-of = { $part }/{ $whole }
 report-days = { $n } 天
@@ -75,7 +74,7 @@ report-signed-performed = 检查人
 report-signed-reviewed = 复核人
 report-signed-compiled = 编制人
 report-signed-audited = 审核人
-report-signed-alone = 系统内无他人可签
+report-signed-alone = 没有其他人可签
 report-signed-digest = 签署摘要：{ $digest }
 report-signed-date = 日期
 report-files = 照片与文件
@@ -93,12 +92,12 @@ report-inspection-passed = 合格
 report-inspection-failed = 不合格
 report-inspection-critical = 关键项不合格 { $n } 项。
 report-inspection-score = 得分
-report-inspection-mark = 合格线 { $mark }
+report-inspection-mark = 合格分 { $mark }
 report-inspection-before = 上次 { $score }
 report-inspection-answered = 已检项
 report-inspection-fails = 不合格 { $n } 项
 report-inspection-found = 问题
-report-inspection-again = 其中重复出现 { $n } 项
+report-inspection-again = 其中再次发现 { $n } 项
 report-inspection-reference = 编号
 report-inspection-team = 检查组
 report-inspection-span = { $from } 至 { $to }
@@ -118,8 +117,8 @@ report-inspection-due = 期限 { $date }
 report-inspection-section = 部分
 report-inspection-sections = 各部分得分
 report-inspection-sections-short = { $n ->
-    [0] 各部分均达到合格线 { $mark }。
-   *[other] { $n } 个部分未达到合格线 { $mark }。
+    [0] 各部分均达到合格分 { $mark }。
+   *[other] { $n } 个部分未达到合格分 { $mark }。
 }
 report-inspection-sections-all = 共 { $n } 个部分计分。
 report-inspection-readings = 读数走势
@@ -129,18 +128,18 @@ report-inspection-values = 共 { $n } 个读数，{ $low } 至 { $high }，{ $ou
 }。
 report-inspection-trend = 历次得分
 report-inspection-scores = 共 { $n } 次，{ $under ->
-    [0] 均达到合格线
-   *[other] 低于合格线 { $under } 次
+    [0] 均达到合格分
+   *[other] 低于合格分 { $under } 次
 }。
 report-inspection-findings = 问题与整改
 report-inspection-finding = 问题编号
 report-inspection-what = 问题描述
 report-inspection-action = 整改
-report-inspection-sampling = 批次与抽样
-report-inspection-lot = 批次
+report-inspection-sampling = 检验批与抽样
+report-inspection-lot = 检验批
 report-inspection-size = 批量
 report-inspection-plan = 抽样方案
-report-inspection-by-plan = AQL { $aql }，字码 { $letter }
+report-inspection-by-plan = AQL { $aql }，样本量字码 { $letter }
 report-inspection-whole = 全检
 report-inspection-resumed = 恢复检验原因
 report-inspection-sample = 样本量
@@ -149,8 +148,8 @@ report-inspection-ac-re = 接收数 { $accept }，拒收数 { $reject }
 report-inspection-lot-verdict = 批判定
 report-inspection-accepted = 接收：不合格 { $n } 件
 report-inspection-rejected = 不接收：不合格 { $n } 件
-report-inspection-opening = 首次会议说明
-report-inspection-closing = 总结意见
+report-inspection-opening = 首次会议记录
+report-inspection-closing = 末次会议记录
 
 ## The ledger of hazards
 
@@ -163,17 +162,17 @@ report-hazards-late-note = 未销号且已过期限
 ## The audit pack
 
 report-audit-title = 审核资料包
-report-audit-whole = 数据文件已校验：{ $n } 条操作记录环环相扣，各项记录与之一致。
+report-audit-whole = 数据文件已校验：{ $n } 条操作记录连续完整，各项记录与之一致。
 report-audit-broken = 数据文件与写入时不符，共 { $n } 处：{ $faults }
 report-audit-by-kind = 例外分类
 report-audit-figures = 指标
-report-audit-counted = 各项指标截至页末所示时刻计算；整改类指标按本时段内到期的整改计算。
+report-audit-counted = 各项指标截至页末所示时刻；整改类指标统计本时段内到期的整改。
 report-audit-ladder = 逾期整改
 report-audit-late = 因逾期已升级的未完成整改共 { $n } 项。
-report-audit-rung-1 = { $n } 天起：责任人
+report-audit-rung-1 = { $n } 天起：整改人
 report-audit-rung-2 = { $n } 天起：班长
-report-audit-rung-3 = { $n } 天起：经理
-report-audit-rung-4 = { $n } 天起：看板督办
+report-audit-rung-3 = { $n } 天起：主管
+report-audit-rung-4 = { $n } 天起：看板
 report-audit-areas = 问题按区域分布
 report-audit-areas-says = 共 { $n } 个问题，涉及 { $areas } 个区域，由多到少。
 report-audit-nowhere = 未注明区域
@@ -197,9 +196,9 @@ report-figure-in-time-how = 期限内完成且复查合格 ÷ 已到期的整改
 report-figure-reopened = 重新整改率
 report-figure-reopened-how = 重新整改 ÷ 复查合格
 report-figure-effective = 整改有效率
-report-figure-effective-how = 观察期内未再发生 ÷ 观察期已满
+report-figure-effective-how = 观察期内未再发现 ÷ 观察期已满
 report-figure-repeated = 重复问题率
-report-figure-repeated-how = 同一检查项、同一设备再次出现 ÷ 问题
+report-figure-repeated-how = 同一检查项、同一设备再次发现 ÷ 问题
 report-figure-age = 未完成整改平均时长
 report-figure-age-how = 未完成 { $n } 项，自提出至今
 

@@ -5,6 +5,7 @@ round-progress = { $done }/{ $all }
 round-progress-fail = { $done }/{ $all } · { $failed } 项不合格
 round-score = 得分 { $score }
 round-lot = 检验批 { $name }：抽 { $n }，接收数 { $ac }
+round-lot-missing = 检验批未填：按 { $key }
 round-version = 第 { $version } 版
 round-critical = 关键项
 round-optional = 选填
@@ -41,8 +42,9 @@ round-source = 依据 { $source }
 
 round-not-a-number-line = 此项不填数值：空格合格，x 不合格。
 round-number-line = 此项要填写：输入后按 Enter。
+round-watched = { $reference } 观察中
 round-seen = { $reference }，发现 { $n } 次
-round-new-action = 已开立 { $reference }，{ $due } 到期
+round-new-action = 已开立 { $reference }
 round-fixed = 当场整改
 round-bulk = 批量
 round-by = { $name } 检
@@ -69,9 +71,9 @@ round-sign-none-failed = 没有不合格项。
 round-sign-again = 还有 { $n } 个读数待复测，已列入今日。
 round-sign-others = 您同时代 { $names } 签字。
 round-sign-late-why = 到场后 { $span }才录入，原因是什么？
-round-sign-ask = 本人完成，或代完成人负责。
+round-sign-ask = 本人检查，或为代检的结果负责。
 round-sign-score = 得分 { $score }，合格分 { $pass }。
-round-sign-lot = 检验批 { $name }（{ $stage }）：{ $size } 中抽 { $n }，不合格 { $found }，接收数 { $ac }。
+round-sign-lot = 检验批 { $name }（{ $stage }）：批量 { $size }，抽 { $n }，不合格 { $found }，接收数 { $ac }。
 round-sign-pass = 结论：合格。
 round-sign-fail = 结论：不合格。
 round-sign-critical = 结论：不合格，有关键项未通过。
@@ -79,9 +81,9 @@ round-sign-critical = 结论：不合格，有关键项未通过。
 round-details-title = 检查信息
 round-details-same = 没有改动。
 round-no-details = 只有检查、审核和行为观察才有检查组、会议记录和检验批。
-round-lot-needed = 该检查表须判批：请填批名和批量，抽样数随之确定。
+round-lot-needed = 该检查表按批判定：请填批号和批量，程序给出样本量。
 round-lot-size = 批量须为 1 或以上的整数。
-round-help-resumed = 仅在加严检验 5 批不接收之后填写：已采取的改进，由班长确认。
+round-help-resumed = 仅在加严检验累计 5 批不接收之后填写：采取了哪些改进，由班长确认。
 round-signed = 已签字：{ $title }
 round-review-title = 复核：{ $title }
 round-review-ask = 本人已复核，且未参与检查。
@@ -90,6 +92,9 @@ round-reviewed = 已复核：{ $title }
 ## Notes and reasons
 
 round-fail-title = 哪里不合格？
+round-fail-known = { $reference }（{ $date }到期）还没整改完：发现次数加一。
+round-fail-known-done = { $reference } 已报整改完成：将重新整改。
+round-fail-known-watched = { $reference } 复查合格、正在观察：将重新整改。
 round-fail-note = 看到什么、在哪里、当场怎么处理。↓选用语，空格列出全部
 round-observation-title = 注意到什么？
 round-note-title = 备注
@@ -132,7 +137,7 @@ round-help-na = 此项不适用
 round-help-note = 给此项写备注
 round-help-walked = 设定实际到场时间
 round-help-again = 过几分钟复测，两次数值都保留
-round-help-bulk = 本节其余项都判合格，标明为批量
+round-help-bulk = 本部分其余项都判合格，标明为批量
 round-help-sign = 签字完成
 round-help-action = 为此项开立整改
 round-help-fixed = 记为当场整改
@@ -149,7 +154,7 @@ round-no-guidance = 此项没有方法说明。
 round-note-first = 请先判定此项，再按 m 写备注。
 round-nothing-to-decide = 此项没有待处理的不合格。
 round-readings-only = 只有读数项可以复测或记为无读数。
-round-signature-line = 此项要签名：按 Enter 签本人姓名。
+round-signature-line = 此项要签字：按 Enter 签本人姓名。
 
 ## The dialog for a line that fails
 
@@ -170,17 +175,17 @@ round-instrument-hint = 随后的读数都记上此量具。
 round-help-instrument = 写明读数所用量具
 round-help-details = 填写检查组、首末次会议记录和检验批
 round-help-no-reading = 无法读数，写明原因
-round-help-section-before = 到上一节
-round-help-section-after = 到下一节
+round-help-section-before = 到上一部分
+round-help-section-after = 到下一部分
 
 ## 佐证文件
 
 round-file = 文件：{ $name }，{ $size }
 round-file-title = 附上文件
 round-file-hint = 输入路径。只记录名称、大小和 SHA-256，文件留在原处。
-round-file-first = 请先回答本条，再附上文件。
-round-file-settled = 本条已有复测或当场整改，不能再附文件。
-round-help-file = 给本条附上文件：记录名称、大小和 SHA-256
+round-file-first = 请先判定此项，再附上文件。
+round-file-settled = 此项已有复测或当场整改，不能再附文件。
+round-help-file = 给此项附上文件：记录名称、大小和 SHA-256
 round-stands-open = 该项的 { $reference } 仍未销号。{ $key }：已看到整改合格。
 round-nothing-to-settle = 这一项以前没有未销号的问题，或这次还没有合格。
 round-help-in-order = 以前发现的问题现已合格

@@ -3,12 +3,12 @@
 ## Files that give no table
 
 table-empty = 文件是空的。
-table-too-large = 文件超过 { $size } MB，不再读取。请缩短导出的时间段，或拆成几个文件。
+table-too-large = 文件超过 { $size } MB，不能读取。请缩短导出的时间段，或拆成几个文件。
 table-html = 这是网页或其他 XML 文件。请把表格本身导出为 CSV 或 XLSX。
 table-pointer = 这只是指向文件存放处的指针，请先取回文件（git lfs pull）。
 table-zipped = 这是压缩包，不是工作簿。请解压后再导入里面的文件。
-table-old-office = 这是旧版办公文档（.xls），或设了密码的文档。请去掉密码，另存为 .xlsx 或 CSV。
-table-pdf = 这是打印文档。请索取原表格，格式为 CSV 或 XLSX。
+table-old-office = 这是旧版 Office 文档（.xls），或设了密码。请去掉密码，另存为 .xlsx 或 CSV。
+table-pdf = 这是 PDF 打印文档。请索取原表格，格式为 CSV 或 XLSX。
 table-binary = 这不是文本。
 table-encoding = 无法识别文本编码，请存为 UTF-8。
 table-not-in = 本行不是 { $encoding } 编码。请用 --encoding 另行指定，或不指定。
@@ -20,7 +20,7 @@ table-inflated = 工作簿解压后超过 { $size } MB。请把要用的工作�
 table-no-sheet = 没有名为“{ $name }”的工作表或列表。现有：{ $sheets }。
 table-which-sheet = 文件里有多个列表：{ $sheets }。请用 --sheet 选定一个。
 table-syntax = 不是 { $format }：{ $what }
-table-no-table = 这是日历、名片或程序文件，不是表格。
+table-no-table = 这是日历、名片或程序文件，里面没有表格。
 table-header-only = 只有列名，没有数据行。如果这就是一条记录，请加 --no-header。
 table-too-many-rows = 超过 { $n } 行，请拆成几个文件。
 table-too-many-columns = 本行超过 { $n } 列。如果是引号没有结束，请改正。
@@ -47,16 +47,16 @@ table-decimal-mixed = “{ $column }”列中，“{ $one }”（{ $at }）用�
 table-problem = { $place }：{ $column }：“{ $text }”：{ $what }
 table-problem-row = { $place }：{ $what }
 table-problem-width = 本行有 { $has } 格，表头有 { $wants } 格，无法判断缺哪格或多哪格。请改正本行。
-table-problem-missing = 缺少{ $column }，没有它这一行不能用。
+table-problem-missing = 缺少“{ $column }”，这一行不能用。
 table-problem-date = 这不是日期。请写成 2026-11-23 的样子，或留空。
 table-problem-date-order = 按本列的顺序 { $order }，这不是日期。请改正，或写成 2026-11-23 的样子。
 table-problem-number = 这不是数字。请填数字，或留空。
 table-problem-whole = 这里要填整数。
-table-problem-fine = 小数最多保留六位，请四舍五入。
+table-problem-fine = 小数最多六位，请四舍五入。
 table-problem-large = 数字太大，无法保存，请改正。
 table-problem-yes-no = 既不是“是”也不是“否”。请填其中之一，或留空。
-table-problem-choice = 不在可选范围内：{ $choices }。
-table-problem-rounded = 电子表格把这个编码变成了近似数，数字已丢失。请把该列设为文本后重新导出。
+table-problem-choice = 不在可选范围内，可填：{ $choices }。
+table-problem-rounded = 电子表格已把这个编号变成近似数，末尾数字丢失。请把该列设为文本后重新导出。
 
 ## What was recognised
 

@@ -3,13 +3,16 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::cli::argument;
 use crate::cli::failure::{Exit, Result};
 use crate::cli::session::Session;
+use crate::cli::span::{self, Span};
 use crate::cli::table::Table;
 use crate::domain::action::{Rectification, Rung};
-use crate::domain::time::{Clock, Date, Instant, Span};
+use crate::domain::phrase::Phrase;
+use crate::domain::share::Share;
+use crate::domain::time::Instant;
 use crate::store::{Counted, Owner};
+use crate::text::percent::percent;
 
 /// How to count.
 #[derive(Debug, Args)]
@@ -22,12 +25,9 @@ pub struct CountsArgs {
 /// Of which period.
 #[derive(Debug, Args)]
 pub struct FiguresArgs {
-    /// From this date on; else the last thirty days
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Until the end of this date; else now
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    /// Else the last thirty days
+    #[command(flatten)]
+    span: Span,
     /// For machines
     #[arg(long)]
     json: bool,
@@ -64,6 +64,11 @@ pub fn counts(args: &CountsArgs, session: &mut Session) -> Result<Exit> {
         return Ok(Exit::Done);
     }
     let locale = &session.locale;
+    // A table names posts and areas as people do; machines get their codes.
+    let (posts, places) = (session.store.posts()?, session.store.areas()?);
+    let posts = posts.iter().map(|held| (held.record.is.code.as_str(), &held.record.is.title));
+    let places = places.iter().map(|held| (held.record.is.code.as_str(), &held.record.is.title));
+    let titles: std::collections::HashMap<&str, &Phrase> = posts.chain(places).collect();
     let said = [("open", counts.open.into()), ("overdue", counts.overdue.into()), ("verify", counts.to_verify.into())];
     let summary = locale.say_with("cli-action-counts", &said);
     let mut table = Table::new()
@@ -75,6 +80,7 @@ pub fn counts(args: &CountsArgs, session: &mut Session) -> Result<Exit> {
         let kind = locale.field(kind);
         for (name, open, overdue) in rows {
             let name = name.unwrap_or_else(|| locale.say("cli-action-nobody"));
+            let name = titles.get(name.as_str()).map_or(name.clone(), |title| locale.phrase(title).to_owned());
             table.row([kind.clone(), name, open.to_string(), overdue.to_string()]);
         }
     }
@@ -94,32 +100,30 @@ fn steps(by_step: [i64; 5]) -> Value {
 
 /// Tells the figures.
 pub fn figures(args: &FiguresArgs, session: &mut Session) -> Result<Exit> {
-    let today = session.calendar.date(session.now);
-    let date = |text: &Option<String>| text.as_deref().map(|text| argument::date(text, today)).transpose();
-    let start = |date: Date| session.calendar.instant(date, Clock::MIDNIGHT);
-    let from = date(&args.from)?.map_or_else(|| session.now.plus(Span::of_days(-30)), start);
-    let to = date(&args.to)?.map_or(session.now, |date| start(date.succ_opt().unwrap_or(date)));
-    let counted = session.store.rectification(from, to, session.now)?;
+    let days = args.span.read(session, span::Default::Month)?;
+    let counted = session.store.rectification(days.from, days.to, session.now)?;
     if args.json {
-        let value = value(&counted, from, to, session);
+        let value = value(&counted, days.from, days.to, session);
         session.out.json(&value)?;
         return Ok(Exit::Done);
     }
     let locale = &session.locale;
-    let percent = |share: Option<f64>| share.map(|share| format!("{:.1} %", share * 100.0)).unwrap_or_default();
-    let of = |part: i64, whole: i64| format!("{part}/{whole}");
+    let told = |id, share: Share| {
+        let value = share.percent().map(|share| percent(locale, share)).unwrap_or_default();
+        (id, value, format!("{}/{}", share.part, share.whole))
+    };
     let mut table = Table::new()
         .text(locale.say("cli-action-head-figure"))
         .number(locale.say("cli-head-value"))
         .number(locale.say("cli-action-head-of"));
-    let days = counted.mean_age().map(|days| format!("{days:.1}")).unwrap_or_default();
+    let age = counted.mean_age().map(|days| format!("{days:.1}")).unwrap_or_default();
     for (id, value, made_of) in [
-        ("cli-action-rate", percent(counted.rate()), of(counted.rectified, counted.due)),
-        ("cli-action-on-time", percent(counted.on_time_rate()), of(counted.on_time, counted.due)),
-        ("cli-action-mean-age", days, counted.open.to_string()),
-        ("cli-action-effective", percent(counted.effectiveness()), of(counted.held, counted.held + counted.recurred)),
-        ("cli-action-reopened", percent(counted.reopen_rate()), of(counted.reopened, counted.verified)),
-        ("cli-action-repeats", percent(counted.repeat_rate()), of(counted.repeats, counted.findings)),
+        told("cli-action-rate", counted.rate()),
+        told("cli-action-on-time", counted.on_time_rate()),
+        ("cli-action-mean-age", age, counted.open.to_string()),
+        told("cli-action-effective", counted.effectiveness()),
+        told("cli-action-reopened", counted.reopen_rate()),
+        told("cli-action-repeats", counted.repeat_rate()),
     ] {
         table.row([locale.say(id), value, made_of]);
     }
@@ -133,20 +137,20 @@ fn value(counted: &Rectification, from: Instant, to: Instant, session: &Session)
         "to": session.stamp(to),
         "due": counted.due,
         "rectified": counted.rectified,
-        "rate": counted.rate(),
+        "rate": counted.rate().ratio(),
         "on_time": counted.on_time,
-        "on_time_rate": counted.on_time_rate(),
+        "on_time_rate": counted.on_time_rate().ratio(),
         "open": counted.open,
         "mean_age_days": counted.mean_age(),
         "by_step": steps(counted.by_step),
         "watches_held": counted.held,
         "recurred": counted.recurred,
-        "effectiveness": counted.effectiveness(),
+        "effectiveness": counted.effectiveness().ratio(),
         "verified": counted.verified,
         "reopened": counted.reopened,
-        "reopen_rate": counted.reopen_rate(),
+        "reopen_rate": counted.reopen_rate().ratio(),
         "findings": counted.findings,
         "repeats": counted.repeats,
-        "repeat_rate": counted.repeat_rate(),
+        "repeat_rate": counted.repeat_rate().ratio(),
     })
 }

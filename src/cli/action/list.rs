@@ -5,15 +5,13 @@ use clap::Args;
 use super::row;
 use crate::cli::argument;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::pages::Listing;
 use crate::cli::session::Session;
 use crate::cli::table::Table;
 use crate::domain::action::{ActionState, Filter, Order, Page, Rung};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::store::ActionRow;
-
-/// How many are read at a time.
-const PAGE: usize = 500;
 
 /// Which to list.
 #[derive(Debug, Args)]
@@ -77,49 +75,13 @@ pub struct ListArgs {
 pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
     let filter = filter(args, session)?;
     let order = if args.newest { Order::Newest } else { Order::Due };
-    let mut rest = args.limit.unwrap_or(usize::MAX);
-    let mut page = Page::first(order, PAGE.min(rest));
-    // One page after the other, so that a long list begins at once and takes no room.
-    let mut next = |session: &Session| -> Result<Vec<ActionRow>> {
-        if page.limit == 0 {
-            return Ok(Vec::new());
-        }
+    let listing = Listing { value: row::value, write, none: "cli-action-none" };
+    listing.run(args.json, args.limit, session, |session, page| {
+        let page = Page { order, after: page.after, limit: page.limit };
         let found = session.store.actions(&filter, &page)?;
-        page.after = found.last().map(|last| last.key(order));
-        rest -= found.len().min(rest);
-        page.limit = if found.len() < page.limit { 0 } else { PAGE.min(rest) };
-        Ok(found)
-    };
-    if args.json {
-        let mut out = std::mem::take(&mut session.out);
-        let mut page = Vec::new().into_iter();
-        let one_by_one = std::iter::from_fn(|| {
-            if page.len() == 0 {
-                match next(session) {
-                    Ok(found) => page = found.into_iter(),
-                    Err(error) => return Some(Err(error)),
-                }
-            }
-            page.next().map(|one| Ok(row::value(&one, session)))
-        });
-        out.json_list(one_by_one)?;
-        session.out = out;
-        return Ok(Exit::Done);
-    }
-    let mut nothing = true;
-    loop {
-        let found = next(session)?;
-        if found.is_empty() {
-            break;
-        }
-        nothing = false;
-        write(&found, session)?;
-    }
-    if nothing {
-        let line = session.locale.say("cli-action-none");
-        session.out.line(line)?;
-    }
-    Ok(Exit::Done)
+        let next = found.last().map(|last| last.key(order));
+        Ok((found, next))
+    })
 }
 
 fn filter(args: &ListArgs, session: &Session) -> Result<Filter> {

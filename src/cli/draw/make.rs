@@ -3,14 +3,13 @@
 use clap::Args;
 
 use super::show;
-use crate::cli::argument;
 use crate::cli::failure::{Exit, Failure, Result};
 use crate::cli::session::{Session, receipt_json};
+use crate::cli::span::{self, Span};
 use crate::domain::change::Change;
 use crate::domain::draw::{self, Drawn, Purpose};
 use crate::domain::number::Quantity;
 use crate::domain::refusal::{Invalid, Refusal};
-use crate::domain::time::Date;
 use crate::host::chance;
 
 /// How many of the rounds of which days.
@@ -21,7 +20,7 @@ pub struct SpotArgs {
     percent: String,
     /// What they are drawn from
     #[command(flatten)]
-    span: SpanArgs,
+    drawing: DrawArgs,
 }
 
 /// How many of what.
@@ -35,22 +34,19 @@ pub struct SampleArgs {
     of: String,
     /// What they are drawn from
     #[command(flatten)]
-    span: SpanArgs,
+    drawing: DrawArgs,
 }
 
 /// From which days, and from which seed.
 #[derive(Debug, Args)]
-pub struct SpanArgs {
-    /// The first day; else seven days back
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// The last day; else today
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+pub struct DrawArgs {
+    /// Else today and the seven days before
+    #[command(flatten)]
+    days: Span,
     /// What the generator begins with, for a sample that somebody else can foresee; else a random number
     #[arg(long, value_name = "SEED", allow_negative_numbers = true)]
     seed: Option<i64>,
-    /// For machines
+    /// The receipt, for machines
     #[arg(long)]
     json: bool,
 }
@@ -61,40 +57,34 @@ pub fn spot(args: &SpotArgs, session: &mut Session) -> Result<Exit> {
         let (reason, given) = (Invalid::NotANumber, args.percent.clone());
         Failure::Argument(Refusal::Invalid { field: "share", reason, given })
     })?;
-    make(Purpose::Spot, Drawn::Rounds, (Some(share), None), &args.span, session)
+    make(Purpose::Spot, Drawn::Rounds, (Some(share), None), &args.drawing, session)
 }
 
 /// Draws a sample for an auditor.
 pub fn sample(args: &SampleArgs, session: &mut Session) -> Result<Exit> {
     let unknown = || Failure::unknown("sample", &args.of, Drawn::ALL.map(|of| of.name().to_owned()).to_vec());
     let of = Drawn::ALL.into_iter().find(|of| of.name() == args.of).ok_or_else(unknown)?;
-    make(Purpose::Audit, of, (None, Some(args.n)), &args.span, session)
+    make(Purpose::Audit, of, (None, Some(args.n)), &args.drawing, session)
 }
 
 fn make(
     purpose: Purpose,
     of: Drawn,
     (share, wanted): (Option<Quantity>, Option<i64>),
-    span: &SpanArgs,
+    drawing: &DrawArgs,
     session: &mut Session,
 ) -> Result<Exit> {
-    let today = session.calendar.date(session.now);
-    let day = |text: &Option<String>, customary: Date| match text {
-        Some(text) => argument::date(text, today),
-        None => Ok(customary),
-    };
-    let week = today.checked_sub_days(chrono::Days::new(7)).unwrap_or(today);
-    let (from, to) = (day(&span.from, week)?, day(&span.to, today)?);
+    let (from, to) = drawing.days.read(session, span::Default::Week)?.dates;
     // Drawn once: the same operation sent again has the seed it had.
     let prior = session.prior.as_ref().and_then(|prior| prior.refs.first()).cloned();
     let before = prior.map(|reference| super::numbered(session, &reference)).transpose()?;
     let random = || before.map_or_else(|| i64::from(u32::from_le_bytes(chance::bytes())), |view| view.draw.record.seed);
-    let seed = span.seed.unwrap_or_else(random);
+    let seed = drawing.seed.unwrap_or_else(random);
     let change = draw::Change::Draw { purpose, of, from, to, share, wanted, seed };
     let receipt = session.apply(Change::Draw(change))?;
     let reference = receipt.refs.first().cloned().unwrap_or_default();
     let view = super::numbered(session, &reference)?;
-    if span.json {
+    if drawing.json {
         let mut value = receipt_json(&receipt);
         if let (Some(value), serde_json::Value::Object(draw)) = (value.as_object_mut(), show::value(&view, session)) {
             value.extend(draw);

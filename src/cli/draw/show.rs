@@ -73,7 +73,8 @@ pub(super) fn value(view: &DrawView, session: &Session) -> Value {
 pub(super) fn write(view: &DrawView, session: &mut Session) -> Result<()> {
     let locale = &session.locale;
     let draw = &view.draw.record;
-    let wanted = draw.share.map(percent).or(draw.wanted.map(|n| n.to_string())).unwrap_or_default();
+    let wanted =
+        draw.share.map(|share| percent(locale, share)).or(draw.wanted.map(|n| n.to_string())).unwrap_or_default();
     let args = [
         ("reference", reference(Noun::Draw, draw.number).into()),
         ("purpose", locale.word(draw.purpose).into()),

@@ -1,9 +1,5 @@
 //! `export`: every list as CSV, JSON or a workbook.
 
-#[cfg(test)]
-mod again;
-pub mod rows;
-pub mod sink;
 pub mod target;
 
 use std::path::PathBuf;
@@ -11,13 +7,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::failure::{Exit, Result};
-use super::names;
 use super::session::Session;
 use super::span::{self, Span};
-use crate::report::grid::Columns;
-use crate::report::ledger::{action, evidence, finding, place, reading, round, template};
-use crate::text::locale::Locale;
-use sink::Sink;
+use crate::transfer::out::{self, List, Narrowed, Source};
 use target::Target;
 
 /// What to export.
@@ -79,17 +71,16 @@ pub enum Format {
 
 /// Writes it; says how much where it went to a file.
 pub fn run(args: &ExportArgs, session: &mut Session) -> Result<Exit> {
-    let span = args.span.read(session, span::Default::Ever)?;
-    let made = session.calendar.local(session.now);
-    let format = args.format.unwrap_or_else(|| named(args.output.as_deref()));
-    let columns = columns(args.kind, &session.locale);
-    let mut names = names::of(session)?;
-    let Session { store, calendar, locale, out, .. } = session;
+    let list = List {
+        kind: args.kind.into(),
+        span: args.span.read(session, span::Default::Ever)?,
+        narrowed: Narrowed::default(),
+    };
+    let format = args.format.unwrap_or_else(|| named(args.output.as_deref())).into();
+    let Session { store, site, calendar, locale, out, now, .. } = &mut *session;
+    let source = Source { store, site, calendar, locale, at: *now };
     let target = Target::open(args.output.as_deref(), out)?;
-    let mut sink = Sink::new(&columns, format, target, made)?;
-    let source = rows::Source { store, calendar, locale, names: &mut names, span };
-    source.write(args.kind, &mut sink)?;
-    let written = sink.finish()?;
+    let written = target.list(format, |out| out::list::write(&source, &list, format, out, &mut |_, _| true))?;
     if let Some(path) = &args.output {
         let said = [("n", written.into()), ("path", path.display().to_string().into())];
         let line = session.locale.say_with("export-done", &said);
@@ -108,18 +99,31 @@ fn named(path: Option<&std::path::Path>) -> Format {
     }
 }
 
-fn columns(kind: Kind, locale: &Locale) -> Columns {
-    match kind {
-        Kind::Rounds => round::columns(locale),
-        Kind::Inspections => round::inspections(locale),
-        Kind::Findings => finding::columns(locale),
-        Kind::Actions => action::columns(locale),
-        Kind::Readings => reading::columns(locale),
-        Kind::Areas => place::areas(locale),
-        Kind::Assets => place::assets(locale),
-        Kind::People => place::people(locale),
-        Kind::Templates => template::columns(locale),
-        Kind::Journal => evidence::journal(locale),
-        Kind::Exceptions => evidence::exceptions(locale),
+impl From<Format> for out::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Csv => Self::Csv,
+            Format::Excel => Self::Excel,
+            Format::Json => Self::Json,
+            Format::Xlsx => Self::Xlsx,
+        }
+    }
+}
+
+impl From<Kind> for out::Kind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Rounds => Self::Rounds,
+            Kind::Inspections => Self::Inspections,
+            Kind::Findings => Self::Findings,
+            Kind::Actions => Self::Actions,
+            Kind::Readings => Self::Readings,
+            Kind::Areas => Self::Areas,
+            Kind::Assets => Self::Assets,
+            Kind::People => Self::People,
+            Kind::Templates => Self::Templates,
+            Kind::Journal => Self::Journal,
+            Kind::Exceptions => Self::Exceptions,
+        }
     }
 }

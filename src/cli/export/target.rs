@@ -9,6 +9,7 @@ use crate::cli::output::Output;
 use crate::host::terminal;
 use crate::store::Error;
 use crate::text::safe::Safe;
+use crate::transfer::out::{Failed, Format};
 
 /// Where bytes go.
 pub enum Target<'a> {
@@ -34,13 +35,30 @@ impl<'a> Target<'a> {
         Ok(Self::New(path.to_owned(), BufWriter::new(file)))
     }
 
+    /// Writes a list with `write`, and everything that is left; gives what that gives.
+    pub fn list(
+        mut self,
+        format: Format,
+        write: impl FnOnce(&mut dyn Write) -> std::result::Result<usize, Failed>,
+    ) -> Result<usize> {
+        if format == Format::Xlsx && self.is_screen() {
+            return Err(Failure::refused("export-error-terminal", Vec::new()));
+        }
+        let written = write(&mut self).map_err(|failed| match failed {
+            Failed::Write(error) => self.failed(error),
+            failed => failed.into(),
+        })?;
+        self.finish()?;
+        Ok(written)
+    }
+
     /// Whether bytes that are no text would land on a terminal.
-    pub fn is_screen(&self) -> bool {
+    fn is_screen(&self) -> bool {
         matches!(self, Self::Screen(..))
     }
 
     /// What failed, as it is told.
-    pub fn failed(&self, error: std::io::Error) -> Failure {
+    fn failed(&self, error: std::io::Error) -> Failure {
         match self {
             Self::New(path, _) => Failure::Output(path.clone(), error),
             _ if error.kind() == ErrorKind::BrokenPipe => Failure::Gone,
@@ -49,7 +67,7 @@ impl<'a> Target<'a> {
     }
 
     /// Writes everything that is left, to the disk where it is a file.
-    pub fn finish(mut self) -> Result<()> {
+    fn finish(mut self) -> Result<()> {
         let done = match &mut self {
             Self::Out(out) => return out.finish(),
             Self::Screen(out, text) => {

@@ -5,16 +5,14 @@ use clap::Args;
 use super::value;
 use crate::cli::argument;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::pages::Listing;
 use crate::cli::session::Session;
+use crate::cli::span::Moments;
 use crate::cli::table::Table;
-use crate::domain::finding::{Filter, Page, Standing};
+use crate::domain::finding::{Filter, Standing};
 use crate::domain::noun::{Noun, reference};
-use crate::domain::time::{Clock, Instant};
 use crate::store::FindingRow;
-use crate::text::{date, typed};
-
-/// How many are read at a time.
-const PAGE: usize = 500;
+use crate::text::date;
 
 /// Which to list.
 #[derive(Debug, Args)]
@@ -43,12 +41,9 @@ pub struct ListArgs {
     /// Found by this person: name, login or number
     #[arg(long, value_name = "PERSON")]
     by: Option<String>,
-    /// Found at this moment or date, or later
-    #[arg(long, value_name = "INSTANT")]
-    from: Option<String>,
-    /// Found before this moment, or until the end of this date
-    #[arg(long, value_name = "INSTANT")]
-    to: Option<String>,
+    /// Found in this time
+    #[command(flatten)]
+    moments: Moments,
     /// Seen more than once, or repeating one before
     #[arg(long)]
     again: bool,
@@ -66,51 +61,16 @@ pub struct ListArgs {
 /// Lists them.
 pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
     let filter = filter(args, session)?;
-    let mut rest = args.limit.unwrap_or(usize::MAX);
-    let mut page = Page::first(PAGE.min(rest));
-    let mut next = |session: &Session| -> Result<Vec<FindingRow>> {
-        if page.limit == 0 {
-            return Ok(Vec::new());
-        }
-        let found = session.store.findings(&filter, &page)?;
-        page.after = found.last().map(FindingRow::key);
-        rest -= found.len().min(rest);
-        page.limit = if found.len() < page.limit { 0 } else { PAGE.min(rest) };
-        Ok(found)
-    };
-    if args.json {
-        let mut out = std::mem::take(&mut session.out);
-        let mut page = Vec::new().into_iter();
-        let one_by_one = std::iter::from_fn(|| {
-            if page.len() == 0 {
-                match next(session) {
-                    Ok(found) => page = found.into_iter(),
-                    Err(error) => return Some(Err(error)),
-                }
-            }
-            page.next().map(|one| Ok(value(&one, session)))
-        });
-        out.json_list(one_by_one)?;
-        session.out = out;
-        return Ok(Exit::Done);
-    }
-    let mut nothing = true;
-    loop {
-        let found = next(session)?;
-        if found.is_empty() {
-            break;
-        }
-        nothing = false;
-        write(&found, session)?;
-    }
-    if nothing {
-        let line = session.locale.say("cli-finding-none");
-        session.out.line(line)?;
-    }
-    Ok(Exit::Done)
+    let listing = Listing { value, write, none: "cli-finding-none" };
+    listing.run(args.json, args.limit, session, |session, page| {
+        let found = session.store.findings(&filter, page)?;
+        let next = found.last().map(FindingRow::key);
+        Ok((found, next))
+    })
 }
 
 fn filter(args: &ListArgs, session: &Session) -> Result<Filter> {
+    let (from, to) = args.moments.read(session)?;
     let code = |text: &Option<String>| text.as_deref().map(argument::code).transpose();
     Ok(Filter {
         standing: args.state.as_deref().map(standing).transpose()?,
@@ -128,22 +88,11 @@ fn filter(args: &ListArgs, session: &Session) -> Result<Filter> {
             Some(text) => Some(session.person(text)?.id),
             None => None,
         },
-        from: args.from.as_deref().map(|text| bound(session, text, false)).transpose()?,
-        to: args.to.as_deref().map(|text| bound(session, text, true)).transpose()?,
+        from,
+        to,
         again: args.again,
         text: args.text.clone(),
     })
-}
-
-/// A moment, or a date: from its first, or to its last.
-fn bound(session: &Session, text: &str, end: bool) -> Result<Instant> {
-    match typed::date(text, session.calendar.date(session.now)) {
-        Some(date) => {
-            let date = if end { date.succ_opt().unwrap_or(date) } else { date };
-            Ok(session.calendar.instant(date, Clock::MIDNIGHT))
-        }
-        None => argument::instant(&session.calendar, session.now, text),
-    }
 }
 
 fn standing(text: &str) -> Result<Standing> {

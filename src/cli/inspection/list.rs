@@ -5,17 +5,15 @@ use serde_json::{Value, json};
 
 use crate::cli::argument;
 use crate::cli::failure::{Exit, Failure, Result};
+use crate::cli::pages::Listing;
 use crate::cli::session::Session;
+use crate::cli::span::Moments;
 use crate::cli::table::Table;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::round::{Filter, Outcome, Page, Round};
 use crate::domain::template::FormKind;
-use crate::domain::time::Clock;
 use crate::text::date;
 use crate::text::percent::percent;
-
-/// How many are read at a time.
-const PAGE: usize = 200;
 
 /// Which to list.
 #[derive(Debug, Args)]
@@ -35,12 +33,8 @@ pub struct ListArgs {
     /// pass or fail
     #[arg(long, value_name = "OUTCOME")]
     outcome: Option<String>,
-    /// From this day on
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Until this day
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    #[command(flatten)]
+    moments: Moments,
     /// At most so many
     #[arg(long, value_name = "N", default_value_t = 50)]
     limit: usize,
@@ -52,33 +46,13 @@ pub struct ListArgs {
 /// Lists them.
 pub fn run(args: &ListArgs, session: &mut Session) -> Result<Exit> {
     let filter = filter(args, session)?;
-    let mut found: Vec<Round> = Vec::new();
-    let mut after = None;
-    while found.len() < args.limit {
-        let page = Page { after, limit: PAGE.min(args.limit - found.len()) };
-        let rounds = session.store.rounds(&filter, &page)?;
-        found.extend(rounds.rows.into_iter().map(|held| held.record));
-        after = rounds.next;
-        if after.is_none() {
-            break;
-        }
-    }
-    if args.json {
-        let values = found.iter().map(|round| row_json(round, session)).collect();
-        session.out.json(&Value::Array(values))?;
-    } else if found.is_empty() {
-        let nothing = session.locale.say("cli-inspection-none");
-        session.out.line(nothing)?;
-    } else {
-        write(&found, session)?;
-    }
-    Ok(Exit::Done)
+    let listing = Listing { value: row_json, write, none: "cli-inspection-none" };
+    let read = |session: &Session, page: &Page| Ok(session.store.rounds(&filter, page)?.into_records());
+    listing.run(args.json, Some(args.limit), session, read)
 }
 
 fn filter(args: &ListArgs, session: &Session) -> Result<Filter> {
-    let today = session.calendar.date(session.now);
-    let day = |text: &String| argument::date(text, today);
-    let midnight = |date| session.calendar.instant(date, Clock::MIDNIGHT);
+    let (from, to) = args.moments.read(session)?;
     let people = args.by.iter().map(|text| session.person(text).map(|person| person.id));
     let outcome = args.outcome.as_deref().map(|text| {
         let known = Outcome::ALL.into_iter().find(|outcome| outcome.name() == text);
@@ -92,8 +66,8 @@ fn filter(args: &ListArgs, session: &Session) -> Result<Filter> {
         assets: argument::codes(&args.assets)?,
         people: people.collect::<Result<_>>()?,
         outcomes: outcome.transpose()?.into_iter().collect(),
-        from: args.from.as_ref().map(day).transpose()?.map(midnight),
-        to: args.to.as_ref().map(day).transpose()?.map(|date| midnight(date.succ_opt().unwrap_or(date))),
+        from,
+        to,
         ..Filter::default()
     })
 }
@@ -134,7 +108,7 @@ fn write(found: &[Round], session: &mut Session) -> Result<()> {
             reference(Noun::Round, round.number),
             locale.phrase(&round.title).to_owned(),
             date::day(locale, round.ops_date),
-            round.score.map(percent).unwrap_or_default(),
+            round.score.map(|score| percent(locale, score)).unwrap_or_default(),
             round.outcome.map(|outcome| locale.word(outcome)).unwrap_or_default(),
             locale.word(round.state),
             round.lot.as_ref().map(|lot| lot.name.clone()).unwrap_or_default(),

@@ -109,7 +109,8 @@ fn write(round: &Round, view: &RoundView, around: &Around, session: &mut Session
     let grade = view.grade();
     let scored = view.template.form.is_scored();
     let state = [Some(locale.word(round.state)), round.outcome.map(|outcome| locale.word(outcome))];
-    let score = round.score.or_else(|| grade.score.whole.percent().filter(|_| scored)).map(percent);
+    let score = round.score.or_else(|| grade.score.whole.percent().filter(|_| scored));
+    let score = score.map(|score| percent(locale, score));
     let head = [Some(reference(Noun::Round, round.number)), Some(locale.phrase(&round.title).to_owned()), score];
     let head: Vec<String> = head.into_iter().chain(state).flatten().collect();
     let mut lines = vec![head.join(" · ")];
@@ -133,7 +134,7 @@ fn write(round: &Round, view: &RoundView, around: &Around, session: &mut Session
     for (section, tally) in view.template.form.sections.iter().zip(&grade.score.sections).filter(|_| scored) {
         table.row([
             locale.phrase(&section.title).to_owned(),
-            tally.percent().map(percent).unwrap_or_default(),
+            tally.percent().map(|score| percent(locale, score)).unwrap_or_default(),
             tally.lines.to_string(),
         ]);
     }

@@ -2,19 +2,13 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{head, issue};
-use crate::cli::export::rows::all_actions;
-use crate::cli::export::sink::Sink;
-use crate::cli::export::target::Target;
-use crate::cli::export::{self};
+use super::source;
+use crate::cli::export::target::{self, Target};
 use crate::cli::failure::{Exit, Result};
-use crate::cli::names;
 use crate::cli::session::Session;
 use crate::cli::span::{self, Span};
-use crate::domain::action::ActionState;
 use crate::report;
-use crate::report::hazards::Hazards;
-use crate::report::ledger::hazard::Hazard;
+use crate::transfer::out::{self, hazards};
 
 /// Which hazards.
 #[derive(Debug, Args)]
@@ -59,40 +53,27 @@ pub fn run(args: &HazardsArgs, session: &mut Session) -> Result<Exit> {
         Some(text) => crate::cli::argument::instant(&session.calendar, session.now, text)?,
         None => session.now,
     };
-    let mut actions = all_actions(&session.store)?;
-    actions.retain(|action| action.at >= days.from && action.at < days.to && action.state != ActionState::Void);
-    actions.reverse();
-    let first = actions.first().map_or(days.dates.1, |action| session.calendar.date(action.at));
-    let names = names::of(session)?;
-    let head = head(session)?;
-    let hazards = Hazards {
-        issue: issue(session, at, &head),
-        names: &names,
-        span: (if days.asked { days.dates.0.max(first) } else { first }, days.dates.1),
-        rows: actions.iter().map(|action| Hazard { action, found: None }).collect(),
+    let list = match args.chosen() {
+        Format::Text => Err(report::Format::Text),
+        Format::Html => Err(report::Format::Html),
+        Format::Md => Err(report::Format::Markdown),
+        Format::Csv => Ok(out::Format::Csv),
+        Format::Excel => Ok(out::Format::Excel),
+        Format::Json => Ok(out::Format::Json),
+        Format::Xlsx => Ok(out::Format::Xlsx),
     };
-    let as_document = |format| hazards.document(&session.locale).write(format);
-    let text = match args.chosen() {
-        Format::Text => as_document(report::Format::Text),
-        Format::Html => as_document(report::Format::Html),
-        Format::Md => as_document(report::Format::Markdown),
-        format => {
-            let grid = hazards.grid(&session.locale);
-            let format = match format {
-                Format::Excel => export::Format::Excel,
-                Format::Json => export::Format::Json,
-                Format::Xlsx => export::Format::Xlsx,
-                _ => export::Format::Csv,
-            };
-            let made = session.calendar.local(at);
-            let target = Target::open(args.output.as_deref(), &mut session.out)?;
-            let mut sink = Sink::new(&grid.columns, format, target, made)?;
-            grid.rows.into_iter().try_for_each(|row| sink.row(row))?;
-            sink.finish()?;
-            return args.tell(session);
+    match list {
+        Ok(format) => {
+            let Session { store, site, calendar, locale, out, .. } = &mut *session;
+            let source = out::Source { store, site, calendar, locale, at };
+            Target::open(args.output.as_deref(), out)?
+                .list(format, |out| hazards::write(&source, days, format, out))?;
         }
-    };
-    export::target::write(args.output.as_deref(), &text, &mut session.out)?;
+        Err(format) => {
+            let text = hazards::document(&source(session, at), days)?.write(format);
+            target::write(args.output.as_deref(), &text, &mut session.out)?;
+        }
+    }
     args.tell(session)
 }
 

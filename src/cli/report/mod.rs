@@ -1,5 +1,4 @@
-//! `report`: documents made from the file: the audit pack, the ledger of hazards, the evidence of a clause; and one inspection, which
-//! `inspection report` asks for.
+//! `report`: documents made from the file: one inspection, the audit pack, the ledger of hazards, the evidence of a clause.
 
 mod audit;
 mod clause;
@@ -14,13 +13,14 @@ use super::argument;
 use super::failure::{Exit, Result};
 use super::session::Session;
 use crate::domain::time::Instant;
-use crate::host::chance::hex;
 use crate::report;
-use crate::report::issue::Issue;
+use crate::transfer::out::Source;
 
 /// What to report on.
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
+    /// One inspection, audit or round: what undermines it first, then result, lines, findings, signatures
+    Inspection(inspection::InspectionArgs),
     /// Everything an auditor asks for about a time, as one page and as a folder of CSV files with their digests
     Audit(audit::AuditArgs),
     /// The ledger of hazards and their rectification (隐患排查治理台账)
@@ -32,6 +32,7 @@ pub enum ReportCommand {
 /// Makes it.
 pub fn run(command: &ReportCommand, session: &mut Session) -> Result<Exit> {
     match command {
+        ReportCommand::Inspection(args) => inspection::run(args, session),
         ReportCommand::Audit(args) => audit::run(args, session),
         ReportCommand::Hazards(args) => hazards::run(args, session),
         ReportCommand::Clause(args) => clause::run(args, session),
@@ -97,12 +98,8 @@ impl Paper {
     }
 }
 
-/// The head of the journal as reports print it.
-fn head(session: &Session) -> Result<(i64, String)> {
-    let (seq, hash) = session.store.head()?;
-    Ok((seq, hex(&hash)))
-}
-
-fn issue<'a>(session: &'a Session, at: Instant, head: &'a (i64, String)) -> Issue<'a> {
-    Issue { site: &session.site.name, calendar: &session.calendar, at, head: (head.0, &head.1) }
+/// Where reports are read from, as of a moment.
+fn source(session: &Session, at: Instant) -> Source<'_> {
+    let Session { store, site, calendar, locale, .. } = session;
+    Source { store, site, calendar, locale, at }
 }

@@ -5,6 +5,7 @@ mod bulk;
 mod close;
 mod details;
 mod explain;
+mod figures;
 mod list;
 mod past;
 mod pending;
@@ -65,6 +66,8 @@ pub enum RoundCommand {
     Late(close::ReasonArgs),
     /// Declare that a round never counted, with a reason
     Void(close::ReasonArgs),
+    /// How the work was done: completion, on time, passed first time, too fast to have looked
+    Figures(figures::FiguresArgs),
     /// Print rounds as paper forms; all that are due where none is named
     Sheet(sheet::SheetArgs),
 }
@@ -90,6 +93,7 @@ pub fn run(command: &RoundCommand, session: &mut Session) -> Result<Exit> {
         RoundCommand::Explain(args) => explain::run(args, session),
         RoundCommand::Late(args) => close::late(args, session),
         RoundCommand::Void(args) => close::void(args, session),
+        RoundCommand::Figures(args) => figures::run(args, session),
         RoundCommand::Sheet(args) => sheet::run(args, session),
     }
 }

@@ -6,18 +6,15 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::cli::argument;
-use crate::cli::exceptions::bound;
 use crate::cli::failure::{Exit, Result};
+use crate::cli::pages::Listing;
 use crate::cli::session::Session;
+use crate::cli::span::Moments;
 use crate::cli::table::Table;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
-use crate::domain::round::{Filter, Page, Round};
-use crate::store::Rounds;
+use crate::domain::round::{Filter, Round};
 use crate::text::date;
-
-/// How many are read at a time.
-const PAGE: usize = 200;
 
 /// What the rounds that ever were are narrowed by.
 #[derive(Debug, Args)]
@@ -37,12 +34,8 @@ pub struct PastArgs {
     /// With a line that failed
     #[arg(long, requires = "all")]
     failed: bool,
-    /// From this moment or date on
-    #[arg(long, value_name = "INSTANT", requires = "all")]
-    from: Option<String>,
-    /// Until before this moment, or the end of this date
-    #[arg(long, value_name = "INSTANT", requires = "all")]
-    to: Option<String>,
+    #[command(flatten)]
+    moments: Moments,
     /// The newest so many
     #[arg(long, value_name = "N", default_value_t = 100, requires = "all")]
     limit: usize,
@@ -51,46 +44,37 @@ pub struct PastArgs {
 impl PastArgs {
     /// Whether they are asked for.
     pub fn is_asked(&self) -> bool {
-        self.all
+        self.all || self.moments.is_asked()
     }
 }
 
 /// Lists them.
 pub fn run(args: &PastArgs, as_json: bool, session: &mut Session) -> Result<Exit> {
+    let (from, to) = args.moments.read(session)?;
     let filter = Filter {
         templates: argument::codes(&args.template)?,
         areas: argument::codes(&args.area)?,
         assets: argument::codes(&args.asset)?,
         failed: args.failed,
-        from: args.from.as_deref().map(|text| bound(session, text, false)).transpose()?,
-        to: args.to.as_deref().map(|text| bound(session, text, true)).transpose()?,
+        from,
+        to,
         ..Filter::default()
     };
-    let mut rounds: Vec<Round> = Vec::new();
-    let mut after = None;
-    while rounds.len() < args.limit {
-        let page = Page { after, limit: PAGE.min(args.limit - rounds.len()) };
-        let Rounds { rows, next, .. } = session.store.rounds(&filter, &page)?;
-        rounds.extend(rows.into_iter().map(|held| held.record));
-        after = next;
-        if after.is_none() {
-            break;
-        }
-    }
     let names: HashMap<Id, String> =
         session.store.people()?.into_iter().map(|held| (held.record.id, held.record.name)).collect();
     let by = |round: &Round| round.signed_by.or(round.started_by).and_then(|id| names.get(&id)).cloned();
-    if as_json {
-        let values = rounds.iter().map(|round| value(round, by(round), session)).collect();
-        session.out.json(&Value::Array(values))?;
-        return Ok(Exit::Done);
-    }
+    let listing = Listing {
+        value: |round: &Round, session: &Session| value(round, by(round).as_deref(), session),
+        write: |rounds: &[Round], session: &mut Session| write(rounds, by, session),
+        none: "inspect-history-nothing",
+    };
+    listing.run(as_json, Some(args.limit), session, |session, page| {
+        Ok(session.store.rounds(&filter, page)?.into_records())
+    })
+}
+
+fn write(rounds: &[Round], by: impl Fn(&Round) -> Option<String>, session: &mut Session) -> Result<()> {
     let locale = &session.locale;
-    if rounds.is_empty() {
-        let none = locale.say("inspect-history-nothing");
-        session.out.line(none)?;
-        return Ok(Exit::Done);
-    }
     let mut table = Table::new()
         .text(locale.say("cli-head-reference"))
         .text(locale.say("cli-head-at"))
@@ -98,7 +82,7 @@ pub fn run(args: &PastArgs, as_json: bool, session: &mut Session) -> Result<Exit
         .text(locale.say("cli-head-state"))
         .text(locale.say("cli-head-answer"))
         .text(locale.say("cli-head-by"));
-    for round in &rounds {
+    for round in rounds {
         let at = round.walked_to.or(round.signed).unwrap_or(round.anchor);
         let failed =
             (round.failed > 0).then(|| locale.say_with("inspect-history-failed", &[("n", round.failed.into())]));
@@ -112,11 +96,10 @@ pub fn run(args: &PastArgs, as_json: bool, session: &mut Session) -> Result<Exit
             by(round).unwrap_or_default(),
         ]);
     }
-    table.write(&mut session.out)?;
-    Ok(Exit::Done)
+    table.write(&mut session.out)
 }
 
-fn value(round: &Round, by: Option<String>, session: &Session) -> Value {
+fn value(round: &Round, by: Option<&str>, session: &Session) -> Value {
     json!({
         "id": reference(Noun::Round, round.number),
         "template": round.template,

@@ -71,23 +71,12 @@ fn write(found: &[(Form, Vec<Steady>)], session: &mut Session) -> Result<Exit> {
                 line.passes.to_string(),
                 line.bulk.to_string(),
                 date::full(locale, session.calendar.date(line.since)),
-                locale.say(proposal(form, steady, line).1),
+                locale.word(line.proposal(form, steady)),
             ]);
         }
     }
     table.write(&mut session.out)?;
     Ok(Exit::Done)
-}
-
-/// What is proposed for a line, by name and as a sentence.
-fn proposal(form: &Form, steady: &[Steady], line: &Steady) -> (&'static str, &'static str) {
-    if line.is_mostly_bulk() {
-        ("look", "cli-review-look")
-    } else if steady.len() == form.items().count() {
-        ("longer", "cli-review-longer")
-    } else {
-        ("less", "cli-review-less")
-    }
 }
 
 fn values(form: &Form, steady: &[Steady], session: &Session) -> Vec<Value> {
@@ -99,7 +88,7 @@ fn values(form: &Form, steady: &[Steady], session: &Session) -> Vec<Value> {
             "passes": line.passes,
             "bulk": line.bulk,
             "since": session.stamp(line.since),
-            "proposal": proposal(form, steady, line).0,
+            "proposal": line.proposal(form, steady).name(),
         })
     };
     steady.iter().map(value).collect()

@@ -1,5 +1,10 @@
 //! How well a site rectifies what it finds: counts of a period, and the shares made of them.
 
+use crate::domain::share::Share;
+use crate::domain::time::Instant;
+
+use super::{Action, ActionState};
+
 /// What was counted of a period. Every share is made of these, so that each figure can be traced to its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rectification {
@@ -30,47 +35,52 @@ pub struct Rectification {
 }
 
 impl Rectification {
-    /// 隐患整改率: the share of what was due that is rectified.
-    pub fn rate(&self) -> Option<f64> {
-        share(self.rectified, self.due)
+    /// 隐患整改率: rectified of what was due.
+    pub fn rate(&self) -> Share {
+        Share { part: self.rectified, whole: self.due }
     }
 
-    /// 按期整改率: the share of what was due that was done in time and is rectified.
-    pub fn on_time_rate(&self) -> Option<f64> {
-        share(self.on_time, self.due)
+    /// 按期整改率: done in time and rectified, of what was due.
+    pub fn on_time_rate(&self) -> Share {
+        Share { part: self.on_time, whole: self.due }
     }
 
     /// How old open actions are on average, in days.
     pub fn mean_age(&self) -> Option<f64> {
-        share(self.open_minutes, self.open).map(|minutes| minutes / 1440.0)
+        Share { part: self.open_minutes, whole: self.open * 1440 }.ratio()
     }
 
-    /// The share of watches that ended without the same coming back.
-    pub fn effectiveness(&self) -> Option<f64> {
-        share(self.held, self.held + self.recurred)
+    /// Watches without the same coming back, of those that ended.
+    pub fn effectiveness(&self) -> Share {
+        Share { part: self.held, whole: self.held + self.recurred }
     }
 
-    /// Actions taken up again for each one verified.
-    pub fn reopen_rate(&self) -> Option<f64> {
-        share(self.reopened, self.verified)
+    /// Taken up again, for each verification.
+    pub fn reopen_rate(&self) -> Share {
+        Share { part: self.reopened, whole: self.verified }
     }
 
-    /// The share of findings that repeat one.
-    pub fn repeat_rate(&self) -> Option<f64> {
-        share(self.repeats, self.findings)
+    /// Repeats of one before, of all findings.
+    pub fn repeat_rate(&self) -> Share {
+        Share { part: self.repeats, whole: self.findings }
     }
 }
 
-/// Part of whole; none where there is no whole.
-// Counts of one site's records are far below 2^52.
-#[allow(clippy::cast_precision_loss)]
-fn share(part: i64, whole: i64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
+/// 隐患整改率 of these actions: verified, or put right on the spot, of those due by `at` that count.
+pub fn rectified<'a>(actions: impl IntoIterator<Item = &'a Action>, at: Instant) -> Share {
+    use ActionState::{Closed, Declined, Merged, Void, Watching};
+    let due = |one: &&Action| one.due <= at && !matches!(one.state, Declined | Merged | Void);
+    Share::of(actions, due, |one| matches!(one.state, Watching | Closed))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::phrase::Phrase;
+    use crate::domain::record::Id;
+
+    /// Milliseconds of a day.
+    const DAY: i64 = 86_400_000;
 
     #[test]
     fn shares_are_what_they_are_by_hand() {
@@ -91,19 +101,32 @@ mod tests {
             repeats: 3,
         };
         let close = |given: Option<f64>, wanted: f64| assert!((given.unwrap() - wanted).abs() < 1e-12, "{given:?}");
-        close(counted.rate(), 0.8);
-        close(counted.on_time_rate(), 0.6);
+        close(counted.rate().ratio(), 0.8);
+        close(counted.on_time_rate().ratio(), 0.6);
         close(counted.mean_age(), 1.75);
-        close(counted.effectiveness(), 0.75);
-        close(counted.reopen_rate(), 0.25);
-        close(counted.repeat_rate(), 0.15);
+        close(counted.effectiveness().ratio(), 0.75);
+        close(counted.reopen_rate().ratio(), 0.25);
+        close(counted.repeat_rate().ratio(), 0.15);
     }
 
     #[test]
     fn of_nothing_there_is_no_share() {
         let nothing = Rectification::default();
-        for share in [nothing.rate(), nothing.mean_age(), nothing.effectiveness(), nothing.repeat_rate()] {
-            assert_eq!(share, None);
+        for share in [nothing.rate(), nothing.effectiveness(), nothing.repeat_rate()] {
+            assert_eq!(share.ratio(), None);
         }
+        assert_eq!(nothing.mean_age(), None);
+    }
+
+    #[test]
+    fn rectification_counts_what_was_due() {
+        use ActionState::{Closed, Declined, Doing, Merged, Open, Void, Watching};
+        let action = |n: i64, due: i64, state: ActionState| {
+            let title = Phrase::plain("x");
+            Action { state, ..Action::opened(Id(n), n, title, Instant(due * DAY), Instant(80 * DAY)) }
+        };
+        let states = [(90, Closed), (90, Watching), (99, Doing), (120, Open), (1, Void), (1, Merged), (1, Declined)];
+        let all: Vec<Action> = states.into_iter().map(|(due, state)| action(due, due, state)).collect();
+        assert_eq!(rectified(&all, Instant(100 * DAY)), Share { part: 2, whole: 3 });
     }
 }

@@ -23,7 +23,7 @@ pub use cause::Cause;
 pub use change::{Change, Fields, Plan};
 pub use decide::decide;
 pub use facts::Facts;
-pub use figures::Rectification;
+pub use figures::{Rectification, rectified};
 pub use filter::{Filter, Key, Order, Page};
 pub use follow::{end_watches, follow};
 pub use set_aside::SetAside;

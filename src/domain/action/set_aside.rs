@@ -86,7 +86,7 @@ impl SetAside {
         action.in_order = kept.in_order;
         action.in_order_by = kept.in_order_by;
         // Whoever verified it and then had a hand in it on this round is one of those who do not verify it.
-        let own = action.verified_by.is_some_and(|by| action.hands.contains(&by));
+        let own = action.has_hand_of(action.verified_by);
         if own && !action.alone {
             action.state = ActionState::Done;
             action.verified = None;

@@ -26,6 +26,18 @@ pub struct Verifying<'a> {
     pub opened_today: bool,
 }
 
+impl Action {
+    /// Whether this person owned, contained or did it. Nobody verifies what they had a hand in.
+    pub fn has_hand_of(&self, person: Option<Id>) -> bool {
+        person.is_some_and(|person| self.hands.contains(&person))
+    }
+
+    /// Whether it is done and waits for this actor, as one who runs the shift, to verify it.
+    pub fn awaits(&self, actor: &Actor) -> bool {
+        self.state == ActionState::Done && actor.may(Duty::RunShift) && !self.has_hand_of(actor.person)
+    }
+}
+
 impl Verifying<'_> {
     /// Whether `actor` may verify `action`; `true` where they have a hand in it and the file knows nobody else who may.
     ///

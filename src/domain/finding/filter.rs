@@ -1,6 +1,7 @@
 //! Which findings a list shows, and where its next page goes on.
 
 use crate::domain::code::Code;
+use crate::domain::page;
 use crate::domain::record::Id;
 use crate::domain::time::Instant;
 
@@ -70,18 +71,5 @@ pub struct Filter {
     pub text: Option<String>,
 }
 
-/// A page of findings, the newest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// Go on after this one, the last of the page before.
-    pub after: Option<(Instant, Id)>,
-    /// At most so many.
-    pub limit: usize,
-}
-
-impl Page {
-    /// The newest findings.
-    pub fn first(limit: usize) -> Self {
-        Self { after: None, limit }
-    }
-}
+/// A page of findings, the newest first: by when each was found, then by its number.
+pub type Page = page::Page<(Instant, Id)>;

@@ -102,8 +102,8 @@ mod tests {
         values.iter().enumerate().map(point).collect()
     }
 
-    fn limits(low: i32, high: i32) -> Option<Limits> {
-        Some(Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) })
+    fn limits(low: i32, high: i32) -> Limits {
+        Limits { low: Some(Quantity::whole(low)), high: Some(Quantity::whole(high)) }
     }
 
     fn near(one: f64, other: f64) -> bool {
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn worked_by_hand() {
         // Mean 5; squares off it 9 1 1 1 0 0 4 16 = 32; 32 / 7 = 4.571428..., its root 2.138089935...
-        let found = figures(&points(&["2", "4", "4", "4", "5", "5", "7", "9"], limits(0, 8))).unwrap();
+        let found = figures(&points(&["2", "4", "4", "4", "5", "5", "7", "9"], Some(limits(0, 8)))).unwrap();
         assert_eq!((found.n, found.min, found.max), (8, Quantity::whole(2), Quantity::whole(9)));
         assert!(near(found.mean, 5.0) && near(found.median, 4.5), "{found:?}");
         assert!(near(found.deviation.unwrap(), (32.0_f64 / 7.0).sqrt()), "{found:?}");
@@ -125,9 +125,9 @@ mod tests {
     #[test]
     fn what_cannot_be_said_is_not() {
         assert_eq!(figures(&[]), None);
-        let one = figures(&points(&["3"], limits(0, 5))).unwrap();
+        let one = figures(&points(&["3"], Some(limits(0, 5)))).unwrap();
         assert_eq!((one.deviation, one.capability), (None, None));
-        let same = figures(&points(&["3", "3"], limits(0, 5))).unwrap();
+        let same = figures(&points(&["3", "3"], Some(limits(0, 5)))).unwrap();
         assert_eq!((same.deviation, same.capability), (Some(0.0), None));
         let half = Some(Limits { low: None, high: Some(Quantity::whole(5)) });
         assert_eq!(figures(&points(&["1", "2"], half)).unwrap().capability, None);
@@ -135,9 +135,9 @@ mod tests {
 
     #[test]
     fn capability_is_of_the_readings_under_the_newest_limits() {
-        let mut of_two = points(&["2", "4", "40", "60"], limits(0, 6));
-        of_two[2].alarm = limits(0, 100);
-        of_two[3].alarm = limits(0, 100);
+        let mut of_two = points(&["2", "4", "40", "60"], Some(limits(0, 6)));
+        of_two[2].alarm = Some(limits(0, 100));
+        of_two[3].alarm = Some(limits(0, 100));
         // Of 2 and 4: mean 3, deviation root of 2, three to either side.
         assert!(near(figures(&of_two).unwrap().capability.unwrap(), 1.0 / 2.0_f64.sqrt()));
     }

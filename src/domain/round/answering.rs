@@ -15,7 +15,7 @@ use super::{Round, State, finding, grade};
 pub(super) fn answer(desk: &mut Desk, key: &Code, given: &Given) -> Result<(), Refusal> {
     let item = item(desk, key)?;
     let judged = evaluate(&item, given)?;
-    let mut named = given.owner.into_iter().chain(given.accountable);
+    let mut named = given.owner.into_iter().chain(given.remedy.as_ref().and_then(|remedy| remedy.accountable));
     if let Some(person) = named.find(|person| !desk.facts.people.contains(person)) {
         return Err(Refusal::Unknown { what: "person", given: person.to_string(), near: Vec::new() });
     }

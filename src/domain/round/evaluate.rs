@@ -38,11 +38,18 @@ pub struct Given {
     pub owner: Option<Id>,
     /// By when, if not as the severity says.
     pub due: Option<Instant>,
-    /// Who answers for its being put right.
+    /// How it shall be put right, where that was fixed at once.
+    pub remedy: Option<Box<Remedy>>,
+}
+
+/// How a failed line shall be put right, besides by whom and by when.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Remedy {
+    /// Who answers for it.
     pub accountable: Option<Id>,
-    /// What good looks like once it is.
+    /// What good looks like once it is put right.
     pub standard: Option<String>,
-    /// How it shall be put right.
+    /// How.
     pub measure: Option<String>,
     /// What it usually comes from, where a finding text says so.
     pub cause: Option<Cause>,
@@ -97,7 +104,9 @@ impl Judged {
 pub fn evaluate(item: &Item, given: &Given) -> Result<Judged, Refusal> {
     let typed = given.typed.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let invalid = |reason, given: &str| Refusal::Invalid { field: "answer", reason, given: given.to_owned() };
-    for text in [typed, given.remark(), given.standard.as_deref(), given.measure.as_deref()].into_iter().flatten() {
+    let remedy =
+        given.remedy.iter().flat_map(|remedy| [&remedy.standard, &remedy.measure]).flatten().map(String::as_str);
+    for text in [typed, given.remark()].into_iter().flatten().chain(remedy) {
         if text.chars().count() > LONGEST {
             return Err(invalid(Invalid::TooLong, &text.chars().take(40).collect::<String>()));
         }

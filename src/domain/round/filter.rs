@@ -2,6 +2,7 @@
 
 use super::{Outcome, State};
 use crate::domain::code::Code;
+use crate::domain::page;
 use crate::domain::record::Id;
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
@@ -50,21 +51,8 @@ pub struct Word {
 /// however long a round is worked and whenever it is entered, so that a page read on from a key neither misses nor repeats one.
 pub type Key = (Instant, Id);
 
-/// How much of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// Go on below this one, the last of the page before.
-    pub after: Option<Key>,
-    /// At most so many.
-    pub limit: usize,
-}
-
-impl Page {
-    /// The newest, so many.
-    pub fn first(limit: usize) -> Self {
-        Self { after: None, limit }
-    }
-}
+/// A page of it, the newest first.
+pub type Page = page::Page<Key>;
 
 impl Filter {
     /// Whether it lets every round through.

@@ -139,6 +139,7 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
     if let Some(id) = action {
         let due = given.due.unwrap_or_else(|| desk.now.plus(allowed));
         let owner = given.owner.or(desk.facts.holder);
+        let remedy = given.remedy.as_deref().cloned().unwrap_or_default();
         let mut action = Action {
             note,
             source: Some(Link { noun: Noun::Finding, id: finding.id }),
@@ -149,10 +150,10 @@ fn make(desk: &mut Desk, round: &Round, item: &Item, answer: &Answer, given: &Gi
             area: round.area.clone(),
             asset: round.asset.clone(),
             by: desk.me(),
-            accountable: given.accountable,
-            standard: given.standard.clone(),
-            measure: given.measure.clone(),
-            cause: given.cause,
+            accountable: remedy.accountable,
+            standard: remedy.standard,
+            measure: remedy.measure,
+            cause: remedy.cause,
             ..Action::opened(id, desk.facts.next.action, item.text.clone(), due, desk.now)
         };
         action.state = action.at_rest();
@@ -197,7 +198,15 @@ pub(super) fn reword(desk: &mut Desk, id: Id, answer: &Answer, given: &Given) {
         action.owner = given.owner.or(action.owner);
         action.add_hand(given.owner);
         action.due = given.due.or(due).unwrap_or(action.due);
-        action.cause = given.cause.or(action.cause);
+        if let Some(remedy) = given.remedy.as_deref().cloned() {
+            action.accountable = remedy.accountable.or(action.accountable);
+            action.standard = remedy.standard.or(action.standard.take());
+            action.measure = remedy.measure.or(action.measure.take());
+            action.cause = remedy.cause.or(action.cause);
+            if action.state != ActionState::Doing {
+                action.state = action.at_rest();
+            }
+        }
         desk.out.put(Verb::Change, action);
     }
 }

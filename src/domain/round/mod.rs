@@ -24,7 +24,7 @@ mod tests;
 pub use change::{Change, GivenLot, Inspect, Which};
 pub use closing::{close, explain};
 pub use decide::decide;
-pub use evaluate::{Given, Judged, evaluate, shown, signed};
+pub use evaluate::{Given, Judged, Remedy, evaluate, shown, signed};
 pub use facts::{Closing, Facts, Missed, Next, Rectifying, Seal, Start};
 pub use filter::{Filter, Key, Page, Word};
 pub use grade::{Grade, grade};
@@ -220,11 +220,6 @@ impl State {
 }
 
 impl Round {
-    /// Whether it was signed and waits for its countersignature.
-    pub fn awaits_review(&self) -> bool {
-        self.review && matches!(self.state, State::Done | State::DoneLate)
-    }
-
     /// Whether what began it was taken back, so that its slot is as if nobody had touched it. Whoever declares a round void gives
     /// a reason; an undo gives none.
     pub fn is_withdrawn(&self) -> bool {

@@ -1,52 +1,28 @@
 //! The figures of an audit pack, counted from its own rows: whoever doubts one can count again.
 
+use crate::domain::number::Quantity;
+use crate::domain::rates::{Rates, Slots};
 use crate::domain::round::{Outcome, State};
+use crate::domain::share::Share;
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
 use crate::report::ledger::round::Performed;
-use crate::report::share::Share;
 
-/// Counted in slots: a row that stands for a run of missed ones counts as many.
-fn slots<'a>(
-    rounds: &[Performed<'a>],
-    whole: impl Fn(&Performed<'a>) -> bool,
-    part: impl Fn(&Performed<'a>) -> bool,
-) -> Share {
-    rounds.iter().filter(|one| whole(one)).fold(Share::default(), |share, one| {
-        let slots = one.round.slots.max(1);
-        Share { whole: share.whole + slots, part: share.part + if part(one) { slots } else { 0 } }
-    })
-}
-
-/// Whether it had to be done by then: done already, or due, and neither void nor out of place.
-fn was_due(one: &Performed<'_>, at: Instant) -> bool {
-    let round = one.round;
-    let counts = !matches!(round.state, State::Void | State::NotApplicable);
-    counts && (round.state.is_done() || round.due <= at)
-}
-
-/// Done of those that were due: done / (due - n/a).
-pub(super) fn completion(rounds: &[Performed<'_>], at: Instant) -> Share {
-    slots(rounds, |one| was_due(one, at), |one| one.round.state.is_done())
-}
-
-/// Walked by its due time of those that were due; skipped and missed count against it.
-pub(super) fn on_time(rounds: &[Performed<'_>], at: Instant) -> Share {
-    let in_time = |one: &Performed<'_>| {
-        let ended = one.round.walked_to.or(one.round.signed);
-        one.round.state.is_done() && !one.round.late && ended.is_some_and(|ended| ended <= one.round.due)
+/// How the work was done by then. A row that stands for a run of missed slots counts as many.
+pub(super) fn rates(rounds: &[Performed<'_>], at: Instant) -> Rates {
+    let slots = |one: &Performed<'_>| {
+        let round = one.round;
+        let count = round.slots.max(1);
+        let in_time = !round.late && round.walked_to.or(round.signed).is_some_and(|ended| ended <= round.due);
+        let due = if round.due <= at { count } else { 0 };
+        Slots { state: round.state, slots: count, due, on_time: if in_time { count } else { 0 } }
     };
-    slots(rounds, |one| was_due(one, at), in_time)
-}
-
-/// Explained of those that were missed.
-pub(super) fn explained(rounds: &[Performed<'_>]) -> Share {
-    let missed = |one: &Performed<'_>| matches!(one.round.state, State::Missed | State::Explained);
-    slots(rounds, missed, |one| one.round.state == State::Explained)
+    let all: Vec<Slots> = rounds.iter().filter(|one| one.round.schedule.is_some()).map(slots).collect();
+    Rates::of(&all, first_time(rounds), Share::default(), (0, Quantity::default()))
 }
 
 /// Inspections and audits that passed at the first go, of those that were judged: repeats are no first go.
-pub(super) fn first_time(rounds: &[Performed<'_>]) -> Share {
+fn first_time(rounds: &[Performed<'_>]) -> Share {
     let judged = |one: &&Performed<'_>| {
         let judged = !matches!(one.kind, FormKind::Round | FormKind::Check) && one.round.outcome.is_some();
         judged && one.round.reinspects.is_none() && one.round.state != State::Void
@@ -79,12 +55,13 @@ mod tests {
         ];
         let all: Vec<Performed<'_>> =
             rounds.iter().map(|round| Performed { round, kind: FormKind::Inspection, version: 1 }).collect();
-        assert_eq!(completion(&all, at(1, 0)), Share { part: 2, whole: 7 });
-        assert_eq!(on_time(&all, at(1, 0)), Share { part: 1, whole: 7 });
-        assert_eq!(explained(&all), Share { part: 1, whole: 4 });
-        assert_eq!(first_time(&all), Share { part: 1, whole: 2 });
+        let counted = rates(&all, at(1, 0));
+        assert_eq!(counted.completion, Share { part: 2, whole: 7 });
+        assert_eq!(counted.on_time, Share { part: 1, whole: 7 });
+        assert_eq!(counted.explained, Share { part: 1, whole: 4 });
+        assert_eq!(counted.first_time, Share { part: 1, whole: 2 });
         // Before it was due nothing but what is done counts.
-        assert_eq!(completion(&all, at(0, 0)), Share { part: 2, whole: 2 });
+        assert_eq!(rates(&all, at(0, 0)).completion, Share { part: 2, whole: 2 });
     }
 
     fn judged(state: State) -> Option<Outcome> {

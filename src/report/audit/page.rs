@@ -4,11 +4,11 @@ use super::{Audit, figures};
 use crate::domain::action::Rectification;
 use crate::domain::exception::Kind;
 use crate::domain::number::Quantity;
+use crate::domain::share::Share;
 use crate::report::document::{Bar, Bars, Block, Chart, Document, Level, Page, Row, Table, Text, Tile, Tone};
 use crate::report::grid::Grid;
-use crate::report::issue::span;
-use crate::report::share::Share;
-use crate::report::signed;
+use crate::report::span::span;
+use crate::report::{share, signed};
 use crate::text::locale::Locale;
 use crate::text::safe::Safe;
 
@@ -123,19 +123,18 @@ impl Pack<'_> {
 
     /// Every figure with its formula and the counts it comes from.
     fn figures(&self) -> Vec<Block> {
-        let (of, at, counted) = (self.of, self.of.issue.at, &self.of.rectification);
-        let share = |part, whole| Share { part, whole };
-        let watched = counted.held + counted.recurred;
+        let counted = &self.of.rectification;
+        let rates = figures::rates(&self.of.rounds, self.of.issue.at);
         let shares = [
-            ("report-figure-completion", "report-figure-completion-how", figures::completion(&of.rounds, at)),
-            ("report-figure-on-time", "report-figure-on-time-how", figures::on_time(&of.rounds, at)),
-            ("report-figure-explained", "report-figure-explained-how", figures::explained(&of.rounds)),
-            ("report-figure-first-time", "report-figure-first-time-how", figures::first_time(&of.rounds)),
-            ("report-figure-rectified", "report-figure-rectified-how", share(counted.rectified, counted.due)),
-            ("report-figure-in-time", "report-figure-in-time-how", share(counted.on_time, counted.due)),
-            ("report-figure-reopened", "report-figure-reopened-how", share(counted.reopened, counted.verified)),
-            ("report-figure-effective", "report-figure-effective-how", share(counted.held, watched)),
-            ("report-figure-repeated", "report-figure-repeated-how", share(counted.repeats, counted.findings)),
+            ("report-figure-completion", "report-figure-completion-how", rates.completion),
+            ("report-figure-on-time", "report-figure-on-time-how", rates.on_time),
+            ("report-figure-explained", "report-figure-explained-how", rates.explained),
+            ("report-figure-first-time", "report-figure-first-time-how", rates.first_time),
+            ("report-figure-rectified", "report-figure-rectified-how", counted.rate()),
+            ("report-figure-in-time", "report-figure-in-time-how", counted.on_time_rate()),
+            ("report-figure-reopened", "report-figure-reopened-how", counted.reopen_rate()),
+            ("report-figure-effective", "report-figure-effective-how", counted.effectiveness()),
+            ("report-figure-repeated", "report-figure-repeated-how", counted.repeat_rate()),
         ];
         let mut tiles: Vec<Tile> = shares.into_iter().map(|(name, how, share)| self.share(name, how, share)).collect();
         tiles.push(self.age());
@@ -145,8 +144,8 @@ impl Pack<'_> {
     fn share(&self, name: &str, how: &str, share: Share) -> Tile {
         Tile {
             name: Text::plain(&self.locale.say(name)),
-            figure: Text::plain(&share.shown(self.locale)),
-            note: Text::plain(&format!("{} · {}", share.counts(self.locale), self.locale.say(how))),
+            figure: Text::plain(&share::shown(self.locale, share)),
+            note: Text::plain(&format!("{} · {}", share::counts(self.locale, share), self.locale.say(how))),
             tone: Tone::Plain,
         }
     }

@@ -6,17 +6,19 @@ mod tests;
 use crate::domain::action::Action;
 use crate::domain::book::Clause;
 use crate::domain::code::Code;
+use crate::domain::share::Share;
 use crate::domain::time::{Date, Instant};
 use crate::text::locale::Locale;
 use crate::text::pick;
 use crate::text::safe::Safe;
 
 use super::document::{Block, Document, Page, Row, Table, Text};
-use super::issue::{Issue, span};
+use super::issue::Issue;
 use super::ledger::finding::{self, Found};
 use super::ledger::{Reader, action};
 use super::names::Names;
-use super::share::Share;
+use super::share;
+use super::span::span;
 
 /// A clause with the evidence of a span of time.
 #[derive(Debug, Clone)]
@@ -120,7 +122,7 @@ impl Evidence<'_> {
                 || vec![Text::plain(&locale.say("report-clause-never"))],
                 |(reference, at)| vec![Text::plain(reference), Text::plain(&self.issue.moment(locale, *at))],
             );
-            let done = format!("{} ({})", carried.done.counts(locale), carried.done.shown(locale));
+            let done = share::counts(locale, carried.done) + &locale.aside(&share::shown(locale, carried.done));
             Row::Cells(vec![
                 vec![Text::plain(&template), Text::plain(&version)],
                 vec![Text::plain(&done)],

@@ -50,7 +50,7 @@ fn a_csv_file_is_what_spreadsheets_and_programs_expect() {
          0042,'=cmd|' /C calc'!A0,2026-11-23T09:00:00+08:00,2026-11-23,-18.25,true\n"
     );
     let spreadsheet = grid(Lang::ZhCn, &["冷库"]).csv(Flavour::Spreadsheet);
-    assert!(spreadsheet.starts_with("\u{feff}编码,名称,时间,作业日期,数值,已停用\r\n"), "{spreadsheet}");
+    assert!(spreadsheet.starts_with("\u{feff}编码,名称,时间,班次日期,数值,已停用\r\n"), "{spreadsheet}");
     assert!(spreadsheet.ends_with("冷库,2026-11-23 09:00,2026-11-23,-18.25,是\r\n"));
 }
 

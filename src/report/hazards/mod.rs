@@ -3,20 +3,20 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::action::{Action, ActionState};
+use crate::domain::action::{ActionState, rectified};
 use crate::domain::finding::Severity;
-use crate::domain::time::{Date, Instant};
+use crate::domain::time::Date;
 use crate::text::locale::Locale;
 use crate::text::safe::Safe;
 
 use super::document::{Block, Document, Page, Text, Tile, Tone};
 use super::grid::Grid;
-use super::issue::{Issue, span};
+use super::issue::Issue;
 use super::ledger::Reader;
 use super::ledger::hazard::{self, Hazard};
 use super::names::Names;
-use super::share::Share;
-use super::signed;
+use super::span::span;
+use super::{share, signed};
 
 /// The hazards of a time.
 #[derive(Debug, Clone)]
@@ -76,7 +76,7 @@ impl Hazards<'_> {
         let majors = locale.say_with("report-hazards-major", &[("n", major.into())]);
         Block::Tiles(vec![
             tile("report-hazards-all", all.to_string(), majors, Tone::Plain),
-            tile("report-figure-rectified", rate.shown(locale), rate.counts(locale), Tone::Plain),
+            tile("report-figure-rectified", share::shown(locale, rate), share::counts(locale, rate), Tone::Plain),
             tile(
                 "report-hazards-late",
                 late.to_string(),
@@ -85,19 +85,4 @@ impl Hazards<'_> {
             ),
         ])
     }
-}
-
-/// Actions that count: neither void nor merged into another.
-fn counts(action: &Action) -> bool {
-    !matches!(action.state, ActionState::Void | ActionState::Merged | ActionState::Declined)
-}
-
-/// 隐患整改率: verified of those whose due time has come.
-fn rectified<'a>(actions: impl IntoIterator<Item = &'a Action>, at: Instant) -> Share {
-    Share::of(actions, |one| counts(one) && one.due <= at, |one| is_verified(one))
-}
-
-/// Verified by another, or put right on the spot and closed.
-fn is_verified(action: &Action) -> bool {
-    matches!(action.state, ActionState::Watching | ActionState::Closed)
 }

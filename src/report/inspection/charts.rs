@@ -5,8 +5,8 @@ use crate::domain::limits::Limits;
 use crate::domain::number::Quantity;
 use crate::domain::time::Instant;
 use crate::report::document::{self as doc, Bar, Bars, Block, Bound, Chart, Level, Mark, Point};
-use crate::report::share::percent;
 use crate::text::date;
+use crate::text::percent::percent;
 use crate::text::safe::Safe;
 
 /// Fewer values are no trend.

@@ -6,9 +6,9 @@ use crate::domain::item::Item;
 use crate::domain::limits::Flag;
 use crate::domain::noun::{Noun, reference};
 use crate::report::document::{Block, Row, Table, Text};
-use crate::report::share::percent;
 use crate::text::date;
 use crate::text::limits::limits;
+use crate::text::percent::percent;
 
 impl Paper<'_> {
     /// Every line, under the sections' headings.
@@ -45,7 +45,7 @@ impl Paper<'_> {
     fn asked(&self, item: &Item) -> Vec<Text> {
         let locale = self.locale;
         let title = Text::plain(&locale.marked(&item.text));
-        let title = if item.critical { title.and(&format!(" ({})", locale.say("round-critical"))) } else { title };
+        let title = if item.critical { title.and(&locale.aside(&locale.say("round-critical"))) } else { title };
         let unit = item.unit.as_deref().unwrap_or_default();
         let limited = item.alarm.or(item.warn).map(|limited| limits(locale, limited, unit));
         let criterion = item.criterion.as_ref().map(|criterion| locale.marked(criterion));

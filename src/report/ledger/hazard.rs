@@ -24,18 +24,18 @@ pub fn columns(locale: &Locale) -> Columns {
         &locale.say("column-hazards"),
         &[
             ("no", Kind::Number, 5),
-            ("ref", Kind::Code, 10),
-            ("found", Kind::Date, 11),
+            ("ref", Kind::Code, 11),
+            ("found", Kind::Date, 13),
             ("place", Kind::Text, 12),
-            ("hazard", Kind::Text, 24),
-            ("level", Kind::Text, 6),
+            ("hazard", Kind::Text, 23),
+            ("level", Kind::Text, 9),
             ("measure", Kind::Text, 22),
-            ("responsible", Kind::Text, 11),
-            ("due", Kind::Date, 11),
+            ("responsible", Kind::Text, 12),
+            ("due", Kind::Date, 13),
             ("funding", Kind::Number, 8),
-            ("done", Kind::Date, 11),
+            ("done", Kind::Date, 13),
             ("verified_by", Kind::Text, 9),
-            ("closed_off", Kind::Text, 11),
+            ("closed_off", Kind::Text, 13),
         ],
     )
 }
@@ -45,7 +45,7 @@ pub fn row(reader: &Reader<'_>, number: usize, hazard: &Hazard<'_>) -> Vec<Cell>
     let (locale, action) = (reader.locale, hazard.action);
     let title = locale.phrase(&action.title);
     let seen = action.note.as_deref().filter(|note| *note != title);
-    let found = seen.map_or_else(|| title.to_owned(), |note| format!("{title}\n{note}"));
+    let found = seen.map_or_else(|| title.to_owned(), |note| format!("{note}\n{title}"));
     let measure = action.measure.as_deref().or(action.outcome.as_deref());
     let post = || reader.names.post(locale, action.post.as_ref());
     let owner = action.owner.map_or_else(post, |owner| reader.names.person(Some(owner)));
@@ -73,7 +73,7 @@ pub fn row(reader: &Reader<'_>, number: usize, hazard: &Hazard<'_>) -> Vec<Cell>
 fn standing(reader: &Reader<'_>, action: &Action) -> String {
     let word = reader.locale.word(action.state);
     match action.closed.filter(|_| action.state == ActionState::Closed) {
-        Some(at) => format!("{word} {}", reader.calendar.date(at)),
+        Some(at) => format!("{word}\n{}", reader.calendar.date(at)),
         None => word,
     }
 }

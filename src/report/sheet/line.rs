@@ -28,7 +28,7 @@ impl Line<'_> {
         marks.extend(item.critical.then(|| locale.say("round-critical")));
         marks.extend(item.optional.then(|| locale.say("round-optional")));
         let title = Text::strong(&locale.marked(&item.text));
-        let mark = format!(" ({})", locale.list(&marks));
+        let mark = locale.aside(&locale.list(&marks));
         let mut lines = vec![if marks.is_empty() { title } else { title.and(&mark) }];
         lines.extend(self.condition().map(|text| Text::plain(&text)));
         lines.extend(item.criterion.as_ref().map(|criterion| Text::plain(&locale.marked(criterion))));

@@ -59,13 +59,6 @@ impl Store {
         Ok(found.into_iter().map(row).collect())
     }
 
-    /// How many actions `filter` lets through, counted no further than `most`.
-    pub fn count_actions(&self, filter: &Filter, most: usize) -> Result<i64> {
-        let Some((tail, given)) = sql(filter, &Page::first(Order::Due, most)) else { return Ok(0) };
-        let sql = format!("SELECT count(*) FROM (SELECT 1 FROM action {tail})");
-        Ok(self.db.prepare_cached(&sql)?.query_row(params_from_iter(given), |row| row.get(0))?)
-    }
-
     /// The action with this running number.
     pub fn action_numbered(&self, number: i64) -> Result<Option<Held<Action>>> {
         crate::store::table::first(&self.db, "WHERE number = ?1", [number])

@@ -130,7 +130,7 @@ impl Needs {
             seal: matches!(change, Change::Sign { .. } | Change::Review { .. }),
             failed_before: matches!(change, Change::Bulk { .. }),
             people: match change {
-                Change::Answer { given, .. } => given.owner.or(given.accountable).is_some(),
+                Change::Answer { given, .. } => given.owner.is_some() || given.remedy.is_some(),
                 Change::Team { team, .. } => !team.is_empty(),
                 Change::Inspect(inspect) => !inspect.team.is_empty(),
                 _ => false,

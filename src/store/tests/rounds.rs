@@ -147,8 +147,8 @@ fn each_combination_lists_what_a_look_at_every_round_lists() {
             outcomes: if on(5) { vec![Outcome::Fail] } else { Vec::new() },
             states: if on(6) { vec![State::Done, State::Skipped] } else { Vec::new() },
             failed: on(7),
-            from: on(8).then(|| Instant(NOW.0 - 90 * 3_600_000)),
-            to: on(8).then(|| Instant(NOW.0 - 10 * 3_600_000)),
+            from: on(8).then_some(Instant(NOW.0 - 90 * 3_600_000)),
+            to: on(8).then_some(Instant(NOW.0 - 10 * 3_600_000)),
             words: Vec::new(),
         };
         assert_eq!(all(&bench, &filter, 15 + mask as usize % 60), wants(&filter), "{filter:?}");

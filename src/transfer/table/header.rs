@@ -25,21 +25,37 @@ pub enum Guess {
 
 /// Finds the row of names. `known` are names that columns are expected to have.
 pub fn find(cells: &Cells, known: &[String], told: Option<bool>) -> Guess {
-    let place = candidate(cells);
+    let known: Vec<String> = known.iter().map(|name| key(name)).collect();
+    let place = candidate(cells, &known);
     match told {
         Some(false) => return Guess::Absent,
         Some(true) => return Guess::At(place),
         None => {}
     }
-    match evidence(cells, place, known) {
+    match evidence(cells, place, &known) {
         found if found > 0 => Guess::At(place),
         0 => Guess::Assumed(place),
         _ => Guess::Absent,
     }
 }
 
-/// The first row that is about as full as rows are.
-fn candidate(cells: &Cells) -> usize {
+/// The first row that is about as full as rows are; a later one where more of the names are expected ones, as below a line of
+/// who drew the table up, or where names stand on two rows.
+fn candidate(cells: &Cells, known: &[String]) -> usize {
+    let place = first_full(cells);
+    let named = |row: usize| cells.row(row).filter(|name| is_known(start(name.trim()), known)).count();
+    let (best, names) = (place..cells.len().min(TITLES))
+        .map(|row| (row, named(row)))
+        .fold((place, 0), |best, next| if next.1 > best.1 { next } else { best });
+    if names > 1 { best } else { place }
+}
+
+/// Whether a column of this name is expected, with or without what stands in its brackets.
+fn is_known(name: &str, known: &[String]) -> bool {
+    !name.is_empty() && (known.contains(&key(bracketed(name).0)) || known.contains(&key(name)))
+}
+
+fn first_full(cells: &Cells) -> usize {
     let filled = |row: usize| cells.row(row).filter(|cell| !cell.trim().is_empty()).count();
     let mut counts: Vec<_> = (0..cells.len().min(SAMPLE)).map(filled).collect();
     let first = counts.clone();
@@ -51,7 +67,6 @@ fn candidate(cells: &Cells) -> usize {
 
 /// What speaks for the row being names, less what speaks against it.
 fn evidence(cells: &Cells, place: usize, known: &[String]) -> i64 {
-    let known: Vec<String> = known.iter().map(|name| key(name)).collect();
     let below = place + 1..cells.len().min(place + SAMPLE);
     let mut found = 0;
     for (column, name) in cells.row(place).enumerate() {
@@ -59,8 +74,7 @@ fn evidence(cells: &Cells, place: usize, known: &[String]) -> i64 {
         if name.is_empty() {
             continue;
         }
-        let bare = key(bracketed(name).0);
-        if known.contains(&bare) || known.contains(&key(name)) {
+        if is_known(name, known) {
             found += 3;
         }
         let column: Vec<_> =
@@ -91,6 +105,11 @@ pub fn left_out(cells: &Cells, row: usize, names: Option<usize>) -> Option<Why> 
     let first = filled.next()?;
     // In a table of one column a total cannot be told from a record of that name.
     let wide = names.map_or(cells.width(row), |names| cells.width(names)) > 1;
-    let is_total = wide && first.len() < 40 && TOTALS.contains(&key(first).as_str()) && filled.all(is_typed);
+    let is_total = wide && first.len() < 40 && TOTALS.contains(&key(first).as_str()) && filled.all(counts);
     is_total.then_some(Why::Totals)
+}
+
+/// Whether it is a figure, with or without what is counted: `12`, `3 项`.
+fn counts(cell: &str) -> bool {
+    is_typed(cell) || (cell.chars().count() < 12 && start(cell).starts_with(|sign: char| sign.is_numeric()))
 }

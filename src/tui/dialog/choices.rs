@@ -18,9 +18,14 @@ pub(super) fn choices(noun: Noun, store: &Store, cx: Cx<'_>) -> Result<Vec<Choic
     Ok(match noun {
         Noun::Person => {
             let people = store.people()?.into_iter().map(|held| held.record);
+            let posts = store.posts()?;
+            let titled = |code: &Code| {
+                let post = posts.iter().find(|held| held.record.is.code == *code);
+                post.map_or_else(|| code.to_string(), |held| cx.text.phrase(&held.record.is.title).to_owned())
+            };
             let choice = |person: Person| {
                 let words = [person.alias.as_deref().unwrap_or_default(), &person.logins.join(" ")].join(" ");
-                let post = person.posts.first().map(ToString::to_string).unwrap_or_default();
+                let post = person.posts.first().map(titled).unwrap_or_default();
                 Choice::new(Value::Record(person.id), person.name).beside(post).found_by(&words)
             };
             people.map(choice).collect()

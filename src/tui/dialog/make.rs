@@ -9,7 +9,7 @@ use super::history::History;
 use super::line::Line;
 use super::lines::Lines;
 use super::whole::Whole;
-use super::{Ask, Dialog, Reply, links, merge, palette};
+use super::{Ask, Dialog, Reply, about, links, merge, palette};
 use crate::store::{Result, Store};
 use crate::text::changed::Called;
 use crate::text::safe::Safe;
@@ -21,7 +21,9 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
         Ask::Line(ask) => Box::new(Line::new(ask, cx)),
         Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
         Ask::Choose(ask) => Box::new(Choose::from(ask)),
+        Ask::File(ask) => Box::new(Choose::from(ask).taking_paths()),
         Ask::Lines(ask) => Box::new(Lines::new(ask)),
+        Ask::About(code) => Box::new(Lines::new(about::lines(&code, store, cx)?)),
         Ask::Confirm(confirm) => Box::new(confirm),
         Ask::Help(scope) => Box::new(Help::new(scope, cx)),
         Ask::Palette(ask) => Box::new(palette::make(&ask, store, cx)?),

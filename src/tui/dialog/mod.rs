@@ -1,5 +1,6 @@
 //! Dialogs: small questions over a pane. Each answers with a verdict of its own; none changes anything itself.
 
+mod about;
 mod choices;
 mod choose;
 mod confirm;
@@ -64,8 +65,12 @@ pub enum Ask {
     Confirm(Confirm),
     /// One of several: its place.
     Choose(ChooseAsk),
+    /// Which file, of those in a folder, or by its path: the answer is then the text.
+    File(ChooseAsk),
     /// Lines to read, and perhaps to say yes to.
     Lines(LinesAsk),
+    /// What there is to know of a checklist.
+    About(Code),
     /// Which checklist to start now.
     Start,
     /// What happened to a record, called so.

@@ -48,6 +48,17 @@ fn a_checklist_is_found_by_typing_in_either_language_and_started() {
 }
 
 #[test]
+fn one_key_tells_what_there_is_to_know_of_a_checklist() {
+    let stage = Stage::new(true);
+    stage.add(cold_room());
+    let mut console = stage.console();
+    console.press("2 shift-tab f").type_text("冷库巡检").press("enter i");
+    console.shows("About Cold-room round").shows("Version 1, 1 in all").shows("Due: ").shows("Never done so far");
+    console.shows("No line has passed 300 times running").press("esc").shows("[Checklists]");
+    stage.sound();
+}
+
+#[test]
 fn keys_typed_into_the_filter_are_no_commands() {
     let stage = Stage::new(true);
     let mut console = stage.console();

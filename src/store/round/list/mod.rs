@@ -35,6 +35,13 @@ pub struct Rounds {
     pub cut: bool,
 }
 
+impl Rounds {
+    /// The rounds without their revisions, and where the next page goes on.
+    pub fn into_records(self) -> (Vec<Round>, Option<Key>) {
+        (self.rows.into_iter().map(|held| held.record).collect(), self.next)
+    }
+}
+
 impl Store {
     /// Rounds, inspections and audits as far back as there are any.
     pub fn rounds(&self, filter: &Filter, page: &Page) -> Result<Rounds> {
@@ -68,7 +75,7 @@ pub(in crate::store) fn keys(
 }
 
 /// One union of lists for each thing that is asked for.
-fn lists<'f>(db: &Connection, filter: &'f Filter, versions: Option<&[Id]>) -> Result<Vec<Any>> {
+fn lists(db: &Connection, filter: &Filter, versions: Option<&[Id]>) -> Result<Vec<Any>> {
     let mut all = Vec::new();
     let mut ask = |facets: Vec<Facet<'_>>| all.push(Any::of(facets));
     if let Some(versions) = versions {

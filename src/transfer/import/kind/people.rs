@@ -13,9 +13,12 @@ pub(super) const COLUMNS: [&str; 8] = ["key", "name", "alias", "logins", "role",
 pub(super) fn fields() -> Vec<Field> {
     let roles = Holds::choice(&[
         ("viewer", &["read only", "查看者", "只读", "访客"]),
-        ("operator", &["staff", "worker", "employee", "操作员", "员工", "巡检员", "作业人员"]),
-        ("supervisor", &["shift supervisor", "team leader", "lead", "foreman", "班长", "班组长", "值班长", "主管"]),
-        ("manager", &["site manager", "admin", "administrator", "经理", "管理员", "负责人"]),
+        ("operator", &["staff", "worker", "employee", "操作员", "操作工", "员工", "工人", "巡检员", "作业人员"]),
+        (
+            "supervisor",
+            &["shift supervisor", "team leader", "lead", "foreman", "班长", "班组长", "组长", "工段长", "值班长"],
+        ),
+        ("manager", &["site manager", "admin", "administrator", "主管", "经理", "管理员", "负责人"]),
         ("auditor", &["inspector", "审核员", "稽核员", "审计"]),
     ]);
     let languages =

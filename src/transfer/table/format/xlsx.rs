@@ -1,5 +1,6 @@
-//! Workbooks, a cell at a time.
+//! Workbooks, a cell at a time. A cell that is merged over several rows says the same in each of them.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
@@ -20,6 +21,9 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Found, Stopped> {
     for (place, name) in names.iter().enumerate() {
         let wanted = found.is_none() && asked.is_none_or(|asked| asked == place);
         let mut rows = Rows::default();
+        if wanted {
+            rows.tall = tall(&mut book, name)?;
+        }
         // A chart has a name among the sheets and no cells.
         let Some(mut cells) = not_a_chart(book.worksheet_cells_reader(name)).map_err(|error| unread(&error))? else {
             continue;
@@ -49,6 +53,12 @@ fn place(names: &[String], name: &str) -> Result<usize, Stopped> {
     let known = names.iter().position(|known| known.trim() == name.trim());
     let place = known.or_else(|| number().filter(|place| *place < names.len()));
     place.ok_or_else(|| Untabled::NoSheet { name: name.to_owned(), sheets: names.to_vec() }.into())
+}
+
+/// The cells that are merged over several rows: where each begins, and the last row it covers.
+fn tall(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<BTreeMap<(u32, u32), u32>, Stopped> {
+    let merged = not_a_chart(book.merge_cells_by_sheet_name(name)).map_err(|error| unread(&error))?.unwrap_or_default();
+    Ok(merged.into_iter().filter(|one| one.end.0 > one.start.0).map(|one| (one.start, one.end.0)).collect())
 }
 
 fn not_a_chart<T>(reader: Result<T, XlsxError>) -> Result<Option<T>, XlsxError> {
@@ -103,6 +113,10 @@ struct Rows {
     cells: Cells,
     number: u32,
     row: Vec<(u32, String)>,
+    /// Where cells begin that are merged over several rows, and the last row of each.
+    tall: BTreeMap<(u32, u32), u32>,
+    /// What such a cell says in the rows below, by column; and the last of them.
+    lasting: BTreeMap<u32, (u32, String)>,
 }
 
 impl Rows {
@@ -110,6 +124,9 @@ impl Rows {
         if row != self.number {
             self.flush()?;
             self.number = row;
+        }
+        if let Some(last) = self.tall.get(&(row, column)) {
+            self.lasting.insert(column, (*last, text.clone()));
         }
         self.row.push((column, text));
         Ok(())
@@ -122,6 +139,15 @@ impl Rows {
 
     fn flush(&mut self) -> Result<(), Stopped> {
         let mut row = std::mem::take(&mut self.row);
+        if row.is_empty() {
+            return Ok(());
+        }
+        self.lasting.retain(|_, (last, _)| *last >= self.number);
+        for (column, (_, text)) in &self.lasting {
+            if !row.iter().any(|(filled, _)| filled == column) {
+                row.push((*column, text.clone()));
+            }
+        }
         row.sort_by_key(|(column, _)| *column);
         let width = row.last().map_or(0, |(column, _)| column.saturating_add(1));
         let mut filled = row.iter().peekable();

@@ -1,9 +1,7 @@
 //! Actions: what has to be put right, as queues; how much there is of it; and each by itself.
 
-mod answers;
 mod deeds;
 mod doubts;
-mod draw;
 mod forms;
 mod found;
 mod one;

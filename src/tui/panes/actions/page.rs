@@ -39,14 +39,14 @@ impl<'c> Page<'c> {
     /// Text; nothing where there is none.
     pub fn text(&mut self, text: &str, role: Role) {
         for line in paragraphs(text, self.room, self.cx.look.width) {
-            self.lines.push(vec![(Safe::from(line), role)]);
+            self.lines.push(vec![(line, role)]);
         }
     }
 
     /// Text further in.
     pub fn further(&mut self, text: &str, role: Role) {
         for line in paragraphs(text, self.room.saturating_sub(2), self.cx.look.width) {
-            self.lines.push(vec![(Safe::new("  "), role), (Safe::from(line), role)]);
+            self.lines.push(vec![(Safe::new("  "), role), (line, role)]);
         }
     }
 
@@ -64,7 +64,7 @@ impl<'c> Page<'c> {
             } else {
                 pieces.push((Safe::from(" ".repeat(indent)), Role::Dim));
             }
-            pieces.push((Safe::from(line), role));
+            pieces.push((line, role));
             self.lines.push(pieces);
         }
     }

@@ -151,7 +151,6 @@ pub(super) fn read(reply: &FormReply, base: &Plan) -> Plan {
         note: text(NOTE, &base.note),
         area: code(AREA, &base.area),
         asset: code(ASSET, &base.asset),
-        ..base.clone()
     }
 }
 
@@ -177,23 +176,7 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// The plan of an action as it stands.
+/// The plan of an action as it stands, with how bad it is and by when.
 pub(super) fn of(action: &Action) -> Plan {
-    Plan {
-        note: action.note.clone(),
-        severity: Some(action.severity),
-        owner: action.owner,
-        post: action.post.clone(),
-        accountable: action.accountable,
-        area: action.area.clone(),
-        asset: action.asset.clone(),
-        due: Some(action.due),
-        standard: action.standard.clone(),
-        measure: action.measure.clone(),
-        whys: action.whys.clone(),
-        cause: action.cause,
-        elsewhere: action.elsewhere,
-        interim: action.interim.clone(),
-        funding: action.funding,
-    }
+    Plan { severity: Some(action.severity), due: Some(action.due), ..Plan::of(action) }
 }

@@ -1,6 +1,5 @@
 //! One action as it is read: what was found, the plan with what is missing, the cause, what was done, verified and watched.
 
-use super::draw::raised_to;
 use super::found::{self, Known};
 use super::page::{Line, Page};
 use super::who::Who;
@@ -9,7 +8,6 @@ use crate::domain::action::Action;
 use crate::domain::answer::FileRef;
 use crate::domain::record::Id;
 use crate::domain::time::Instant;
-use crate::text::date;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
@@ -42,7 +40,7 @@ impl Sheet<'_> {
         self.page.text(&forms::about(action, cx), Role::Title);
         let mut stands = vec![cx.text.word(action.state), cx.text.word(action.severity)];
         stands.extend(Some(told.when).filter(|when| !when.is_empty()));
-        stands.extend(standing::raised(action, cx).map(|rung| raised_to(rung, cx)));
+        stands.extend(standing::raised(action, cx).map(|rung| standing::raised_to(rung, cx)));
         if action.times > 1 {
             stands.push(cx.text.say_with("actions-seen", &[("n", action.times.into())]));
         }
@@ -52,12 +50,12 @@ impl Sheet<'_> {
         if action.postponed > 0 {
             stands.push(cx.text.say_with("actions-postponed", &[("n", action.postponed.into())]));
         }
-        self.page.text(&format!("{} {}", told.sign, stands.join(" · ")).trim_start().to_owned(), told.role);
+        self.page.text(&format!("{} {}", told.sign, stands.join(" · ")).trim_start(), told.role);
         let places = [&action.area, &action.asset].into_iter().flatten();
         let places: Vec<&str> = places.map(|code| self.who.place(code, cx)).collect();
         self.page.text(&places.join(" · "), Role::Dim);
         if let Some(listed) = action.listed {
-            let since = date::day(cx.text, cx.local(listed).date());
+            let since = cx.day(listed);
             self.page.text(&cx.text.say_with("actions-listed-since", &[("date", since.into())]), Role::Bad);
         }
         self.page.text(action.note.as_deref().unwrap_or_default(), Role::Plain);
@@ -104,7 +102,7 @@ impl Sheet<'_> {
             (None, Some(post)) => {
                 let label = cx.text.say_with("actions-post", &[("post", self.who.post(post, cx).into())]);
                 let holders = self.who.holding(post, cx);
-                if holders.is_empty() { label } else { format!("{label}: {}", cx.text.list(&holders)) }
+                if holders.is_empty() { label } else { cx.text.labelled(&label, &cx.text.list(&holders)) }
             }
             _ => self.who.doer(action, cx),
         }
@@ -143,7 +141,7 @@ impl Sheet<'_> {
             self.page.further(&cx.text.say("actions-alone"), Role::Alert);
         }
         if let Some(until) = action.watch_until {
-            let until = date::day(cx.text, cx.local(until).date());
+            let until = cx.day(until);
             self.page.plain(&cx.text.say("actions-line-watched"), &until);
         }
         let closed = action.closed.map(|at| cx.moment(at)).unwrap_or_default();
@@ -160,10 +158,13 @@ impl Sheet<'_> {
         let cx = self.cx;
         self.page.head(&cx.text.say("actions-head-history"));
         for event in &known.events {
-            let at = date::stamp(cx.text, cx.local(event.entry.at));
+            let at = cx.stamp(event.entry.at);
             let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
-            let reason = event.entry.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
-            self.page.further(&format!("{at}  {}  {verb}{reason}", event.by), Role::Dim);
+            let what = match event.entry.reason.as_deref() {
+                Some(reason) => cx.text.labelled(&verb, reason),
+                None => verb,
+            };
+            self.page.further(&format!("{at}  {}  {what}", event.by), Role::Dim);
         }
     }
 

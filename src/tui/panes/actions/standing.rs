@@ -52,20 +52,18 @@ pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
     } else {
         cx.text.word(action.state)
     };
-    let day = date::day(cx.text, cx.local(action.due).date());
+    let day = cx.day(action.due);
     let step = raised(action, cx).and_then(|rung| STEPS.get(rung as usize)).copied().unwrap_or_default();
     Told { sign, role, state, step, when: when(action, cx), day }
 }
 
 fn when(action: &Action, cx: Cx<'_>) -> String {
-    let until = |until: Instant| {
-        cx.text.say_with("actions-until", &[("date", date::day(cx.text, cx.local(until).date()).into())])
-    };
+    let until = |until: Instant| cx.text.say_with("actions-until", &[("date", cx.day(until).into())]);
     match action.state {
         ActionState::Watching => action.watch_until.map(until).unwrap_or_default(),
         state if !state.is_undone() => {
             let over = action.closed.or(action.verified).or(action.done);
-            over.map(|at| date::day(cx.text, cx.local(at).date())).unwrap_or_default()
+            over.map(|at| cx.day(at)).unwrap_or_default()
         }
         _ => due(action.due, cx),
     }
@@ -84,4 +82,14 @@ pub(super) fn due(due: Instant, cx: Cx<'_>) -> String {
     } else {
         cx.text.say_with("today-due-on", &[("date", date::day(cx.text, on).into())])
     }
+}
+
+/// To whom it is raised, as the counts and the detail say it.
+pub(super) fn raised_to(rung: Rung, cx: Cx<'_>) -> String {
+    cx.text.say(match rung {
+        Rung::Owner => "actions-raised-owner",
+        Rung::Supervisor => "actions-raised-supervisor",
+        Rung::Manager => "actions-raised-manager",
+        Rung::Board => "actions-raised-board",
+    })
 }

@@ -3,8 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::draw::raised_to;
 use super::part::{Only, Part, Show, Shown};
+use super::standing::raised_to;
 use super::who::Who;
 use crate::domain::action::Rung;
 use crate::domain::noun::Noun;

@@ -80,7 +80,7 @@ impl Who {
     /// Who may verify an action that the actor had a hand in: whoever runs shifts, or found it, and did none of it.
     pub fn verifiers(&self, action: &Action, cx: Cx<'_>) -> Vec<String> {
         let may = |person: &&Person| person.role.may(Duty::RunShift) || action.by == Some(person.id);
-        let others = self.people.iter().filter(may).filter(|person| !action.hands.contains(&person.id));
+        let others = self.people.iter().filter(may).filter(|person| !action.has_hand_of(Some(person.id)));
         others.map(|person| person.name.clone()).filter(|_| !cx.masked).collect()
     }
 

@@ -29,10 +29,17 @@ impl Checklists {
             Command::Mark => self.list.mark(),
             Command::MarkRange => return spanned(self.list.span(), cx),
             Command::Begin => return self.begin(cx),
+            Command::About => {
+                return self.selected().map(|row| Effect::ask(Ask::About(row.code.clone()))).into_iter().collect();
+            }
             Command::New => return self.ask_new(cx),
             Command::Edit => {
                 let Some(row) = self.selected() else { return say(cx, "app-empty") };
                 return vec![Effect::Open(View::Editor(Work::Known(row.code.clone())))];
+            }
+            Command::Evidence => {
+                let Some(clause) = self.clause() else { return say(cx, "clause-of-none") };
+                return vec![Effect::Open(View::Clause(clause.clone()))];
             }
             Command::Duplicate => return self.duplicate(cx),
             Command::Schedule => return self.plan(cx),

@@ -35,6 +35,8 @@ pub(super) fn ask(filter: &Filter, cx: Cx<'_>) -> FormAsk {
         // The last day is meant with it.
         Item::new("to", label("to"), Kind::Date).start(day(filter.to.map(|to| Instant(to.0 - 1)))),
     ];
+    let any = cx.text.say("inspect-narrow-any");
+    let items = items.into_iter().map(|item| item.otherwise(Value::Blank, any.clone())).collect();
     FormAsk { title: cx.text.say("inspect-narrow-title"), items, ..FormAsk::default() }
 }
 

@@ -96,7 +96,7 @@ fn below(pane: &People, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let Some(row) = pane.selected() else { return };
     let person = &row.person;
     pen::rule(frame.buffer_mut(), area, area.height.saturating_sub(BELOW), cx);
-    let fact = |id: &str, what: String| (!what.is_empty()).then(|| format!("{}: {what}", cx.text.field(id)));
+    let fact = |id: &str, what: String| (!what.is_empty()).then(|| cx.text.labelled(&cx.text.field(id), &what));
     let crew = person.crew.as_ref().map(|code| {
         let known = pane.crews.iter().find(|(other, _)| other == code);
         known.map_or_else(|| code.to_string(), |(_, title)| cx.text.phrase(title).to_owned())

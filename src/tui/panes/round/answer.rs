@@ -139,7 +139,7 @@ impl Round {
         (self.asked, self.base) = (None, None);
         let named = |id: &str| cx.text.say_with(id, &[("title", self.title(cx).into())]);
         match doing {
-            Some(Doing::Sign) => vec![Effect::Close(Some(named("round-signed")))],
+            Some(Doing::Sign) => vec![Effect::Close(Some(self.signed(named("round-signed"), cx)))],
             Some(Doing::Review) => vec![Effect::Close(Some(named("round-reviewed")))],
             Some(Doing::Stay) => vec![Effect::Say(cx.text.say("app-saved"))],
             Some(Doing::Line) => {
@@ -188,11 +188,20 @@ impl Round {
         Some(cx.text.say_with("round-stands-open", &args))
     }
 
+    /// What is said of a round that was signed: of one that is judged as a whole, also how it ended.
+    fn signed(&self, said: String, cx: Cx<'_>) -> String {
+        let round = self.view.as_ref().and_then(|view| view.round.as_ref());
+        let outcome = round.and_then(|held| held.record.outcome).map(|outcome| cx.text.word(outcome));
+        let score = outcome.as_ref().and_then(|_| self.score(cx));
+        std::iter::once(said).chain(outcome).chain(score).collect::<Vec<_>>().join(" · ")
+    }
+
     /// The sentence about the action that the answer just saved has opened.
     fn opened(&self, cx: Cx<'_>) -> Option<String> {
         let line = self.line()?;
         let fails = line.answer.as_ref().is_some_and(|held| held.record.verdict == Verdict::Fail && !held.record.fixed);
         let (reference, finding) = (line.action.as_ref().filter(|_| fails)?, line.finding.as_ref()?);
-        Some(cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())]))
+        let (id, args) = if finding.times > 1 { ("round-seen", 2) } else { ("round-new-action", 1) };
+        Some(cx.text.say_with(id, &[("reference", reference.into()), ("n", finding.times.into())][..args]))
     }
 }

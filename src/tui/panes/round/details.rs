@@ -109,7 +109,7 @@ impl Round {
         let view = self.view.as_ref().filter(|view| view.template.form.is_scored())?;
         let signed = view.round.as_ref().filter(|held| held.record.state.is_done()).map(|held| held.record.score);
         let score = signed.unwrap_or_else(|| view.grade().score.whole.percent())?;
-        Some(cx.text.say_with("round-score", &[("score", percent(score).into())]))
+        Some(cx.text.say_with("round-score", &[("score", percent(cx.text, score).into())]))
     }
 
     /// What signing will say of score, lot and outcome.
@@ -117,9 +117,11 @@ impl Round {
         let (Some(view), Some(grade)) = (&self.view, self.grade()) else { return Vec::new() };
         let mut said = Vec::new();
         if let Some(score) = grade.score.whole.percent().filter(|_| view.template.form.is_scored()) {
-            let score = ("score", percent(score).into());
+            let score = ("score", percent(cx.text, score).into());
             said.push(match view.template.form.scoring {
-                Some(scoring) => cx.text.say_with("round-sign-score", &[score, ("pass", percent(scoring.pass).into())]),
+                Some(scoring) => {
+                    cx.text.say_with("round-sign-score", &[score, ("pass", percent(cx.text, scoring.pass).into())])
+                }
                 None => cx.text.say_with("round-score", &[score]),
             });
         }

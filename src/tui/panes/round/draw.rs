@@ -3,12 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::layout::{INDENT, Shown, rows, text_cells};
+use super::layout::{INDENT, Shown, rows, text_cells, weight};
 use super::said::NARROW;
 use super::{Round, said};
 use crate::domain::answer::Verdict;
 use crate::domain::item::Kind;
 use crate::domain::round::State;
+use crate::domain::sampling::Stage;
 use crate::store::Line;
 use crate::text::date;
 use crate::text::safe::Safe;
@@ -79,7 +80,7 @@ fn draw_line(round: &Round, n: usize, line: &Line, frame: &mut Frame, body: Rect
     let critical = line.item.critical && answer.is_none();
     let title = cx.text.phrase(&line.item.text);
     let title = if critical { format!("{} {title}", cx.look.marks.alert()) } else { title.to_owned() };
-    let title = match said::weight(round, &line.item) {
+    let title = match weight(round, &line.item) {
         Some(weight) => format!("{title} ×{weight}"),
         None => title,
     };
@@ -148,8 +149,14 @@ fn head(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         about.extend(row.lot.as_ref().map(|lot| {
             let args =
                 [("name", lot.name.as_str().into()), ("n", i64::from(lot.n).into()), ("ac", i64::from(lot.ac).into())];
-            cx.text.say_with("round-lot", &args)
+            let said = cx.text.say_with("round-lot", &args);
+            let usual = lot.stage == Stage::Normal;
+            if usual { said } else { format!("{said} · {}", cx.text.word(lot.stage)) }
         }));
+    }
+    let writes = row.is_none_or(|row| row.state == State::Started);
+    if let Some(key) = cx.keymap.keys(Command::Details).next().filter(|_| writes && round.lacks_lot()) {
+        about.push(cx.text.say_with("round-lot-missing", &[("key", key.to_string().into())]));
     }
     about.extend(form.clause.iter().map(|code| clause(code, cx)));
     for code in [area_code, asset, form.post.as_ref()].into_iter().flatten() {

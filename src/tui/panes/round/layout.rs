@@ -5,6 +5,7 @@ use super::{Round, is_undecided, said};
 use crate::domain::answer::Again;
 use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Flag, Side};
+use crate::domain::number::Quantity;
 use crate::store::Line;
 use crate::text::safe::Safe;
 use crate::text::width::{cut, width};
@@ -89,9 +90,15 @@ pub(super) fn text_cells(round: &Round, cx: Cx<'_>) -> usize {
     longest.clamp(18, (room / 2).max(18))
 }
 
+/// What a line counts in the score, where that is neither once nor not at all.
+pub(super) fn weight(round: &Round, item: &Item) -> Option<Quantity> {
+    let scored = round.view.as_ref().is_some_and(|view| view.template.form.is_scored());
+    Some(item.weight).filter(|weight| scored && ![Quantity::whole(0), Quantity::whole(1)].contains(weight))
+}
+
 /// The cells that the text of a line takes, with the mark of a critical one and its weight.
 fn text_width(round: &Round, item: &Item, cx: Cx<'_>) -> usize {
-    let weight = said::weight(round, item).map_or(0, |weight| weight.to_string().len() + 2);
+    let weight = weight(round, item).map_or(0, |weight| weight.to_string().len() + 2);
     width(cx.text.phrase(&item.text), cx.look.width) + weight + if item.critical { 2 } else { 0 }
 }
 

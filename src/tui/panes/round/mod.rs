@@ -27,12 +27,15 @@ use crate::domain::round::{State, Which};
 use crate::domain::template::FormKind;
 use crate::domain::time::Instant;
 use crate::store::{Line, Result, RoundView, Store, Titles};
+use crate::text::fold::fold;
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::{Place, Standing, view_spot};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
+use crate::tui::view::Paper;
 use crate::tui::widget::field::{Field, Takes};
 use crate::tui::widget::window::scroll;
 
@@ -132,6 +135,12 @@ impl Round {
 
     fn line(&self) -> Option<&Line> {
         self.lines().get(self.index())
+    }
+
+    /// The clause that the selected line carries out, or the whole form.
+    fn clause(&self) -> Option<&Code> {
+        let own = self.line().and_then(|line| line.item.clause.as_ref());
+        own.or_else(|| self.view.as_ref()?.template.form.clause.as_ref())
     }
 
     /// Stands on a line; what was typed on it and not confirmed comes back.
@@ -236,8 +245,8 @@ fn is_undecided(line: &Line) -> bool {
 
 /// Whether a line passed although what was found on it before is not put right: it may be found in order.
 fn asks_order(line: &Line) -> bool {
-    let passes = |verdict| matches!(verdict, Verdict::Pass | Verdict::Observation | Verdict::Noted);
-    let passed = line.answer.as_ref().is_some_and(|held| passes(held.record.verdict) && held.record.finding.is_none());
+    let good = |verdict| matches!(verdict, Verdict::Pass | Verdict::Observation | Verdict::Noted);
+    let passed = line.answer.as_ref().is_some_and(|held| good(held.record.verdict) && held.record.finding.is_none());
     passed && open_action(line).is_some()
 }
 
@@ -342,6 +351,8 @@ impl Pane for Round {
             KeyCode::Char('0'..='9' | '.' | ',') => true,
             KeyCode::Char('-') => !begun && matches!(line.item.kind, Kind::Reading | Kind::Number),
             KeyCode::Char(':') => begun && line.item.kind == Kind::Time,
+            // What an input method composes is no command: it is the beginning of the words.
+            KeyCode::Char(c) => line.item.kind == Kind::Text && !c.is_ascii() && c.is_alphabetic() && fold(c) == c,
             _ => false,
         }
     }
@@ -368,6 +379,7 @@ impl Pane for Round {
         let undecided = is_undecided(line);
         match command {
             Command::Review => !self.is_open(),
+            Command::Evidence => self.clause().is_some(),
             Command::Pass | Command::Fail | Command::Observation => line.item.kind == Kind::Check && self.is_open(),
             Command::Confirm => {
                 (line.item.kind != Kind::Check && line.answer.is_none() && self.is_open()) || waits(line)
@@ -384,6 +396,12 @@ impl Pane for Round {
             Command::Details => self.is_open() && self.has_details(),
             _ => true,
         }
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let held = self.view.as_ref().and_then(|view| view.round.as_ref()).map(|held| &held.record);
+        let own = held.map(|round| paper::round(round.id, round.number, &round.title, cx));
+        own.into_iter().chain(self.clause().map(|clause| paper::clause(clause, cx))).collect()
     }
 
     fn hint(&self, command: Command) -> Option<&'static str> {

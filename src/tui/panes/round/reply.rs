@@ -5,7 +5,7 @@ use crate::domain::answer::Verdict;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::item::Kind;
-use crate::domain::round::{self, Given, Which};
+use crate::domain::round::{self, Given, Remedy, Which};
 use crate::host::paths;
 use crate::text::typed;
 use crate::transfer::evidence;
@@ -118,6 +118,8 @@ impl Round {
 
     fn fails(&self, fail: FailReply) -> Given {
         let FailReply { note, severity, owner, due, accountable, standard, measure, cause } = fail;
-        Given { severity, owner, due, accountable, standard, measure, cause, ..self.judged(Verdict::Fail, note) }
+        let remedy = Remedy { accountable, standard, measure, cause };
+        let remedy = (remedy != Remedy::default()).then(|| Box::new(remedy));
+        Given { severity, owner, due, remedy, ..self.judged(Verdict::Fail, note) }
     }
 }

@@ -1,13 +1,13 @@
 //! What a line says: limits, earlier values, the answer, in the reader's words.
 
 use super::Round;
+use crate::domain::action::ActionState;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Limits, Side};
-use crate::domain::number::Quantity;
+use crate::domain::noun::{Noun, reference};
 use crate::domain::template::FormKind;
 use crate::store::{Line, Past};
-use crate::text::fold::fold_text;
 use crate::tui::cx::Cx;
 
 /// Columns below which what a line accepts does not stand on the line but under it.
@@ -29,12 +29,6 @@ pub(super) fn limits(item: &Item, cx: Cx<'_>) -> String {
     };
     let limits = item.alarm.or(item.warn);
     limits.as_ref().map_or_else(|| unit.clone(), said).trim_end().to_owned()
-}
-
-/// What a line counts in the score, where that is not once.
-pub(super) fn weight(round: &Round, item: &Item) -> Option<Quantity> {
-    let scored = round.view.as_ref().is_some_and(|view| view.template.form.is_scored());
-    Some(item.weight).filter(|weight| scored && *weight != Quantity::whole(1))
 }
 
 /// The last three values, newest first; for judged lines the last verdict, where it was a fail.
@@ -110,6 +104,10 @@ pub(super) fn right(line: &Line, watching: bool, cx: Cx<'_>) -> String {
 
 /// The open finding on a line: its action, how often it was seen.
 pub(super) fn finding(line: &Line, cx: Cx<'_>) -> String {
+    if let Some(action) = line.known.as_ref().filter(|action| action.state == ActionState::Watching) {
+        let reference = reference(Noun::Action, action.number);
+        return cx.text.say_with("round-watched", &[("reference", reference.into())]);
+    }
     let (Some(reference), Some(finding)) = (&line.action, &line.finding) else { return String::new() };
     cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())])
 }
@@ -133,7 +131,7 @@ pub(super) fn side(line: &Line, answer: &Answer) -> Option<Side> {
 pub(super) fn choices(item: &Item, cx: Cx<'_>) -> Vec<String> {
     let named = item.choices.iter().enumerate().map(|(n, choice)| {
         let fails = if choice.fail { format!(" {}", cx.look.marks.bad()) } else { String::new() };
-        format!("{} {}{fails}", n + 1, fold_text(cx.text.phrase(&choice.text)))
+        format!("{} {}{fails}", n + 1, cx.text.phrase(&choice.text))
     });
     named.collect()
 }

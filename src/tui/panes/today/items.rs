@@ -1,6 +1,5 @@
 //! What stands in the queue, and in which order.
 
-use super::mine::waits_for;
 use crate::domain::action::ActionState;
 use crate::domain::code::Code;
 use crate::domain::due::Standing;
@@ -77,7 +76,7 @@ impl Item {
 
     /// Whether it is an action that the person at the keyboard may verify now.
     pub fn waits_for(&self, cx: Cx<'_>) -> bool {
-        matches!(self, Self::Action(due) if waits_for(&due.action, cx.actor))
+        matches!(self, Self::Action(due) if due.action.awaits(cx.actor))
     }
 
     pub fn is_late(&self, now: Instant) -> bool {

@@ -5,7 +5,6 @@ use crate::domain::action::{Action, ActionState, Rung};
 use crate::domain::actor::Actor;
 use crate::domain::code::Code;
 use crate::domain::phrase::Phrase;
-use crate::domain::role::Duty;
 use crate::store::{Result, Store};
 use crate::tui::cx::Cx;
 use crate::tui::panes::actions;
@@ -55,7 +54,7 @@ impl Mine {
             // A second reading is urgent for whoever is there.
             Item::Reading(_) => true,
             // What is done is for whoever can verify it.
-            Item::Action(due) if due.action.state == ActionState::Done => waits_for(&due.action, actor),
+            Item::Action(due) if due.action.state == ActionState::Done => due.action.awaits(actor),
             // What stands over due so long that it is raised to one's role is one's own, whoever has it.
             Item::Action(due) if is_raised_to(&due.action, cx) => true,
             Item::Action(due) => {
@@ -64,12 +63,6 @@ impl Mine {
             }
         }
     }
-}
-
-/// Whether it is done, and this person may verify it: who runs shifts and had no hand in it.
-pub(super) fn waits_for(action: &Action, actor: &Actor) -> bool {
-    let own = actor.person.is_some_and(|me| action.hands.contains(&me));
-    action.state == ActionState::Done && actor.may(Duty::RunShift) && !own
 }
 
 /// Whether it is raised to the actor's role.

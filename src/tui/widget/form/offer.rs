@@ -81,6 +81,8 @@ impl Form {
                 entry.fill(text, cx);
                 self.taken = Some(value);
             }
+            // Where nothing is typed, there is nothing else to go down to: the next field is Tab.
+            (KeyCode::Down, None, None) if entry.control.state(&entry.item, cx).is_empty() => offers.show_all(),
             _ if space && entry.control.state(&entry.item, cx).is_empty() => entry.offers.show_all(),
             _ => return false,
         }

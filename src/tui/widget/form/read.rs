@@ -21,6 +21,7 @@ pub(super) fn read(kind: &Kind, text: &str, otherwise: &Value, cx: Cx<'_>) -> Re
     let say = |id: &str| cx.text.say(id);
     match kind {
         Kind::Code => Code::parse(trimmed).map(Value::Code).map_err(|_| say("form-not-a-code")),
+        Kind::Number(_) if is_grouped(&fold_text(trimmed)) => Err(say("form-grouped")),
         Kind::Number(_) => sum(&fold_text(trimmed)).map(Value::Number).map_err(|why| {
             say(match why {
                 NotANumber::Malformed => "form-not-a-number",
@@ -40,6 +41,16 @@ pub(super) fn read(kind: &Kind, text: &str, otherwise: &Value, cx: Cx<'_>) -> Re
         }
         _ => Ok(Value::Text(trimmed.to_owned())),
     }
+}
+
+/// Whether a comma may part thousands as well as decimals: `1,200`. Read the wrong way it is a thousand times off.
+fn is_grouped(text: &str) -> bool {
+    text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).any(|number| {
+        let mut parts = number.split(',');
+        let whole = parts.next().unwrap_or_default();
+        let Some(part) = parts.next() else { return false };
+        !whole.is_empty() && !whole.starts_with('0') && part.split('.').next().is_some_and(|three| three.len() == 3)
+    })
 }
 
 fn link(word: &str, cx: Cx<'_>) -> Result<Link, String> {

@@ -1,24 +1,17 @@
 //! What is written out comes in again as it is, whatever stands in it: every kind by the formats with stable names, places and
 //! people by a workbook too.
 
-use std::path::Path;
-
-use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
-use super::sink::Sink;
-use super::target::Target;
-use super::{Format, Kind, columns, rows};
-use crate::cli::output::Output;
-use crate::cli::span::Days;
+use super::{Format, Kind, List, Narrowed, Source, list};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
+use crate::domain::days::Days;
 use crate::domain::import::Kind as Taken;
 use crate::domain::phrase::Lang;
 use crate::domain::site;
 use crate::domain::time::Instant;
-use crate::report::names::Names;
 use crate::store::{Envelope, Store, acting};
 use crate::text::hostile::{Hostile, count};
 use crate::text::locale::Locale;
@@ -37,7 +30,7 @@ const KINDS: [(Taken, Kind); 6] = [
 ];
 
 struct Bench {
-    dir: TempDir,
+    _dir: TempDir,
     store: Store,
     me: Actor,
 }
@@ -56,7 +49,7 @@ impl Bench {
         });
         store.apply(&Envelope::new(&Actor::nobody("li", 1000), "s", NOW, found)).unwrap();
         let me = acting(&store.people().unwrap()[0].record.clone(), 1000);
-        let mut bench = Self { dir, store, me };
+        let mut bench = Self { _dir: dir, store, me };
         bench.bring(Taken::Areas, "base.csv", b"key,name\nhall-a,Hall A\nhall-b,Hall B\n");
         bench.bring(Taken::Assets, "base.csv", b"key,name,area\npress,Press,hall-a\n");
         bench.bring(Taken::People, "base.csv", "key,name\n1,Sun Li\n2,王芳\n".as_bytes());
@@ -78,29 +71,19 @@ impl Bench {
     }
 
     fn export(&self, kind: Kind, format: Format) -> Vec<u8> {
-        let path = self.dir.path().join("list");
-        let _ = std::fs::remove_file(&path);
-        write(&self.store, kind, format, &path);
-        std::fs::read(path).unwrap()
+        write(&self.store, kind, format)
     }
 }
 
-fn write(store: &Store, kind: Kind, format: Format, path: &Path) {
+fn write(store: &Store, kind: Kind, format: Format) -> Vec<u8> {
     let locale = Locale::new(Lang::En, Lang::En);
-    let calendar = store.calendar().unwrap();
-    let columns = columns(kind, &locale);
-    let mut names = Names {
-        people: store.people().unwrap().into_iter().map(|held| (held.record.id, held.record.name)).collect(),
-        ..Names::default()
-    };
-    let mut out = Output::new();
-    let target = Target::open(Some(path), &mut out).unwrap();
-    let mut sink = Sink::new(&columns, format, target, NaiveDateTime::default()).unwrap();
-    let date = calendar.date(NOW);
-    let span = Days { dates: (date, date), from: Instant(0), to: Instant(i64::MAX), asked: false };
-    let source = rows::Source { store, calendar: &calendar, locale: &locale, names: &mut names, span };
-    source.write(kind, &mut sink).unwrap();
-    sink.finish().unwrap();
+    let (site, calendar) = (store.site().unwrap().record, store.calendar().unwrap());
+    let source = Source { store, site: &site, calendar: &calendar, locale: &locale, at: NOW };
+    let span = Days { from: Instant(0), to: Instant(i64::MAX), ..Days::until(&calendar, calendar.date(NOW)) };
+    let mut out = Vec::new();
+    list::write(&source, &List { kind, span, narrowed: Narrowed::default() }, format, &mut out, &mut |_, _| true)
+        .unwrap();
+    out
 }
 
 /// A row of a kind: what is free text says anything, the rest is what such a list says.

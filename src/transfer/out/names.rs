@@ -1,12 +1,11 @@
 //! What things are called in this file, for documents and lists.
 
-use crate::cli::failure::Result;
-use crate::cli::session::Session;
+use super::Result;
 use crate::report::names::Names;
+use crate::store::Store;
 
 /// People, places, posts and checklists; references are added by whoever knows which are needed.
-pub fn of(session: &Session) -> Result<Names> {
-    let store = &session.store;
+pub(super) fn of(store: &Store) -> Result<Names> {
     Ok(Names {
         people: store.people()?.into_iter().map(|held| (held.record.id, held.record.name)).collect(),
         areas: store.areas()?.into_iter().map(|held| (held.record.is.code, held.record.is.title)).collect(),

@@ -1,6 +1,7 @@
 //! What the keys do to actions, in a list and in the screen of one: what is asked first, what is changed, what is said then.
 
-use super::answers::Asked;
+mod answers;
+
 use super::who::Who;
 use super::{doubts, forms};
 use crate::domain::action::{self, Action, ActionState};
@@ -15,6 +16,20 @@ use crate::tui::command::Command;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::Ask;
 use crate::tui::effect::Effect;
+
+/// What is asked in a dialog, and of which actions.
+#[derive(Debug, Clone)]
+pub(super) enum Asked {
+    Plan(Vec<Action>),
+    Contain(Id),
+    Done(Box<Action>),
+    Verify(Id),
+    Reopen(Id),
+    Decline(Vec<Id>),
+    Merge(Id),
+    Transfer(Vec<Action>),
+    Raise,
+}
 
 /// What is asked, and what is being saved.
 #[derive(Debug, Default)]
@@ -119,7 +134,7 @@ impl Deeds {
     /// One look and Enter. Whoever had a hand in it is told at once who may.
     fn verify(&mut self, held: &Held<Action>, who: &Who, cx: Cx<'_>) -> Vec<Effect> {
         let action = &held.record;
-        if cx.actor.person.is_some_and(|me| action.hands.contains(&me)) {
+        if action.has_hand_of(cx.actor.person) {
             let others = who.verifiers(action, cx);
             if !others.is_empty() {
                 let args = [("reference", forms::called(action).into()), ("names", cx.text.list(&others).into())];

@@ -1,19 +1,21 @@
 //! A queue of actions: one view of the tab, read page by page to the oldest.
 
+mod draw;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::answers::Asked;
-use super::deeds::{Deeds, fits, is_deed};
+use super::deeds::{Asked, Deeds, fits, is_deed};
 use super::found::Known;
 use super::part::{Only, Part, Show, Shown};
 use super::who::Who;
-use super::{draw, forms, page, sheet, standing};
+use super::{forms, page, sheet, standing};
 use crate::domain::action::{Action, ActionState, Filter, Key, Order, Page};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::host::draft::Spot;
 use crate::store::{Held, Receipt, Result, Store};
+use crate::transfer::out::{self, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::Ask;
@@ -22,8 +24,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key as Pressed;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::{hears, spanned};
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// How many are read at a time: some screenfuls.
@@ -133,7 +136,7 @@ impl Queue {
     fn sift(&mut self, cx: Cx<'_>) {
         if self.part == Part::ToVerify {
             // What one may verify oneself comes first; each half as it was.
-            let own = |held: &Held<Action>| cx.actor.person.is_some_and(|me| held.record.hands.contains(&me));
+            let own = |held: &Held<Action>| held.record.has_hand_of(cx.actor.person);
             self.rows.sort_by_key(|held| (own(held), held.record.due, held.record.id));
         }
         let (rows, who) = (&self.rows, &self.who);
@@ -321,6 +324,12 @@ impl Pane for Queue {
         let here = spot.pane == format!("actions {}", self.part.name());
         // What concerns several, or is new, is about no row.
         here && (self.list.find(|key| key.to_string() == spot.record) || self.rows.is_empty() || spot.record.is_empty())
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let only = self.list.filter.words().map(|_| self.list.keys().copied().collect());
+        let narrowed = Narrowed { actions: self.filter(cx), only, ..Narrowed::default() };
+        vec![paper::list(out::Kind::Actions, narrowed, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

@@ -3,14 +3,14 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::part::{Only, Part, Show};
-use super::queue::{Queue, WIDE};
-use super::{forms, page, standing};
+use super::{Queue, WIDE};
 use crate::domain::action::{Action, Rung};
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::panes::Tab;
+use crate::tui::panes::actions::part::{Only, Part, Show};
+use crate::tui::panes::actions::{forms, page, standing};
 use crate::tui::panes::head::Head;
 use crate::tui::theme::Role;
 use crate::tui::widget::list::Line;
@@ -122,7 +122,7 @@ fn head(pane: &Queue, cx: Cx<'_>) -> Head {
         Only::Owner(id) => Some(pane.who.name(*id, cx)),
         Only::Post(code) => Some(pane.who.post(code, cx).to_owned()),
         Only::Area(code) => Some(pane.who.place(code, cx).to_owned()),
-        Only::Step(step) => Rung::ALL.get(usize::from(*step)).map(|rung| raised_to(*rung, cx)),
+        Only::Step(step) => Rung::ALL.get(usize::from(*step)).map(|rung| standing::raised_to(*rung, cx)),
     };
     let show = match (pane.shown.show, pane.part) {
         (Show::Mine, Part::ToVerify) => Some("actions-for-me"),
@@ -133,14 +133,4 @@ fn head(pane: &Queue, cx: Cx<'_>) -> Head {
     let what = only.into_iter().chain(show.map(|id| cx.text.say(id)));
     let what = what.map(|text| (Safe::from(text), Role::Alert)).collect();
     Head { tab: Tab::Actions, view: pane.part.view(), what, right }
-}
-
-/// To whom it is raised, as the counts and the detail say it.
-pub(super) fn raised_to(rung: Rung, cx: Cx<'_>) -> String {
-    cx.text.say(match rung {
-        Rung::Owner => "actions-raised-owner",
-        Rung::Supervisor => "actions-raised-supervisor",
-        Rung::Manager => "actions-raised-manager",
-        Rung::Board => "actions-raised-board",
-    })
 }

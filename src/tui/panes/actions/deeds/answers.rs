@@ -1,8 +1,6 @@
 //! What was answered in a dialog about actions, as changes.
 
-use super::deeds::Deeds;
-use super::forms::{FILE, OUTCOME, REASON, TITLE, VERDICT, WATCH};
-use super::plan;
+use super::{Asked, Deeds};
 use crate::domain::action::{Action, Change, Fields, Plan};
 use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
@@ -11,21 +9,9 @@ use crate::transfer::evidence;
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{FormReply, INTO, Reply};
 use crate::tui::effect::Effect;
+use crate::tui::panes::actions::forms::{FILE, OUTCOME, REASON, TITLE, VERDICT, WATCH};
+use crate::tui::panes::actions::plan;
 use crate::tui::widget::form::Value;
-
-/// What is asked in a dialog, and of which actions.
-#[derive(Debug, Clone)]
-pub(super) enum Asked {
-    Plan(Vec<Action>),
-    Contain(Id),
-    Done(Box<Action>),
-    Verify(Id),
-    Reopen(Id),
-    Decline(Vec<Id>),
-    Merge(Id),
-    Transfer(Vec<Action>),
-    Raise,
-}
 
 fn optional(reply: &FormReply, key: &str) -> Option<String> {
     Some(reply.text(key).to_owned()).filter(|text| !text.trim().is_empty())
