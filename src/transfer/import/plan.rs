@@ -48,8 +48,6 @@ pub struct Plan {
     pub zone: Tz,
     /// The checklist that stands for inspections of this source, where it has to be made.
     pub form: Option<Box<Form>>,
-    /// The site's clocks: its dates are told by them.
-    pub zone: chrono_tz::Tz,
 }
 
 /// One table.
@@ -200,7 +198,6 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
         unjoined,
         undated,
         form: form.1,
-        zone: scene.calendar.zone_at(scene.now),
     };
     if ask.kind == Kind::Areas {
         order(&mut plan);
