@@ -15,6 +15,8 @@ use super::time::Instant;
 
 /// Something found not in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+// Facts that are told apart: one may hold without another.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Finding {
     /// Identity.
     pub id: Id,

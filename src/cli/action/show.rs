@@ -34,8 +34,8 @@ pub fn run(args: &ShowArgs, session: &mut Session) -> Result<Exit> {
         session.out.json(&value)?;
         return Ok(Exit::Done);
     }
-    let head = row::stands(&view.held.record, session);
-    session.out.line(head)?;
+    let stands = row::stands(&view.held.record, session);
+    session.out.line(stands)?;
     let mut table = Table::new().text(String::new()).text(String::new());
     for (field, text) in fields(&view, session) {
         table.row([field, text]);

@@ -15,7 +15,7 @@ use crate::store::FindingRow;
 #[derive(Debug, Subcommand)]
 pub enum FindingCommand {
     /// List findings, the newest first
-    List(list::ListArgs),
+    List(Box<list::ListArgs>),
     /// Show a finding
     Show(show::ShowArgs),
 }

@@ -13,7 +13,7 @@ use super::{Change, Facts, ending, planning, work};
 /// # Errors
 /// A [`Refusal`] where the rules do not allow it; nothing is to be written then.
 pub fn decide(facts: Facts, change: &Change, actor: &Actor, now: Instant, out: &mut Writes) -> Result<(), Refusal> {
-    let desk = Desk { facts, actor, now };
+    let desk = &Desk { facts, actor, now };
     match change {
         Change::New(fields) => planning::open(desk, fields, out),
         Change::Plan { plan, reason, .. } => planning::plan(desk, plan, reason.as_deref(), out),

@@ -24,7 +24,7 @@ impl Desk<'_> {
 
 /// Another saw that it is right.
 pub(super) fn verify(
-    desk: Desk,
+    desk: &Desk<'_>,
     verdict: Option<&str>,
     watch: Option<Span>,
     why: Option<&str>,
@@ -51,7 +51,7 @@ pub(super) fn verify(
 
 /// It is not right, or no longer. What was done is taken up again by whoever could have verified it, also by a supervisor who
 /// had a hand in it; what is closed, by a supervisor.
-pub(super) fn reopen(desk: Desk, why: &str, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn reopen(desk: &Desk<'_>, why: &str, out: &mut Writes) -> Result<(), Refusal> {
     let ended = |state| {
         matches!(state, ActionState::Done | ActionState::Watching | ActionState::Closed | ActionState::Declined)
     };
@@ -69,7 +69,7 @@ pub(super) fn reopen(desk: Desk, why: &str, out: &mut Writes) -> Result<(), Refu
 }
 
 /// It will not be put right.
-pub(super) fn decline(desk: Desk, why: &str, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn decline(desk: &Desk<'_>, why: &str, out: &mut Writes) -> Result<(), Refusal> {
     let action = desk.in_state(ActionState::is_open)?;
     let why = reason(why)?;
     let action = Action { state: ActionState::Declined, closed: Some(desk.now), reason: Some(why.clone()), ..action };
@@ -78,7 +78,7 @@ pub(super) fn decline(desk: Desk, why: &str, out: &mut Writes) -> Result<(), Ref
 }
 
 /// Another action goes on in its place, with its findings, and with its hands: none of them verifies the other.
-pub(super) fn merge(desk: Desk, why: &str, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn merge(desk: &Desk<'_>, why: &str, out: &mut Writes) -> Result<(), Refusal> {
     let action = desk.in_state(ActionState::is_open)?;
     let unknown = || Refusal::Unknown { what: "action", given: String::new(), near: Vec::new() };
     let mut into = desk.facts.into.clone().ok_or_else(unknown)?;
@@ -113,7 +113,7 @@ pub(super) fn merge(desk: Desk, why: &str, out: &mut Writes) -> Result<(), Refus
 }
 
 /// Puts it on the list of those supervised from above (挂牌督办), or takes it off.
-pub(super) fn list(desk: Desk, listed: bool, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn list(desk: &Desk<'_>, listed: bool, out: &mut Writes) -> Result<(), Refusal> {
     let action = desk.in_state(ActionState::is_open)?;
     if listed && action.severity != Severity::Major {
         return Err(Refusal::Invalid { field: "listed", reason: Invalid::NotMajor, given: action.reference() });

@@ -14,7 +14,7 @@ use super::{Action, ActionState, Fields, Plan};
 const WHYS: usize = 9;
 
 /// Opens one by hand.
-pub(super) fn open(desk: Desk, fields: &Fields, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn open(desk: &Desk<'_>, fields: &Fields, out: &mut Writes) -> Result<(), Refusal> {
     let invalid = |reason| Refusal::Invalid { field: "title", reason, given: String::new() };
     if fields.title.is_empty() {
         return Err(invalid(Invalid::Empty));
@@ -35,17 +35,17 @@ pub(super) fn open(desk: Desk, fields: &Fields, out: &mut Writes) -> Result<(), 
         severity,
         ..Action::opened(id, desk.facts.next, fields.title.clone(), due, desk.now)
     };
-    let mut action = set(&desk, opened, plan)?;
+    let mut action = set(desk, opened, plan)?;
     action.state = action.at_rest();
     out.put(Verb::Open, &action);
     Ok(())
 }
 
 /// Fixes what is to be done. A due time that is moved later once it was over needs a reason, and is told.
-pub(super) fn plan(desk: Desk, plan: &Plan, why: Option<&str>, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn plan(desk: &Desk<'_>, plan: &Plan, why: Option<&str>, out: &mut Writes) -> Result<(), Refusal> {
     let before = desk.in_state(ActionState::is_undone)?;
     let why = words("reason", why)?;
-    let mut action = set(&desk, before.clone(), plan)?;
+    let mut action = set(desk, before.clone(), plan)?;
     let later = action.due > before.due;
     let was_over = before.due < desk.now;
     if later && was_over && why.is_none() {
@@ -62,7 +62,7 @@ pub(super) fn plan(desk: Desk, plan: &Plan, why: Option<&str>, out: &mut Writes)
 }
 
 /// The action with every field of the plan as it shall be.
-fn set(desk: &Desk, before: Action, plan: &Plan) -> Result<Action, Refusal> {
+fn set(desk: &Desk<'_>, before: Action, plan: &Plan) -> Result<Action, Refusal> {
     known(desk, &before, plan)?;
     let severity = plan.severity.unwrap_or(before.severity);
     let mut action = Action {
@@ -94,7 +94,7 @@ fn set(desk: &Desk, before: Action, plan: &Plan) -> Result<Action, Refusal> {
     Ok(action)
 }
 
-fn due(desk: &Desk, before: &Action, plan: &Plan, severity: Severity) -> Result<Instant, Refusal> {
+fn due(desk: &Desk<'_>, before: &Action, plan: &Plan, severity: Severity) -> Result<Instant, Refusal> {
     let Some(due) = plan.due else {
         // What is worse than it was thought may not stand as long.
         let allowed = desk.now.plus(desk.facts.settings.allowed(severity));
@@ -119,7 +119,7 @@ fn whys(plan: &Plan) -> Result<Vec<String>, Refusal> {
 }
 
 /// Whether the site has everyone and everything that the plan names anew. What it named already may have gone since.
-fn known(desk: &Desk, before: &Action, plan: &Plan) -> Result<(), Refusal> {
+fn known(desk: &Desk<'_>, before: &Action, plan: &Plan) -> Result<(), Refusal> {
     let facts = &desk.facts;
     let unknown = |what, given: String| Err(Refusal::Unknown { what, given, near: Vec::new() });
     let gone = |person: Option<Id>, known: Option<Id>| {

@@ -12,7 +12,7 @@ use super::desk::{Desk, reason, said};
 use super::{Action, ActionState};
 
 /// What keeps people safe until it is put right is in place.
-pub(super) fn contain(desk: Desk, interim: &str, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn contain(desk: &Desk<'_>, interim: &str, out: &mut Writes) -> Result<(), Refusal> {
     let mut action = desk.in_state(|state| state == ActionState::Open)?;
     action.interim = Some(said("interim", interim)?);
     action.state = ActionState::Contained;
@@ -22,7 +22,7 @@ pub(super) fn contain(desk: Desk, interim: &str, out: &mut Writes) -> Result<(),
 }
 
 /// Someone takes it in hand; where nobody owns it, they do from now on.
-pub(super) fn begin(desk: Desk, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn begin(desk: &Desk<'_>, out: &mut Writes) -> Result<(), Refusal> {
     let mut action = desk.in_state(|state| state.is_undone() && state != ActionState::Doing)?;
     action.owner = action.owner.or(desk.me());
     action.add_hand(desk.me());
@@ -32,20 +32,25 @@ pub(super) fn begin(desk: Desk, out: &mut Writes) -> Result<(), Refusal> {
 }
 
 /// It is done, as whoever did it says.
-pub(super) fn done(desk: Desk, outcome: &str, evidence: Option<&FileRef>, out: &mut Writes) -> Result<(), Refusal> {
+pub(super) fn done(
+    desk: &Desk<'_>,
+    outcome: &str,
+    evidence: Option<&FileRef>,
+    out: &mut Writes,
+) -> Result<(), Refusal> {
     let mut action = desk.in_state(ActionState::is_undone)?;
     let outcome = said("outcome", outcome)?;
     let unsaid = unsaid(&action);
     if !unsaid.is_empty() {
         return Err(Refusal::Unsaid { reference: action.reference(), fields: unsaid });
     }
-    mark_done(&mut action, &desk, Some(outcome));
+    mark_done(&mut action, desk, Some(outcome));
     action.evidence = evidence.cloned();
     desk.put(Verb::Done, &action, None, out);
     Ok(())
 }
 
-fn mark_done(action: &mut Action, desk: &Desk, outcome: Option<String>) {
+fn mark_done(action: &mut Action, desk: &Desk<'_>, outcome: Option<String>) {
     action.is_done(desk.me(), desk.now, outcome);
 }
 
@@ -82,7 +87,7 @@ impl Action {
 
 /// It goes to someone else, or to whoever holds a post.
 pub(super) fn transfer(
-    desk: Desk,
+    desk: &Desk<'_>,
     owner: Option<Id>,
     post: Option<&Code>,
     why: &str,

@@ -140,9 +140,9 @@ fn who_becomes_an_auditor_takes_nothing_back_that_they_worked_before() {
     let mut audit = Audit::new();
     let me = audit.bench.me.clone();
     let worker = audit.bench.hire("Chen", Role::Operator);
-    let worked = audit.by(&worker, start("dispatch")).unwrap().seq;
+    let begun = audit.by(&worker, start("dispatch")).unwrap().seq;
     let role = people::Change::Role { person: worker.person.unwrap(), role: Role::Auditor };
     audit.by(&me, Change::People(role)).unwrap();
     audit.auditor = worker;
-    assert_eq!(audit.refused(Change::Undo { seq: Some(worked) }), Role::Operator);
+    assert_eq!(audit.refused(Change::Undo { seq: Some(begun) }), Role::Operator);
 }

@@ -43,11 +43,11 @@ pub fn find(cells: &Cells, known: &[String], told: Option<bool>) -> Guess {
 /// who drew the table up, or where names stand on two rows.
 fn candidate(cells: &Cells, known: &[String]) -> usize {
     let place = first_full(cells);
-    let expected = |row: usize| cells.row(row).filter(|name| is_known(start(name.trim()), known)).count();
-    let (best, names) = (place..cells.len().min(TITLES))
-        .map(|row| (row, expected(row)))
+    let named = |row: usize| cells.row(row).filter(|name| is_known(start(name.trim()), known)).count();
+    let (best, most) = (place..cells.len().min(TITLES))
+        .map(|row| (row, named(row)))
         .fold((place, 0), |best, next| if next.1 > best.1 { next } else { best });
-    if names > 1 { best } else { place }
+    if most > 1 { best } else { place }
 }
 
 /// Whether a column of this name is expected, with or without what stands in its brackets.

@@ -112,8 +112,8 @@ impl Rows<'_> {
         let mut page = actions::Page::first(Order::Newest, PAGE);
         loop {
             let found = self.source.store.actions(&list.narrowed.actions, &page)?;
-            let Some(last) = found.last() else { return Ok(()) };
-            page.after = Some(last.key(Order::Newest));
+            let Some(oldest) = found.last() else { return Ok(()) };
+            page.after = Some(oldest.key(Order::Newest));
             let ids = found.iter().flat_map(|row| [row.action.source.map(|link| link.id), row.action.merged_into]);
             self.turn(ids.flatten(), sink)?;
             let of_span = found.iter().filter(|row| row.action.at >= span.from && row.action.at < span.to);
