@@ -26,6 +26,7 @@ const WITHOUT_HANZI: &[&str] = &[
     "app-name",
     "app-site",
     "cli-error",
+    "date-pattern-dated",
     "date-pattern-shift",
     "date-pattern-stamp",
     "report-of",

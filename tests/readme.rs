@@ -32,6 +32,8 @@ fn the_key_tables_are_those_of_the_program() {
         ("<!-- keys pending -->", Scope::Pending),
         ("<!-- keys people -->", Scope::People),
         ("<!-- keys exceptions -->", Scope::Exceptions),
+        ("<!-- keys draws -->", Scope::Draws),
+        ("<!-- keys draw -->", Scope::Draw),
         ("<!-- keys actions -->", Scope::Actions),
         ("<!-- keys tallies -->", Scope::Tallies),
         ("<!-- keys action -->", Scope::Action),
@@ -44,7 +46,8 @@ fn the_key_tables_are_those_of_the_program() {
         tables.iter().filter(|(mark, _)| by(mark)).all(|(_, table)| table.lines().any(|other| other == row))
     };
     let everywhere = |row: &str| shared(row, &|_| true);
-    let is_view = |mark: &str| !["editor", "imports", "round", "keys action "].iter().any(|other| mark.contains(other));
+    let other = ["editor", "round", "imports", "keys action ", "keys draw "];
+    let is_view = |mark: &str| !other.iter().any(|other| mark.contains(other));
     let in_views = |row: &str| shared(row, &is_view) && !everywhere(row);
     let rows = |table: &str, wanted: &dyn Fn(&str) -> bool| {
         table.lines().filter(|row| wanted(row)).collect::<Vec<_>>().join("\n")

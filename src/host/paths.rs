@@ -25,3 +25,8 @@ pub fn typed(text: &str) -> PathBuf {
     let home = text.strip_prefix("~/").zip(directories::BaseDirs::new());
     home.map_or_else(|| PathBuf::from(text), |(rest, dirs)| dirs.home_dir().join(rest))
 }
+
+/// Where this user's files are put unless they say where: their home, or where one is.
+pub fn home() -> PathBuf {
+    directories::BaseDirs::new().map_or_else(super::folder::here, |dirs| dirs.home_dir().to_owned())
+}

@@ -53,6 +53,14 @@ impl Store {
         select(&self.db, "WHERE number < ?1 ORDER BY number DESC LIMIT ?2", [before, limit])
     }
 
+    /// How many rounds of each sample were judged, and how many of them agreed.
+    pub fn judged(&self) -> Result<HashMap<Id, (i64, i64)>> {
+        let sql = "SELECT draw, count(*), sum(agrees) FROM spot WHERE void = 0 GROUP BY draw";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let counts = statement.query_map([], |row| Ok((row.get(0).map(Id)?, (row.get(1)?, row.get(2)?))))?;
+        Ok(counts.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The sample with this running number, with what became of it.
     pub fn draw(&self, number: i64) -> Result<Option<DrawView>> {
         let db = self.db.unchecked_transaction()?;

@@ -31,6 +31,23 @@ pub fn stamp(locale: &Locale, at: NaiveDateTime) -> String {
     write(locale, "date-pattern-stamp", at)
 }
 
+/// Days within which a day and its month can only be of one year.
+const NEAR: i64 = 300;
+
+/// A moment in a list that reaches back for years: as [`stamp`], and `23 Nov 2017`, 2017-11-23 where the year must be said.
+pub fn stamp_from(locale: &Locale, at: NaiveDateTime, today: Date) -> String {
+    if is_near(at.date(), today) { stamp(locale, at) } else { write(locale, "date-pattern-dated", at) }
+}
+
+/// A day in such a list: as [`day`], with the year in the place of the weekday where it must be said.
+pub fn day_from(locale: &Locale, date: Date, today: Date) -> String {
+    if is_near(date, today) { day(locale, date) } else { write(locale, "date-pattern-dated", date.into()) }
+}
+
+fn is_near(date: Date, today: Date) -> bool {
+    date.signed_duration_since(today).num_days().abs() <= NEAR
+}
+
 /// `09:42`: a time of day.
 pub fn time(at: NaiveDateTime) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
@@ -163,6 +180,17 @@ mod tests {
 
     fn clock(text: &str) -> Clock {
         Clock::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_year_is_said_where_a_day_could_be_of_another() {
+        let far = Date::from_ymd_opt(2017, 12, 11).unwrap();
+        let moment = far.and_hms_opt(0, 0, 0).unwrap();
+        assert_eq!(both(|text| stamp_from(text, moment, monday())), ["11 Dec 2017", "2017-12-11"]);
+        assert_eq!(both(|text| day_from(text, far, monday())), ["11 Dec 2017", "2017-12-11"]);
+        // At the turn of the year, the time of yesterday evening counts for more.
+        let new_year = Date::from_ymd_opt(2027, 1, 1).unwrap();
+        assert_eq!(both(|text| stamp_from(text, at(9, 42), new_year)), ["23 Nov 09:42", "11-23 09:42"]);
     }
 
     #[test]

@@ -24,9 +24,10 @@ macro_rules! files {
 pub(super) const COUNT: usize = FILES.len();
 
 /// Every file.
-pub(super) static FILES: [File; 27] = files! {
-    "actions" "app" "checklists" "cli" "column" "config" "date" "doctor" "draft" "editor" "exceptions" "export" "form" "gate"
-    "import" "inspect" "mistake" "number" "people" "reach" "refusal" "report" "round" "start" "table" "today" "word"
+pub(super) static FILES: [File; 30] = files! {
+    "actions" "app" "checklists" "clause" "cli" "column" "config" "date" "doctor" "draft" "draws" "editor" "exceptions"
+    "export" "form" "gate" "import" "inspect" "mistake" "number" "papers" "people" "reach" "refusal" "report" "round"
+    "start" "table" "today" "word"
 };
 
 /// The place of the file that holds the message `id`.

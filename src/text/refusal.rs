@@ -94,6 +94,9 @@ pub fn refusal(locale: &Locale, refusal: &Refusal, zone: Tz) -> String {
             let args = [("reference", reference.into()), ("by", locale.list(by).into()), ("n", (*more).into())];
             locale.say_with("refusal-in-use", &args)
         }
+        Refusal::Taken { what: "login", code } => {
+            locale.say_with("refusal-taken-login", &[("code", short(code).into())])
+        }
         Refusal::Taken { what, code } => {
             let what = locale.word_of("noun", what);
             locale.say_with("refusal-taken", &[("what", what.into()), ("code", short(code).into())])

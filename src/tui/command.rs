@@ -39,6 +39,7 @@ pub enum Command {
     GoTo,
     Summary,
     Standing,
+    Reinspect,
     ToRound,
     PickLine,
     Older,
@@ -99,6 +100,13 @@ pub enum Command {
     Transfer,
     Supervise,
     Details,
+    Draw,
+    Agrees,
+    Differs,
+    Evidence,
+    Report,
+    AuditPack,
+    Hazards,
     Import,
     Columns,
     SkipBad,
@@ -156,6 +164,14 @@ pub enum Scope {
     Tallies,
     /// One action.
     Action,
+    /// What was drawn to be looked at again.
+    Draws,
+    /// One sample with what was said of it.
+    Draw,
+    /// What carries a clause out.
+    Clause,
+    /// What is written as a file.
+    Papers,
     /// What was brought in from files.
     Imports,
     /// Finding records by their words.
@@ -164,7 +180,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every place.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::Today,
         Self::Inspections,
         Self::History,
@@ -181,6 +197,10 @@ impl Scope {
         Self::Actions,
         Self::Tallies,
         Self::Action,
+        Self::Draws,
+        Self::Draw,
+        Self::Clause,
+        Self::Papers,
         Self::Imports,
         Self::Find,
     ];
@@ -202,8 +222,8 @@ pub struct Entry {
 }
 
 use Scope::{
-    Action, Actions, Checklists, Editor, Exceptions, Find, Findings, History, Imports, Inspections, Pending, People,
-    Places, Readings, Round, Tallies, Today,
+    Action, Actions, Checklists, Clause, Draw, Draws, Editor, Exceptions, Find, Findings, History, Imports,
+    Inspections, Papers, Pending, People, Places, Readings, Round, Tallies, Today,
 };
 
 const ALL: &[Scope] = &Scope::ALL;
@@ -225,6 +245,10 @@ const LETTERS: &[Scope] = &[
     Tallies,
     Action,
     Imports,
+    Draws,
+    Draw,
+    Clause,
+    Papers,
 ];
 /// Where what was saved last can be taken back: an editor takes back its own edits first.
 const SAVED: &[Scope] = &[
@@ -242,6 +266,8 @@ const SAVED: &[Scope] = &[
     Actions,
     Tallies,
     Action,
+    Draws,
+    Draw,
 ];
 /// Where rounds are worked.
 const WORK: &[Scope] = &[Today, Round];
@@ -259,7 +285,31 @@ const VIEWS: &[Scope] = &[
     Exceptions,
     Actions,
     Tallies,
+    Draws,
 ];
+/// Where what is shown can be written as a file.
+const WRITTEN: &[Scope] = &[
+    Today,
+    Inspections,
+    History,
+    Findings,
+    Readings,
+    Checklists,
+    Places,
+    Pending,
+    People,
+    Exceptions,
+    Round,
+    Actions,
+    Tallies,
+    Action,
+    Draws,
+    Draw,
+    Clause,
+];
+/// Where a key asks for what an auditor asks for.
+const AUDITED: &[Scope] =
+    &[Inspections, History, Findings, Readings, Checklists, Pending, Exceptions, Actions, Tallies, Action, Draws, Draw];
 /// Where several rows are changed together.
 const MARKED: &[Scope] = &[Today, Checklists, Actions];
 /// Where actions are worked.
@@ -308,6 +358,10 @@ pub const TABLE: &[Entry] = &[
             Editor,
             Actions,
             Tallies,
+            Draws,
+            Draw,
+            Clause,
+            Papers,
             Find,
             Imports,
         ],
@@ -363,11 +417,19 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Narrow, &[History], &["F"], "inspect-help-narrow", Some("inspect-key-narrow")),
     entry(Command::GoTo, &[History], &["g"], "inspect-help-go", Some("inspect-key-go")),
     entry(Command::Summary, &[History], &["i"], "inspect-help-summary", Some("inspect-key-summary")),
+    entry(Command::Reinspect, &[Inspections, History], &["r"], "inspect-help-repeat", Some("inspect-key-repeat")),
     entry(Command::ToRound, &[Findings], &["r"], "inspect-help-round", Some("inspect-key-round")),
     entry(Command::Standing, &[Findings], &["o"], "inspect-help-standing", Some("inspect-key-standing")),
     entry(Command::PickLine, &[Readings], &["p"], "inspect-help-pick", Some("inspect-key-pick")),
     entry(Command::Older, &[Readings], &["<"], "inspect-help-older", Some("inspect-key-older")),
     entry(Command::Newer, &[Readings], &[">"], "inspect-help-newer", None),
+    // Among samples.
+    entry(Command::Agrees, &[Draw], &["y", "+"], "draws-help-agrees", Some("draws-key-agrees")),
+    entry(Command::Differs, &[Draw], &["x", "-"], "draws-help-differs", Some("draws-key-differs")),
+    entry(Command::Draw, &[Draws], &["N"], "draws-help-draw", Some("draws-key-draw")),
+    // What is written as a file.
+    entry(Command::AuditPack, AUDITED, &["P"], "papers-help-audit", None),
+    entry(Command::Hazards, WRITTEN, &[], "papers-help-hazards", None),
     // Among imports.
     entry(Command::SkipBad, &[Imports], &["b"], "import-help-skip", Some("import-key-skip")),
     entry(Command::Columns, &[Imports], &["c"], "import-help-columns", Some("import-key-columns")),
@@ -424,6 +486,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Quit, ALL, &["ctrl-q"], "app-help-quit", None),
     entry(Command::Palette, LETTERS, &[":"], "app-help-commands", Some("app-key-commands")),
     entry(Command::Find, LETTERS, &["/"], "app-help-find", Some("app-key-find")),
+    entry(Command::Evidence, &[Checklists, Round], &["C"], "clause-help", Some("clause-key")),
+    entry(Command::Report, WRITTEN, &["ctrl-p"], "papers-help", Some("papers-key")),
     entry(Command::Help, LETTERS, &["?"], "app-help-help", Some("app-key-help")),
 ];
 

@@ -1,5 +1,7 @@
 //! What every pane and dialog is told when it decides or draws: no store, so that neither can query.
 
+use std::path::Path;
+
 use chrono::NaiveDateTime;
 use ratatui::style::Style;
 
@@ -34,6 +36,8 @@ pub struct Cx<'a> {
     pub look: Look,
     /// Whether paths that are typed may be opened.
     pub mode: Mode,
+    /// Where files are written unless somebody says where.
+    pub folder: &'a Path,
     /// Which keys mean what.
     pub keymap: &'a Keymap,
     /// Text typed and not saved.
@@ -67,5 +71,15 @@ impl Cx<'_> {
     /// A moment as seen from now: `09:42`, `tomorrow 09:42`.
     pub fn moment(self, at: Instant) -> String {
         date::moment(self.text, self.local(at), self.today())
+    }
+
+    /// A moment in a list: `23 Nov 09:42`, with the year where it is long ago.
+    pub fn stamp(self, at: Instant) -> String {
+        date::stamp_from(self.text, self.local(at), self.today())
+    }
+
+    /// The day of a moment: `Mon 23 Nov`, with the year where it is long ago.
+    pub fn day(self, at: Instant) -> String {
+        date::day_from(self.text, self.local(at).date(), self.today())
     }
 }

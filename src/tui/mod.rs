@@ -19,6 +19,7 @@ pub mod terminal;
 pub mod theme;
 mod view;
 mod widget;
+mod work;
 
 #[cfg(test)]
 mod tests;

@@ -23,6 +23,8 @@ pub struct Setup {
     pub bell: bool,
     /// Where this user's own state is kept, such as saved filters.
     pub state: Option<PathBuf>,
+    /// Where files are written unless somebody says where.
+    pub folder: PathBuf,
     /// What of the configuration could not be used.
     pub problems: Vec<Problem>,
 }
@@ -36,6 +38,7 @@ impl Default for Setup {
             mouse: false,
             bell: true,
             state: None,
+            folder: PathBuf::from("."),
             problems: Vec::new(),
         }
     }
@@ -52,6 +55,7 @@ impl Setup {
             mouse: config.is_on(Setting::Mouse),
             bell: config.is_on(Setting::Bell),
             state: paths::state(),
+            folder: paths::home(),
             problems: config.problems.iter().cloned().chain(wrong).collect(),
         }
     }

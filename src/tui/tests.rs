@@ -2,7 +2,9 @@
 
 mod actions;
 mod checklists;
+mod clause;
 mod drafts;
+mod draws;
 mod editor;
 mod find;
 mod finding_texts;
@@ -11,6 +13,7 @@ pub(super) mod hostile;
 mod inspect;
 mod journeys;
 mod keyboards;
+mod papers;
 mod people;
 mod reach;
 mod screens;

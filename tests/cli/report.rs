@@ -102,7 +102,7 @@ fn hazards_and_clauses_are_reported() {
     assert!(site.done(&["report", "hazards", "--lang", "zh-CN"]).contains("隐患排查治理台账"));
     let csv = site.done(&["report", "hazards", "--format", "excel", "--lang", "zh-CN"]);
     assert!(
-        csv.starts_with("\u{feff}序号,编号,时间,部位,隐患,级别,措施,责任人,期限,资金,完成时间,复查人,销号"),
+        csv.starts_with("\u{feff}序号,编号,发现时间,部位,隐患内容,等级,措施,整改责任人,期限,资金,完成时间,复查人,销号"),
         "{csv}"
     );
     assert!(site.done(&["report", "clause", "4.1"]).contains("Evidence of a clause"));

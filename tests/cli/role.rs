@@ -28,6 +28,14 @@ fn commands(site: &Site) -> Vec<(Duty, Vec<String>)> {
         (Duty::WorkAudits, "round answer RND-0003 posts conform"),
         (Duty::WorkAudits, "round sign RND-0003"),
         (Duty::WorkAudits, "round skip RND-0003 --reason x"),
+        (Duty::WorkAudits, "inspection start internal-audit"),
+        (Duty::WorkAudits, "round remark RND-0003 --closing x"),
+        (Duty::WorkAudits, "round team RND-0003 novice"),
+        (Duty::WorkRounds, "inspection start dispatch"),
+        (Duty::WorkRounds, "round remark RND-0001 --closing x"),
+        (Duty::WorkRounds, "round team RND-0001 novice"),
+        (Duty::WorkRounds, "round lot RND-0001 B-1 --size 100"),
+        (Duty::RunShift, "spot judge DRW-0001 RND-0002 --agrees"),
         (Duty::RunShift, "round review RND-0003"),
         (Duty::RunShift, "round review RND-0002"),
         (Duty::RunShift, "round explain RND-0001 --reason x"),
@@ -115,6 +123,7 @@ fn peopled() -> (Site, Vec<(String, Role)>) {
     }
     site.done(&["round", "sign", "cold"]);
     site.done(&["round", "start", "internal-audit"]);
+    site.done(&["spot", "draw", "--percent", "100"]);
     site.done(&["action", "new", "Torn curtain"]);
     site.done(&["action", "new", "Loose mat"]);
     site.done(&["action", "done", "ACT-0002", "--outcome", "glued"]);

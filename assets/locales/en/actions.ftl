@@ -57,17 +57,17 @@ actions-key-raise = new
 
 ## Keys: in full
 
-actions-help-plan = Fix who, by when, who answers, standard and measure; the cause
-actions-help-verify = Verify that it is right: nobody verifies what they did
+actions-help-plan = Plan it: who, when, who answers, standard, measure
+actions-help-verify = Verify that it is right; never one's own work
 actions-help-done = Say what was done
 actions-help-begin = Take it in hand
 actions-help-reopen = Take it up again: it is not right, or no longer
 actions-help-contain = Say what keeps people safe until it is put right
-actions-help-transfer = Give it to someone else or to a post, with a reason
+actions-help-transfer = Give it to someone else or a post, with a reason
 actions-help-raise = Open an action by hand
 actions-help-decline = Decline it, with a reason
 actions-help-merge = Let another action go on in its place
-actions-help-supervise = List a major one to be supervised from above, or take it off
+actions-help-supervise = Have a major one supervised from above, or no more
 
 ## Fields
 
@@ -190,10 +190,10 @@ actions-line-verified = Verified
 actions-line-watched = Watched until
 actions-alone = Nobody else in the file could have verified it.
 actions-file = { $name }, SHA-256 { $digest }…
-actions-raised-owner = raised to the owner
-actions-raised-supervisor = raised to the supervisor
-actions-raised-manager = raised to the manager
-actions-raised-board = raised to the board
+actions-raised-owner = raised to the owner (I)
+actions-raised-supervisor = raised to the supervisor (II)
+actions-raised-manager = raised to the manager (III)
+actions-raised-board = raised to the board (IV)
 actions-line-round = Round
 actions-line-criterion = To hold
 actions-line-seen = Seen also by
@@ -208,7 +208,7 @@ actions-before = { $n ->
 ## Counts
 
 actions-group-state = now
-actions-group-ladder = ladder
+actions-group-ladder = over due
 actions-group-owner = who
 actions-group-area = where
 actions-tally-overdue = over due

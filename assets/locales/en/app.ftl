@@ -101,7 +101,7 @@ app-key-later = shift after
 
 app-help-open = Open what is selected
 app-help-back = Back; typing is kept
-app-help-tabs = Go to a tab
+app-help-tabs = Go to Today
 app-help-find = Find in everything
 app-help-filter = Filter this list
 app-help-commands = Commands and records by name

@@ -44,7 +44,7 @@ checklists-key-switch = on or off
 checklists-key-out = out of service
 checklists-help-begin = Start this checklist now
 checklists-help-switch = Switch its schedule on or off
-checklists-help-out = Take its area or asset out of service, or put it back
+checklists-help-out = Take its place out of service, or put it back
 
 ## What was done, and what cannot be
 

@@ -1,5 +1,6 @@
 # Dates and lengths of time. Patterns: %a weekday, %b month, %d %m two digits, %e %n without a zero, %Y year, %t time.
 
+date-pattern-dated = %e %b %Y
 date-pattern-day = %a %e %b
 date-pattern-full = %a %e %b %Y
 date-pattern-shift = %a %e %b

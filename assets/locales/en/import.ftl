@@ -88,7 +88,7 @@ import-undo-stopped = Taking { $reference } back was stopped. The same again goe
 ## The screen
 
 import-view = Imports
-import-screen-begin = N brings in places, people, inspections, findings or actions from CSV, XLSX, JSON and other tables.
+import-screen-begin = N brings in places, people, inspections, findings or actions from a file.
 import-screen-kind = What does the file hold?
 import-screen-file = Which file? { $folder }
 import-screen-above = the folder above
@@ -108,6 +108,8 @@ import-screen-bad = { $n ->
 }. Mend the file, or leave such rows out (b).
 import-screen-bring = Bring in { $file }?
 import-screen-service = Under a service account files come by standard input only: opsbook import KIND -
+import-screen-how-undo = Esc shows the imports: X takes this one back, all of it.
+import-key-new = bring in a file
 import-screen-take-back = Take { $reference } back ({ $n ->
     [one] 1 record
    *[other] { $n } records
@@ -117,7 +119,7 @@ import-key-bring = bring in
 import-key-take-back = take back
 import-key-columns = columns
 import-key-skip = leave bad rows out
-import-help-open = bring files in: places, people, inspections, findings, actions
+import-help-open = Bring in places, people, findings … from files
 import-help-columns = say which column fills what
 import-help-skip = leave rows with mistakes out, or not
 import-help-take-back = take a whole import back

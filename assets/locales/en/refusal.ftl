@@ -21,6 +21,7 @@ refusal-separation = Whoever worked on { $reference } may not verify it. Ask som
 refusal-doubt-same-day = { $reference } was opened today and is to take away a cause: can that be seen so soon? Say why it is closed today, or verify it later.
 refusal-doubt-blame = { $reference } gives “{ $given }” as the last why: what let that happen? Ask why once more, or say why it is closed as it is.
 refusal-unsaid = { $reference } is major: before it is done, fill in { $fields }. Zero is an answer too.
+refusal-taken-login = The login “{ $code }” is in use already. To share it: opsbook people login NAME { $code }
 refusal-taken = “{ $code }” belongs to another { $what } already. Choose another code.
 refusal-pack-needed = The pack { $pack } builds on { $needs }, which this site does not have. Install { $needs } first.
 refusal-mistake = { $n ->

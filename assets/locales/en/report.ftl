@@ -109,7 +109,10 @@ report-inspection-fails = { $n ->
     [one] one failed
    *[other] { $n } failed
 }
-report-inspection-found = Findings
+report-inspection-found = { $kind ->
+    [audit] Nonconformities
+   *[other] Findings
+}
 report-inspection-again = { $n ->
     [0] none seen before
     [one] one seen before
@@ -151,7 +154,10 @@ report-inspection-scores = { $n } inspections, { $under ->
     [one] one under the pass mark
    *[other] { $under } under the pass mark
 }.
-report-inspection-findings = Findings and rectification
+report-inspection-findings = { $kind ->
+    [audit] Nonconformities and corrective actions
+   *[other] Findings and rectification
+}
 report-inspection-finding = Finding
 report-inspection-what = What was found
 report-inspection-action = Action

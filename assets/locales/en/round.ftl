@@ -4,7 +4,8 @@ round-rule = rule { $clause }
 round-progress = { $done } of { $all }
 round-progress-fail = { $done } of { $all } · { $failed } fail
 round-score = score { $score }
-round-lot = lot { $name }: { $n } drawn, up to { $ac }
+round-lot = lot { $name }: draw { $n }, accept { $ac }
+round-lot-missing = no lot yet: { $key }
 round-version = version { $version }
 round-critical = critical
 round-optional = optional
@@ -41,6 +42,7 @@ round-source = from { $source }
 
 round-not-a-number-line = This line takes no number: Space passes, x fails.
 round-number-line = This line takes a value: type it, Enter confirms.
+round-watched = { $reference } watched
 round-seen = { $reference }, { $n ->
     [one] seen once
    *[other] seen { $n } times
@@ -114,6 +116,9 @@ round-reviewed = Reviewed: { $title }
 ## Notes and reasons
 
 round-fail-title = What is wrong?
+round-fail-known = { $reference }, due { $date }, is open already: it is counted once more.
+round-fail-known-done = { $reference } was called done: it is taken up again.
+round-fail-known-watched = { $reference } was verified and is watched: it is taken up again.
 round-fail-note = What you saw, where, what you did. ↓ takes a ready text, Space shows all
 round-observation-title = What did you notice?
 round-note-title = Note

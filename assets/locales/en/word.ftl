@@ -313,6 +313,7 @@ word-field-name = name
 word-field-note = note
 word-field-opening = opening remark
 word-field-opens = opening time
+word-field-outcome = outcome
 word-field-owner = owner
 word-field-parent = lies in
 word-field-person = person

@@ -98,7 +98,7 @@ app-key-later = 下一班
 
 app-help-open = 打开所选
 app-help-back = 返回，已输入的保留
-app-help-tabs = 切换到某页
+app-help-tabs = 切换到今日
 app-help-find = 全部查找
 app-help-filter = 筛选本列表
 app-help-commands = 按名称找命令和记录

@@ -1,5 +1,6 @@
 # Dates and lengths of time. Patterns: %a weekday, %b month, %d %m two digits, %e %n without a zero, %Y year, %t time.
 
+date-pattern-dated = %Y-%m-%d
 date-pattern-day = %n月%e日 %a
 date-pattern-full = %Y年%n月%e日 %a
 date-pattern-shift = %m-%d

@@ -18,6 +18,7 @@ refusal-separation = 参与处理 { $reference } 的人不能自己复查，请�
 refusal-doubt-same-day = { $reference } 今天才开立，当天就能看出根治了吗？请说明为什么今天销号，或过后再复查。
 refusal-doubt-blame = { $reference } 的最后一个“为什么”是“{ $given }”：是什么让人出了这个错？请再问一个为什么，或说明为什么就此销号。
 refusal-unsaid = { $reference } 属重大隐患，整改完成前请先填写：{ $fields }（没有资金就填 0）。
+refusal-taken-login = 登录名“{ $code }”已有人使用。多人共用请执行：opsbook people login 姓名 { $code }
 refusal-taken = 已有{ $what }“{ $code }”，请换一个代码。
 refusal-pack-needed = 规则包 { $pack } 以 { $needs } 为基础，本场所尚未安装。请先安装 { $needs }。
 refusal-mistake = { $n ->

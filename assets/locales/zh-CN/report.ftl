@@ -96,7 +96,10 @@ report-inspection-mark = 合格分 { $mark }
 report-inspection-before = 上次 { $score }
 report-inspection-answered = 已检项
 report-inspection-fails = 不合格 { $n } 项
-report-inspection-found = 问题
+report-inspection-found = { $kind ->
+    [audit] 不符合项
+   *[other] 问题
+}
 report-inspection-again = 其中再次发现 { $n } 项
 report-inspection-reference = 编号
 report-inspection-team = 检查组
@@ -131,7 +134,10 @@ report-inspection-scores = 共 { $n } 次，{ $under ->
     [0] 均达到合格分
    *[other] 低于合格分 { $under } 次
 }。
-report-inspection-findings = 问题与整改
+report-inspection-findings = { $kind ->
+    [audit] 不符合项与整改
+   *[other] 问题与整改
+}
 report-inspection-finding = 问题编号
 report-inspection-what = 问题描述
 report-inspection-action = 整改

@@ -5,6 +5,7 @@ round-progress = { $done }/{ $all }
 round-progress-fail = { $done }/{ $all } · { $failed } 项不合格
 round-score = 得分 { $score }
 round-lot = 检验批 { $name }：抽 { $n }，接收数 { $ac }
+round-lot-missing = 检验批未填：按 { $key }
 round-version = 第 { $version } 版
 round-critical = 关键项
 round-optional = 选填
@@ -41,6 +42,7 @@ round-source = 依据 { $source }
 
 round-not-a-number-line = 此项不填数值：空格合格，x 不合格。
 round-number-line = 此项要填写：输入后按 Enter。
+round-watched = { $reference } 观察中
 round-seen = { $reference }，发现 { $n } 次
 round-new-action = 已开立 { $reference }
 round-fixed = 当场整改
@@ -90,6 +92,9 @@ round-reviewed = 已复核：{ $title }
 ## Notes and reasons
 
 round-fail-title = 哪里不合格？
+round-fail-known = { $reference }（{ $date }到期）还没整改完：发现次数加一。
+round-fail-known-done = { $reference } 已报整改完成：将重新整改。
+round-fail-known-watched = { $reference } 复查合格、正在观察：将重新整改。
 round-fail-note = 看到什么、在哪里、当场怎么处理。↓选用语，空格列出全部
 round-observation-title = 注意到什么？
 round-note-title = 备注

@@ -76,7 +76,13 @@ pub fn run(args: &ExportArgs, session: &mut Session) -> Result<Exit> {
         span: args.span.read(session, span::Default::Ever)?,
         narrowed: Narrowed::default(),
     };
-    let format = args.format.unwrap_or_else(|| named(args.output.as_deref())).into();
+    let by_name = named(args.output.as_deref());
+    // Text in a file called a workbook opens nowhere.
+    let format = match args.format {
+        Some(Format::Excel) if matches!(by_name, Format::Xlsx) => Format::Xlsx,
+        format => format.unwrap_or(by_name),
+    };
+    let format = format.into();
     let Session { store, site, calendar, locale, out, now, .. } = &mut *session;
     let source = Source { store, site, calendar, locale, at: *now };
     let target = Target::open(args.output.as_deref(), out)?;

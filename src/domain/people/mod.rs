@@ -46,6 +46,11 @@ pub struct Person {
 }
 
 impl Person {
+    /// What someone who was made by hand is known by in a list that is written out; told apart from the numbers that staff have.
+    pub fn key(&self) -> String {
+        format!("PERSON-{}", self.id)
+    }
+
     /// As an actor in their own role.
     pub fn acting(&self, uid: u32, known_by: KnownBy) -> Actor {
         Actor { person: Some(self.id), role: self.role, known_by, ..Actor::nobody(&self.name, uid) }

@@ -165,4 +165,10 @@ impl Paper<'_> {
     fn say(&self, id: &str) -> Text {
         Text::plain(&self.locale.say(id))
     }
+
+    /// A word about what was found: an audit finds nonconformities.
+    fn of_kind(&self, id: &str) -> Text {
+        let kind = self.of.template.form.kind.name();
+        Text::plain(&self.locale.say_with(id, &[("kind", kind.into())]))
+    }
 }

@@ -3,6 +3,7 @@
 use super::{Gone, Paper};
 use crate::domain::answer::Verdict;
 use crate::domain::book::Clause;
+use crate::domain::finding::Finding;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::round::Outcome;
 use crate::report::document::{Block, Picture, Row, Table, Text, Tile, Tone, Unfit};
@@ -67,10 +68,15 @@ impl Paper<'_> {
         let note = locale.say_with("report-inspection-fails", &[("n", fails.into())]);
         tiles.push(tile("report-inspection-answered", lines, note, Tone::Plain));
         let findings = of.lines.iter().filter_map(|line| line.finding);
-        let (all, again) = findings
-            .fold((0_i64, 0_i64), |(all, again), finding| (all + 1, again + i64::from(finding.seen_times() > 1)));
+        // What was seen here first and again later was not seen before.
+        let known = |finding: &Finding| finding.before > 0 || finding.round != Some(of.round.id);
+        let (all, again) =
+            findings.fold((0_i64, 0_i64), |(all, again), finding| (all + 1, again + i64::from(known(finding))));
         let note = locale.say_with("report-inspection-again", &[("n", again.into())]);
-        tiles.push(tile("report-inspection-found", all.to_string(), note, Tone::Plain));
+        tiles.push(Tile {
+            name: self.of_kind("report-inspection-found"),
+            ..tile("report-inspection-answered", all.to_string(), note, Tone::Plain)
+        });
         Block::Tiles(tiles)
     }
 
@@ -158,7 +164,7 @@ impl Paper<'_> {
             (self.say("report-inspection-what"), 35),
             (self.say("report-inspection-action"), 22),
         ];
-        let head = Block::Heading(2, "findings".to_owned(), self.say("report-inspection-findings"));
+        let head = Block::Heading(2, "findings".to_owned(), self.of_kind("report-inspection-findings"));
         vec![head, Block::Table(Table { columns, rows })]
     }
 

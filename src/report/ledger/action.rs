@@ -59,8 +59,10 @@ pub fn columns(locale: &Locale) -> Columns {
 pub fn row(reader: &Reader<'_>, action: &Action) -> Vec<Cell> {
     let locale = reader.locale;
     let own = reference(Noun::Action, action.number);
+    // One that came with a finding is known by its own reference: under the finding's key it would come in once more.
+    let brought = action.origin.as_ref().filter(|_| action.source.is_none());
     vec![
-        Reader::key(action.origin.as_ref(), own.clone()),
+        Reader::key(brought, own.clone()),
         Cell::text(locale.phrase(&action.title)),
         Cell::maybe(action.note.as_ref()),
         reader.area(action.area.as_ref()),

@@ -89,12 +89,12 @@ pub fn people(locale: &Locale) -> Columns {
 pub fn person(reader: &Reader<'_>, person: &Person) -> Vec<Cell> {
     let posts: Vec<&str> = person.posts.iter().map(Code::as_str).collect();
     vec![
-        Reader::key(person.origin.as_ref(), person.id.to_string()),
+        Reader::key(person.origin.as_ref(), person.key()),
         Cell::text(person.name.as_str()),
         Cell::maybe(person.alias.as_ref()),
-        Cell::text(person.logins.join(" ")),
+        Cell::text(person.logins.join("; ")),
         Cell::word(reader.locale, person.role),
-        Cell::text(posts.join(" ")),
+        Cell::text(posts.join("; ")),
         Cell::maybe(person.crew.as_ref()),
         Cell::maybe(person.language.map(Lang::tag)),
         Cell::Yes(person.archived),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::in_slot;
+use crate::domain::action::Action;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::code::Code;
 use crate::domain::due::Slot;
@@ -60,6 +61,8 @@ pub struct Line {
     pub finding: Option<Finding>,
     /// The action of that finding, as people call it.
     pub action: Option<String>,
+    /// The action that another fail counts once more: of that finding, or of one that is watched.
+    pub known: Option<Action>,
 }
 
 /// A line's answer in an earlier round.
@@ -181,7 +184,7 @@ fn lines(
     let asset = asset.map_or("", Code::as_str);
     let findings: Vec<Held<Finding>> = select(
         db,
-        "WHERE template = ?1 AND open = 1 AND ifnull(asset, '') = ?2 ORDER BY id",
+        "WHERE template = ?1 AND (open = 1 OR watched = 1) AND ifnull(asset, '') = ?2 ORDER BY id",
         params![template.code.as_str(), asset],
     )?;
     let mut past = past(db, &template.code, asset, round.map(|round| round.id))?;
@@ -189,11 +192,11 @@ fn lines(
     let done = round.is_some_and(|round| round.state.is_done());
     for item in if done { signed(&template.form, &given) } else { shown(&template.form, &given) } {
         let section = template.form.sections.iter().position(|s| s.items.iter().any(|i| i.key == item.key));
-        let finding = findings
-            .iter()
-            .rev()
-            .find(|held| held.record.item.as_ref() == Some(&item.key))
-            .map(|held| held.record.clone());
+        let on_line = |held: &&Held<Finding>| held.record.item.as_ref() == Some(&item.key);
+        let finding = findings.iter().rev().find(|held| on_line(held) && held.record.open);
+        let finding = finding.map(|held| held.record.clone());
+        let counted = findings.iter().find(on_line).and_then(|held| held.record.action);
+        let known = counted.map(|id| get::<Action>(db, id)).transpose()?.flatten();
         let action = match finding.as_ref().and_then(|finding| finding.action) {
             Some(id) => reference(db, id)?,
             None => None,
@@ -205,6 +208,7 @@ fn lines(
             last: past.remove(item.key.as_str()).unwrap_or_default(),
             finding,
             action,
+            known: known.map(|held| held.record),
             item: item.clone(),
         });
     }

@@ -134,7 +134,7 @@ impl Fault {
             Self::Sense { place, field, text, .. } => {
                 let args: [(&str, Arg<'_>); 4] = [
                     ("place", place.to_string().into()),
-                    ("field", (*field).into()),
+                    ("field", locale.say(&format!("column-{}", field.replace('_', "-"))).into()),
                     ("text", text.as_str().into()),
                     ("why", self.reason(locale).into()),
                 ];

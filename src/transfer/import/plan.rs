@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono_tz::Tz;
 use sha2::{Digest, Sha256};
 
 use crate::domain::actor::Actor;
@@ -43,6 +44,8 @@ pub struct Plan {
     pub unjoined: usize,
     /// Findings put right at a time that cannot be: they count as put right on the day they were found.
     pub undated: usize,
+    /// The site's clocks, by which days are told.
+    pub zone: Tz,
     /// The checklist that stands for inspections of this source, where it has to be made.
     pub form: Option<Box<Form>>,
 }
@@ -184,6 +187,7 @@ pub fn plan(ask: &Ask, store: &Store, actor: &Actor, scene: &Scene) -> Result<Pl
     let Planner { rows, bad, duplicates, desk, .. } = planner;
     let (unjoined, undated) = (desk.unjoined, desk.undated);
     let mut plan = Plan {
+        zone: scene.calendar.zone_at(scene.now),
         kind: ask.kind,
         name: ask.name(),
         digest: digest(ask, &sheets),
@@ -542,7 +546,8 @@ fn by_hand<'p>(people: &'p [Person], origin: &str, name: &str, logins: &[String]
     let key = origin.split_once(':').map_or("", |(_, key)| key);
     let own = || people.iter().filter(|person| person.origin.is_none());
     let has = |person: &&Person| person.logins.iter().any(|login| login == key || logins.contains(login));
-    own().find(has).or_else(|| own().find(|person| person.name == key && person.name == name))
+    let meant = |person: &&Person| person.name == name && (key == name || key == person.key());
+    own().find(has).or_else(|| own().find(meant))
 }
 
 /// Puts areas behind those they lie in, and names circles.

@@ -114,13 +114,13 @@ pub fn notes(plan: &Plan, locale: &Locale) -> Vec<String> {
 /// The first rows as the records they become.
 pub fn records(plan: &Plan, locale: &Locale, most: usize) -> Vec<String> {
     let shown = plan.rows.iter().filter(|row| row.does != Does::Same).take(most);
-    shown.map(|row| record(row, locale)).collect()
+    shown.map(|row| record(row, plan.zone, locale)).collect()
 }
 
-/// One row as the record it becomes, in a line.
-pub fn record(row: &Planned, locale: &Locale) -> String {
+/// One row as the record it becomes, in a line, its dates by the clocks of `zone`.
+pub fn record(row: &Planned, zone: Tz, locale: &Locale) -> String {
     let phrase = |phrase: &Phrase| locale.phrase(phrase).to_owned();
-    let at = |at: crate::domain::time::Instant| at.utc().format("%Y-%m-%d").to_string();
+    let at = |at: crate::domain::time::Instant| at.utc().with_timezone(&zone).format("%Y-%m-%d").to_string();
     let mut parts: Vec<String> = Vec::new();
     match &row.wanted {
         Wanted::Area(area) => {

@@ -5,12 +5,14 @@ use crate::domain::content::Kept;
 use crate::domain::finding::Severity;
 use crate::domain::import::Kind;
 use crate::domain::number::Quantity;
+use crate::domain::people::Person;
 use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::place::{Area, Asset};
 use crate::domain::record::Id;
 use crate::domain::round::{Round, State};
 use crate::domain::time::{Clock, Date, Instant};
 use crate::store::{Error, near};
+use crate::text::guard::unguard;
 use crate::transfer::digest::sha256;
 use crate::transfer::table::{Kind as Holds, Moment, Problem, Reason, Row};
 
@@ -25,6 +27,9 @@ pub(super) struct Reader<'r, 'd> {
     /// What the store answered, where it failed: the whole import ends with it.
     pub failed: Option<Error>,
 }
+
+/// Stands for what is said, to see what stands around it.
+const MARK: &str = "\u{25ef}";
 
 /// How bad a finding is, in the words people use.
 pub(super) fn severities() -> Holds {
@@ -92,12 +97,21 @@ impl<'r, 'd> Reader<'r, 'd> {
 
     /// The words in a field.
     pub fn words(&self, field: &str) -> Option<String> {
-        self.row.text(field).map(written).filter(|text| !text.is_empty())
+        self.row.text(field).map(|cell| self.written(cell)).filter(|text| !text.is_empty())
     }
 
     /// What is known by a code in a field, as it stands.
     pub fn known(&self, field: &str) -> Option<String> {
-        self.row.code(field).map(written).filter(|text| !text.is_empty())
+        self.row.code(field).map(|cell| self.written(cell)).filter(|text| !text.is_empty())
+    }
+
+    /// What people wrote in a cell: without the guard that a list carries against spreadsheets that calculate; lines end as they
+    /// do here; and what no text file and no workbook could hold is no text, or it could not be written out again.
+    fn written(&self, cell: &str) -> String {
+        let cell = if self.row.is_delimited() { unguard(cell) } else { cell };
+        let lines = cell.replace("\r\n", "\n").replace('\r', "\n");
+        let is_text = |c: &char| !matches!(c, '\u{fffe}' | '\u{ffff}') && (!c.is_control() || matches!(c, '\n' | '\t'));
+        lines.chars().filter(is_text).collect::<String>().trim().to_owned()
     }
 
     /// Words or codes of several fields that are filled.
@@ -299,9 +313,13 @@ impl<'r, 'd> Reader<'r, 'd> {
     }
 
     /// Logins that nobody else has, here or in the file.
-    pub fn free_logins(&mut self, origin: &str, logins: &[String]) {
+    pub fn free_logins(&mut self, origin: &str, name: &str, logins: &[String]) {
         for login in logins {
-            let others = self.desk.people.iter().filter(|person| person.origin.as_deref() != Some(origin));
+            // Someone made by hand and written out is that same someone.
+            let same = |person: &&Person| {
+                person.origin.as_deref() == Some(origin) || (person.origin.is_none() && person.name == name)
+            };
+            let others = self.desk.people.iter().filter(|person| !same(person));
             let taken = others.flat_map(|person| &person.logins).any(|known| known == login);
             let holder = self.desk.logins.entry(login.clone()).or_insert_with(|| origin.to_owned());
             if taken || holder != origin {
@@ -403,18 +421,23 @@ impl<'r, 'd> Reader<'r, 'd> {
         self.desk.template.clone()
     }
 
-    /// What an inspection is called whose source says of what sort it was.
-    pub fn inspection_title(&self, sort: &str) -> Phrase {
-        self.desk.phrase("import-inspection-of", &[("sort", sort.into())])
+    /// What an inspection is called whose source says of what sort it was; nothing where it says no more than an inspection
+    /// that came in without a sort was called here. What was put around the sort when it came in is not put around it again.
+    pub fn inspection_title(&self, said: &str) -> Option<Phrase> {
+        let inner = |id: &str, arg: &str| {
+            let around = self.desk.phrase(id, &[(arg, MARK.into())]);
+            let found = around.texts().find_map(|text| {
+                let (before, after) = text.split_once(MARK)?;
+                said.strip_prefix(before)?.strip_suffix(after).map(str::to_owned)
+            });
+            found
+        };
+        if inner("import-form-title", "file").is_some() {
+            return None;
+        }
+        let sort = inner("import-inspection-of", "sort").unwrap_or_else(|| said.to_owned());
+        Some(self.desk.phrase("import-inspection-of", &[("sort", sort.into())]))
     }
-}
-
-/// What people wrote in a cell: lines end as they do here, and what no text file and no workbook could hold is no text, or it
-/// could not be written out again.
-fn written(cell: &str) -> String {
-    let lines = cell.replace("\r\n", "\n").replace('\r', "\n");
-    let is_text = |c: &char| !matches!(c, '\u{fffe}' | '\u{ffff}') && (!c.is_control() || matches!(c, '\n' | '\t'));
-    lines.chars().filter(is_text).collect::<String>().trim().to_owned()
 }
 
 /// The one that a cell means, else those that come close.

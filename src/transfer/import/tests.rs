@@ -303,6 +303,54 @@ fn rows_with_mistakes_go_to_a_file_that_comes_in_once_mended() {
 }
 
 #[test]
+fn a_list_that_names_nothing_is_told_so_once_and_not_in_every_row() {
+    let bench = Bench::fresh();
+    let scene = Scene::of(&bench.store, NOW).unwrap();
+    let shift = "1\tDay\t07:00\n2\tEvening\t15:00\n";
+    let stock = "物资,需求数量,备注\n口罩,500,急\n手套,200,\n";
+    for (kind, name, text) in [
+        (Kind::Areas, "shifts.csv", shift),
+        (Kind::Areas, "物资.csv", stock),
+        (Kind::Assets, "物资.csv", stock),
+        (Kind::People, "物资.csv", stock),
+        (Kind::People, "inspections.csv", INSPECTIONS),
+    ] {
+        let failed = plan::plan(&ask(kind, name, text), &bench.store, &bench.me, &scene).unwrap_err();
+        let locale = Locale::new(Lang::En, Lang::En);
+        let path = bench.store.path();
+        let said: Vec<String> = failed.iter().map(|one| one.said(&locale, chrono_tz::UTC, path)).collect();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].starts_with("No column was found for: name.") && said[0].contains("--map"), "{said:?}");
+    }
+    // A name in parts, or in one language, is a name.
+    assert_eq!(bench.plan(Kind::People, "a.csv", "First Name,Last Name\nKen,Sánchez\n").rows.len(), 1);
+    assert_eq!(bench.plan(Kind::Areas, "a.csv", "code,中文名称\nhall,大厅\n").rows.len(), 1);
+}
+
+#[test]
+fn bins_lie_in_their_warehouse_and_orders_say_when_they_were_submitted() {
+    let mut bench = Bench::fresh();
+    let places =
+        "id,name,locationType,parentLocation\n,COLD ROOM,Bin Location,Main Warehouse\n,Main Warehouse,Depot,\n";
+    bench.bring(Kind::Areas, "locations.csv", places).unwrap();
+    let cold = bench.store.area(&code("cold-room")).unwrap().unwrap();
+    assert_eq!(cold.parent, Some(code("main-warehouse")));
+    let orders = "CO_Number,Description,Submitted_Date,Status\nCO-001,Additional piling,2023-03-10,Open\n";
+    let plan = bench.plan(Kind::Actions, "orders.csv", orders);
+    assert_eq!(plan.rows.iter().map(|row| row.wanted.origin()).collect::<Vec<_>>(), ["actions:CO-001"]);
+}
+
+#[test]
+fn what_no_list_could_hold_again_is_no_text() {
+    let mut bench = Bench::fresh();
+    let text = r#"[{"key": "a", "name": "Hall\u0000 A\u001b[2J", "note": "one\r\ntwo\u0085\ufffe"}]"#;
+    bench.bring(Kind::Areas, "a.json", text).unwrap();
+    let area: Kept<Area> = bench.of("areas:a");
+    assert_eq!(area.is.title.get(Lang::En, Lang::En), "Hall A[2J");
+    assert_eq!(area.is.note.as_deref(), Some("one\ntwo"));
+}
+
+#[test]
 fn areas_lie_in_areas_of_the_same_file_whatever_the_order() {
     let mut bench = Bench::fresh();
     let text = "code,name,parent\nbay,Bay,hall\nhall,Hall,\ncell,Cell,Bay\n";

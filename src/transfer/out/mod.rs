@@ -13,6 +13,7 @@ pub mod hazards;
 pub mod list;
 pub mod names;
 pub mod round;
+mod said;
 mod sink;
 mod whole;
 

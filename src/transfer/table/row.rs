@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::field::Field;
+use super::notes::Format;
 use super::opened::Table;
 use super::place::Place;
 use super::problem::Problem;
@@ -37,6 +38,11 @@ impl<'a> Row<'a> {
     /// Every cell of the row as it stood, for the file of rejects and for the digest by which a row is known.
     pub fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.table.record(self.record)
+    }
+
+    /// Whether it stands in delimited text, which a spreadsheet may have calculated.
+    pub fn is_delimited(&self) -> bool {
+        matches!(self.table.notes.format, Format::Csv { .. })
     }
 
     /// Words.

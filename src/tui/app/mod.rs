@@ -5,6 +5,7 @@ mod drafts;
 mod foreign;
 mod gate;
 mod keys;
+mod papers;
 mod perform;
 mod pointer;
 mod presence;

@@ -8,7 +8,7 @@ use crate::tui::dialog::Ask;
 use crate::tui::effect::Act;
 use crate::tui::panes::Tab;
 use crate::tui::theme::Role;
-use crate::tui::view::View;
+use crate::tui::view::{Subject, View};
 
 impl App {
     /// Does what a command says.
@@ -26,6 +26,9 @@ impl App {
             Command::Palette => self.ask_palette(scope),
             Command::Find => self.open(View::Find(String::new())),
             Command::Import => self.open(View::Imports),
+            Command::Report => self.open_papers(None),
+            Command::AuditPack => self.open_papers(Some(&Subject::Audit)),
+            Command::Hazards => self.open_papers(Some(&Subject::Hazards)),
             Command::History | Command::Links => self.ask_about_record(command),
             Command::Forth => self.forth(),
             Command::SavedFilter => self.next_saved(),

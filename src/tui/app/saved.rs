@@ -159,6 +159,10 @@ fn name_of(scope: Scope) -> &'static str {
         Scope::Actions => "actions",
         Scope::Tallies => "tallies",
         Scope::Action => "action",
+        Scope::Draws => "draws",
+        Scope::Draw => "draw",
+        Scope::Clause => "clause",
+        Scope::Papers => "papers",
         Scope::Imports => "imports",
     }
 }

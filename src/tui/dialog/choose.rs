@@ -59,6 +59,8 @@ pub(super) struct Choose {
     at: usize,
     /// Whether what is typed can also be opened as a reference and found in everything.
     finds: bool,
+    /// Whether what is typed can be a path.
+    paths: bool,
     /// What is said where there is nothing to choose.
     nothing: &'static str,
 }
@@ -72,18 +74,34 @@ enum Shown {
     Choice(usize),
     /// To find what is typed in everything.
     Find,
+    /// The file that is typed by its path.
+    Path,
 }
 
 impl Choose {
     pub fn new(title: String, choices: Vec<Choice>) -> Self {
         let shown = (0..choices.len()).map(Shown::Choice).collect();
         let field = Field::new(Takes::Words);
-        Self { title: Safe::from(title), choices, field, shown, at: 0, finds: false, nothing: "app-empty" }
+        Self {
+            title: Safe::from(title),
+            choices,
+            field,
+            shown,
+            at: 0,
+            finds: false,
+            paths: false,
+            nothing: "app-empty",
+        }
     }
 
     /// The same, where what is typed is also a reference to open or words to find.
     pub fn finding(self) -> Self {
         Self { finds: true, ..self }
+    }
+
+    /// The same, where a path that is typed or pasted is an answer too.
+    pub fn taking_paths(self) -> Self {
+        Self { paths: true, ..self }
     }
 
     /// The same, with a sentence for when there is nothing.
@@ -100,6 +118,8 @@ impl Choose {
         let found = narrow(self.field.text(), self.choices.iter().map(|choice| choice.words.as_str()));
         let reference = (self.finds && parse_reference(&typed).is_some()).then_some(Shown::Reference);
         let find = (self.finds && !typed.is_empty()).then_some(Shown::Find);
+        let path = (self.paths && self.field.text().contains(['/', '~'])).then_some(Shown::Path);
+        let reference = reference.or(path);
         self.shown = reference.into_iter().chain(found.into_iter().map(Shown::Choice)).chain(find).collect();
         self.at = 0;
     }
@@ -108,6 +128,7 @@ impl Choose {
         Some(match self.shown.get(self.at)? {
             Shown::Reference => Reply::Reference(self.typed()),
             Shown::Choice(n) => self.choices.get(*n)?.reply.clone(),
+            Shown::Path => Reply::Text(self.field.text().trim().to_owned()),
             Shown::Find => Reply::Find(self.field.text().trim().to_owned()),
         })
     }
@@ -120,6 +141,7 @@ impl Choose {
             Shown::Choice(n) => {
                 self.choices.get(n).map(|choice| (choice.label.clone(), choice.aside.clone())).unwrap_or_default()
             }
+            Shown::Path => (Safe::new(self.field.text().trim()), Safe::default()),
             Shown::Find => (typed("reach-palette-find"), Safe::default()),
         }
     }

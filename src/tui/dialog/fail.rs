@@ -34,8 +34,10 @@ pub struct FailAsk {
     pub critical: bool,
     /// The post that puts it right where nobody is named.
     pub post: Option<Code>,
-    /// What good looks like, where a plan is asked for: nobody found it before.
+    /// What good looks like, where a plan is asked for.
     pub standard: Option<String>,
+    /// What is said of the action that is counted once more: it has an owner and a plan, so only words are asked for.
+    pub known: Option<String>,
 }
 
 const NOTE: &str = "note";
@@ -83,13 +85,17 @@ impl Fail {
                 .start(Value::text(ask.start))
                 .offers(offers)
                 .help(say("round-fail-note")),
-            Item::new(SEVERITY, say("round-fail-severity"), Kind::One(severities.to_vec()))
-                .required()
-                .start(Value::text(usual.name())),
-            Item::new(OWNER, say("round-fail-owner"), Kind::One(choices(Noun::Person, store, cx)?))
-                .otherwise(Value::Blank, post),
-            Item::new(DUE, say("round-fail-due"), Kind::Moment).check(in_the_past),
         ];
+        if ask.known.is_none() {
+            items.extend([
+                Item::new(SEVERITY, say("round-fail-severity"), Kind::One(severities.to_vec()))
+                    .required()
+                    .start(Value::text(usual.name())),
+                Item::new(OWNER, say("round-fail-owner"), Kind::One(choices(Noun::Person, store, cx)?))
+                    .otherwise(Value::Blank, post),
+                Item::new(DUE, say("round-fail-due"), Kind::Moment).check(in_the_past),
+            ]);
+        }
         if let Some(standard) = ask.standard {
             let accountable = Value::of(accountable(store, cx)?, Value::Record);
             items.extend([
@@ -102,7 +108,7 @@ impl Fail {
                 Item::new(MEASURE, say("actions-field-measure"), Kind::Note).help(say("actions-help-measure")),
             ]);
         }
-        let form = Form::new(items, Enter::Saves, vec![ask.about], cx);
+        let form = Form::new(items, Enter::Saves, [ask.about].into_iter().chain(ask.known).collect(), cx);
         let title = Safe::from(say("round-fail-title"));
         let mut fail = Self { title, place: ask.place, form, usual, wordings, taken: None };
         for key in [NOTE, SEVERITY, OWNER, DUE, ACCOUNTABLE, STANDARD, MEASURE] {

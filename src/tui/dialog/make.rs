@@ -21,6 +21,7 @@ pub fn make(ask: Ask, store: &Store, cx: Cx<'_>) -> Result<Box<dyn Dialog>> {
         Ask::Line(ask) => Box::new(Line::new(ask, cx)),
         Ask::Form(ask) => Box::new(FormDialog::new(ask, store, cx)?),
         Ask::Choose(ask) => Box::new(Choose::from(ask)),
+        Ask::File(ask) => Box::new(Choose::from(ask).taking_paths()),
         Ask::Lines(ask) => Box::new(Lines::new(ask)),
         Ask::About(code) => Box::new(Lines::new(about::lines(&code, store, cx)?)),
         Ask::Confirm(confirm) => Box::new(confirm),

@@ -65,6 +65,8 @@ pub enum Ask {
     Confirm(Confirm),
     /// One of several: its place.
     Choose(ChooseAsk),
+    /// Which file, of those in a folder, or by its path: the answer is then the text.
+    File(ChooseAsk),
     /// Lines to read, and perhaps to say yes to.
     Lines(LinesAsk),
     /// What there is to know of a checklist.

@@ -74,6 +74,7 @@ impl Stand {
             site: &self.site,
             calendar: &self.calendar,
             look: self.look,
+            folder: std::path::Path::new("."),
             mode: Mode::Own,
             keymap: &self.keymap,
             drafts: &self.drafts,

@@ -4,6 +4,8 @@
 
 pub mod actions;
 pub mod checklists;
+pub mod clause;
+pub mod draws;
 pub mod due;
 pub mod editor;
 pub mod exceptions;
@@ -13,6 +15,8 @@ mod head;
 pub mod history;
 pub mod imports;
 mod names;
+mod paper;
+pub mod papers;
 pub mod pending;
 pub mod people;
 mod phrase;
@@ -34,7 +38,7 @@ use super::draft::{Place, Standing};
 use super::effect::{Act, Effect};
 use super::key::Key;
 use super::sight::Sight;
-use super::view::View;
+use super::view::{Paper, View};
 use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::host::draft::Spot;
@@ -82,6 +86,7 @@ impl Tab {
                 ("inspect-history-view", || Box::new(history::History::default())),
                 ("inspect-findings-view", || Box::new(findings::Findings::default())),
                 ("inspect-readings-view", || Box::new(readings::Readings::default())),
+                ("draws-view", || Box::new(draws::Draws::default())),
                 ("checklists-view", || Box::new(checklists::Checklists::default())),
             ],
             Self::Actions => &[
@@ -101,6 +106,9 @@ pub fn of(view: View) -> Box<dyn Pane> {
         View::Find(words) => Box::new(find::Find::of(&words)),
         View::Editor(work) => Box::new(editor::Editor::new(work)),
         View::Preview(form) => Box::new(round::Preview::new(*form)),
+        View::Draw(number) => Box::new(draws::One::new(number)),
+        View::Clause(code) => Box::new(clause::Clause::new(code)),
+        View::Papers(papers) => Box::new(papers::Papers::new(papers)),
         View::Imports => Box::new(imports::Imports::default()),
         View::Action(id) => Box::new(actions::One::new(id)),
         View::Round { which, line } => Box::new(round::Round::new(which, line)),
@@ -155,6 +163,11 @@ pub trait Pane {
     /// The record that is selected, and what it is called: what history and links are of.
     fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
         None
+    }
+
+    /// What of what it shows can be written as a file, the likeliest first.
+    fn papers(&self, _cx: Cx<'_>) -> Vec<Paper> {
+        Vec::new()
     }
 
     /// What part of its list is shown, where it is a list that can be filtered.

@@ -5,7 +5,7 @@ use super::stage::{Stage, cold_room, twenty};
 use crate::domain::phrase::Lang;
 
 /// The cold room worked through: a failed line, two readings, signed.
-fn worked() -> Stage {
+pub(super) fn worked() -> Stage {
     let stage = Stage::with_form(cold_room());
     let mut console = stage.console();
     console

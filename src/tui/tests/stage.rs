@@ -266,7 +266,7 @@ impl Console {
             login,
             lang: Some(lang),
             as_person,
-            setup,
+            setup: Setup { folder: path.parent().unwrap().to_owned(), ..setup },
             mode: Mode::Own,
             clock: Box::new(move || clock.get()),
             drafts: Vec::new(),

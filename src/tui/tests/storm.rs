@@ -19,12 +19,22 @@ use super::stage::{Console, NINE, Stage, cold_room, item};
 
 /// What is pressed: everything that means something somewhere, and some that means nothing.
 const KEYS: &str = "up down left right home end page-up page-down enter enter enter esc backspace tab shift-tab space space \
-    space delete insert f1 f2 f9 ctrl-l ctrl-r ctrl-u ctrl-w ctrl-k ctrl-a ctrl-e alt-enter ctrl-j ctrl-x ctrl-t ctrl-c \
+    space delete insert f1 f2 f9 ctrl-l ctrl-r ctrl-u ctrl-w ctrl-k ctrl-a ctrl-e alt-enter ctrl-j ctrl-x ctrl-t ctrl-c ctrl-p \
     a b c d e f g h i j k l m n o p r s t u v w x y z A C D E F G H J K L M N O P R S T U V W X Y Z \
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 82] = [
+const WAYS: [&str; 92] = [
+    "esc esc 2 tab tab tab tab",
+    "esc esc 2 tab tab tab tab N",
+    "esc esc 2 tab tab tab tab N ctrl-s",
+    "esc esc 2 tab tab tab tab enter",
+    "esc esc 2 tab tab tab tab enter x",
+    "esc esc 2 tab tab tab tab enter ?",
+    "esc esc 2 shift-tab C",
+    "esc esc 2 shift-tab C ?",
+    "esc esc 2 ctrl-p",
+    "esc esc 2 ctrl-p enter",
     "esc esc 2 shift-tab i",
     "esc esc 2 tab tab :",
     "esc esc 2 tab tab H",

@@ -66,7 +66,20 @@ pub(super) fn fields() -> Vec<Field> {
             "序号",
         ]),
         Field::new("title", Holds::Text)
-            .called(&["action", "subject", "what", "description", "task", "整改", "整改内容", "事项", "问题", "内容"])
+            .called(&[
+                "action",
+                "subject",
+                "what",
+                "description",
+                "task",
+                "整改",
+                "整改内容",
+                "整改事项",
+                "事项",
+                "问题",
+                "内容",
+                "名称",
+            ])
             .needed(),
         Field::new("note", Holds::Text).called(&["notes", "remark", "remarks", "details", "备注", "说明"]),
         Field::new("area", Holds::Code).called(&["location", "area code", "place", "区域", "区域编号", "地点", "部位"]),

@@ -84,8 +84,13 @@ pub(super) fn fields() -> Vec<Field> {
                 "隐患",
                 "隐患内容",
                 "隐患描述",
+                "隐患情况",
+                "存在问题",
+                "存在的问题",
+                "问题情况",
                 "描述",
                 "不符合项",
+                "不符合事实",
             ])
             .needed(),
         Field::new("severity", severities()).called(&[
@@ -96,6 +101,7 @@ pub(super) fn fields() -> Vec<Field> {
             "priority",
             "级别",
             "隐患级别",
+            "隐患等级",
             "等级",
             "严重程度",
         ]),
@@ -108,6 +114,7 @@ pub(super) fn fields() -> Vec<Field> {
                 "closed on",
                 "done",
                 "整改完成时间",
+                "整改完成",
                 "完成时间",
                 "销号时间",
             ])

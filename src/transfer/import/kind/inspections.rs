@@ -90,7 +90,7 @@ pub(super) fn read(row: &mut Reader<'_, '_>) -> Option<PastRound> {
     Some(PastRound {
         origin: Kind::Inspections.origin(&key),
         template: row.template(),
-        title: words.map(|words| row.inspection_title(&words)),
+        title: words.and_then(|words| row.inspection_title(&words)),
         area,
         asset,
         at,

@@ -44,6 +44,7 @@ pub(super) fn fields() -> Vec<Field> {
             "person",
             "staff",
             "姓名",
+            "名称",
             "员工姓名",
             "名字",
             "人员",
@@ -95,7 +96,7 @@ pub(super) fn read(row: &mut Reader<'_, '_>) -> Option<Newcomer> {
         name,
     };
     let origin = Kind::People.origin(&key);
-    row.free_logins(&origin, &logins);
+    row.free_logins(&origin, &fields.name, &logins);
     row.sound()?;
     Some(Newcomer { origin, fields, logins, role })
 }

@@ -144,3 +144,21 @@ fn one_cell_in_the_last_corner_costs_one_row() {
     assert_eq!((table.len(), table.columns().len()), (1, 16_384));
     assert_eq!(table.cell(0, 16_383), "1");
 }
+
+#[test]
+fn a_cell_merged_over_rows_says_the_same_in_each_and_makes_no_row_of_its_own() {
+    let cell = |at: &str, text: &str| format!(r#"<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let rows = format!(
+        r#"<row r="1">{}{}</row><row r="2">{}{}</row><row r="3">{}</row><row r="4"/><row r="5">{}{}</row></sheetData>
+        <mergeCells count="1"><mergeCell ref="A2:A4"/></mergeCells><sheetData>"#,
+        cell("A1", "place"),
+        cell("B1", "text"),
+        cell("A2", "store"),
+        cell("B2", "leak"),
+        cell("B3", "dirt"),
+        cell("A5", "yard"),
+        cell("B5", "ice"),
+    );
+    let table = table(book(&[("S", &rows)], &[]));
+    assert_eq!(records(&table), [["store", "leak"], ["store", "dirt"], ["yard", "ice"]]);
+}

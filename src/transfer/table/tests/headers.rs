@@ -82,3 +82,18 @@ fn short_and_long_rows_are_named_and_never_padded() {
     assert_eq!((short.value("id"), short.stood("id")), (&Value::Missing, ""));
     assert_eq!(short.cells().collect::<Vec<_>>(), ["2", "2026-01-02"]);
 }
+
+#[test]
+fn names_below_a_line_of_who_drew_the_table_up_are_found_and_a_total_may_stand_in_any_column() {
+    let text = "某厂,,,\n编制：安全部,审核：,批准：,日期：\n序号,检查日期,隐患部位,隐患描述\n1,2024-03-05,库房,漏水\n2,2024-03-06,库房,堵塞\n,合计,,2项\n";
+    let known = Field::names(&[
+        Field::new("date", Kind::Date).called(&["检查日期"]),
+        Field::new("area", Kind::Code).called(&["隐患部位"]),
+        Field::new("text", Kind::Text).called(&["隐患描述"]),
+    ]);
+    let table = with(text, &Options { known, ..Options::default() }).unwrap();
+    assert_eq!(names(&table), ["序号", "检查日期", "隐患部位", "隐患描述"]);
+    assert_eq!(table.len(), 2);
+    let left: Vec<_> = table.notes.left_out.iter().map(|row| (row.place.line, row.why)).collect();
+    assert_eq!(left, [(1, Why::Title), (2, Why::Title), (6, Why::Totals)]);
+}

@@ -8,7 +8,6 @@ use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
 use crate::domain::round::Round;
 use crate::store::{ActionView, Error, Event, Result, Store};
-use crate::text::date;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
@@ -100,6 +99,6 @@ fn finding(page: &mut Page<'_>, finding: &Finding, view: &ActionView, who: &Who,
 /// A round by what it is called, and its day.
 fn seen(round: &Round, cx: Cx<'_>) -> String {
     let at = round.walked_to.or(round.signed).or(round.started).unwrap_or(round.due);
-    let day = date::day(cx.text, cx.local(at).date());
+    let day = cx.day(at);
     format!("{}  {day}  {}", reference(Noun::Round, round.number), cx.text.phrase(&round.title))
 }

@@ -11,11 +11,14 @@ use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::domain::refusal::Refusal;
 use crate::store::{Result, Store};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::{Standing, action_spot};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
+use crate::tui::view::Paper;
 
 /// The pane.
 pub struct One {
@@ -107,6 +110,13 @@ impl Pane for One {
 
     fn record(&self, _cx: Cx<'_>) -> Option<(Id, String)> {
         self.known.as_deref().map(|known| (self.id, forms::called(&known.view.held.record)))
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let narrowed = Narrowed { only: Some([self.id].into()), ..Narrowed::default() };
+        let rounds = self.known.as_deref().into_iter().flat_map(|known| &known.view.rounds).take(3);
+        let rounds = rounds.map(|round| paper::round(round.id, round.number, &round.title, cx));
+        rounds.chain([paper::list(Kind::Actions, narrowed, cx)]).collect()
     }
 
     fn stands(&self, cx: Cx<'_>) -> Standing {

@@ -8,7 +8,6 @@ use crate::domain::action::Action;
 use crate::domain::answer::FileRef;
 use crate::domain::record::Id;
 use crate::domain::time::Instant;
-use crate::text::date;
 use crate::tui::cx::Cx;
 use crate::tui::theme::Role;
 
@@ -56,7 +55,7 @@ impl Sheet<'_> {
         let places: Vec<&str> = places.map(|code| self.who.place(code, cx)).collect();
         self.page.text(&places.join(" · "), Role::Dim);
         if let Some(listed) = action.listed {
-            let since = date::day(cx.text, cx.local(listed).date());
+            let since = cx.day(listed);
             self.page.text(&cx.text.say_with("actions-listed-since", &[("date", since.into())]), Role::Bad);
         }
         self.page.text(action.note.as_deref().unwrap_or_default(), Role::Plain);
@@ -142,7 +141,7 @@ impl Sheet<'_> {
             self.page.further(&cx.text.say("actions-alone"), Role::Alert);
         }
         if let Some(until) = action.watch_until {
-            let until = date::day(cx.text, cx.local(until).date());
+            let until = cx.day(until);
             self.page.plain(&cx.text.say("actions-line-watched"), &until);
         }
         let closed = action.closed.map(|at| cx.moment(at)).unwrap_or_default();
@@ -159,7 +158,7 @@ impl Sheet<'_> {
         let cx = self.cx;
         self.page.head(&cx.text.say("actions-head-history"));
         for event in &known.events {
-            let at = date::stamp(cx.text, cx.local(event.entry.at));
+            let at = cx.stamp(event.entry.at);
             let verb = cx.text.word_of("verb", &event.entry.verb.replace('_', "-"));
             let what = match event.entry.reason.as_deref() {
                 Some(reason) => cx.text.labelled(&verb, reason),

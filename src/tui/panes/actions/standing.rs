@@ -52,20 +52,18 @@ pub(in crate::tui::panes) fn told(action: &Action, cx: Cx<'_>) -> Told {
     } else {
         cx.text.word(action.state)
     };
-    let day = date::day(cx.text, cx.local(action.due).date());
+    let day = cx.day(action.due);
     let step = raised(action, cx).and_then(|rung| STEPS.get(rung as usize)).copied().unwrap_or_default();
     Told { sign, role, state, step, when: when(action, cx), day }
 }
 
 fn when(action: &Action, cx: Cx<'_>) -> String {
-    let until = |until: Instant| {
-        cx.text.say_with("actions-until", &[("date", date::day(cx.text, cx.local(until).date()).into())])
-    };
+    let until = |until: Instant| cx.text.say_with("actions-until", &[("date", cx.day(until).into())]);
     match action.state {
         ActionState::Watching => action.watch_until.map(until).unwrap_or_default(),
         state if !state.is_undone() => {
             let over = action.closed.or(action.verified).or(action.done);
-            over.map(|at| date::day(cx.text, cx.local(at).date())).unwrap_or_default()
+            over.map(|at| cx.day(at)).unwrap_or_default()
         }
         _ => due(action.due, cx),
     }

@@ -20,6 +20,7 @@ use crate::domain::template::Form;
 use crate::domain::time::Instant;
 use crate::host::draft::Spot;
 use crate::store::{Result, Store, Titles};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Standing;
@@ -27,8 +28,10 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::panes::plan::Planner;
 use crate::tui::sight::Sight;
+use crate::tui::view::Paper;
 use crate::tui::widget::list::List;
 
 /// What is being saved, and so what is said then.
@@ -77,6 +80,13 @@ pub struct Checklists {
 impl Checklists {
     fn selected(&self) -> Option<&Row> {
         self.list.selected().and_then(|place| self.rows.get(place))
+    }
+
+    /// The clause that the selected checklist carries out; the first of a line's where it carries out none as a whole.
+    fn clause(&self) -> Option<&Code> {
+        let code = &self.selected()?.code;
+        let form = self.forms.iter().find(|form| form.code == *code)?;
+        form.clause.as_ref().or_else(|| form.items().find_map(|item| item.clause.as_ref()))
     }
 
     /// The rows that are marked, else the selected one.
@@ -172,6 +182,11 @@ impl Pane for Checklists {
         Some(Sight { scope: Scope::Checklists, part: String::new(), words })
     }
 
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let clause = self.clause().map(|clause| paper::clause(clause, cx));
+        clause.into_iter().chain([paper::list(Kind::Templates, Narrowed::default(), cx)]).collect()
+    }
+
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
         row.checked_sub(1).and_then(|line| self.list.point(line))
     }
@@ -180,6 +195,7 @@ impl Pane for Checklists {
         let row = self.selected();
         match command {
             Command::Begin | Command::Edit | Command::Duplicate | Command::Archive | Command::Schedule => row.is_some(),
+            Command::Evidence => self.clause().is_some(),
             Command::Switch => row.is_some_and(|row| row.schedule.is_some()),
             Command::OutOfService => row.is_some_and(|row| row.place().is_some()),
             _ => true,

@@ -37,6 +37,10 @@ impl Checklists {
                 let Some(row) = self.selected() else { return say(cx, "app-empty") };
                 return vec![Effect::Open(View::Editor(Work::Known(row.code.clone())))];
             }
+            Command::Evidence => {
+                let Some(clause) = self.clause() else { return say(cx, "clause-of-none") };
+                return vec![Effect::Open(View::Clause(clause.clone()))];
+            }
             Command::Duplicate => return self.duplicate(cx),
             Command::Schedule => return self.plan(cx),
             Command::Archive => return self.archive(cx),

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::Due;
 use super::row::{Row, Want};
 use crate::domain::noun::{Noun, reference};
-use crate::text::date;
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
 use crate::tui::panes::Tab;
@@ -19,25 +18,21 @@ use crate::tui::widget::pen::Pen;
 
 /// What, how it stands, by when, where, who, which.
 const COLUMNS: [Column; 6] = [
-    Column { least: 18, most: 36, rank: 0, grows: true, right: false },
-    Column { least: 13, most: 14, rank: 1, grows: false, right: false },
-    Column { least: 11, most: 20, rank: 2, grows: false, right: false },
+    Column { least: 20, most: 36, rank: 0, grows: true, right: false },
+    Column { least: 13, most: 16, rank: 1, grows: false, right: false },
+    Column { least: 14, most: 20, rank: 2, grows: false, right: false },
     Column { least: 8, most: 18, rank: 4, grows: false, right: false },
-    Column { least: 7, most: 12, rank: 3, grows: false, right: false },
+    Column { least: 11, most: 16, rank: 3, grows: false, right: false },
     Column { least: 8, most: 8, rank: 5, grows: false, right: false },
 ];
 
 pub(super) fn draw(pane: &Due, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let count = |want: Want| pane.rows.iter().filter(|row| row.want == want).count();
-    let counts = [
-        ("inspect-due-count-running", Want::Running),
-        ("inspect-due-count-open", Want::Open),
-        ("inspect-due-count-repeat", Want::Repeat),
-    ];
-    // What there is none of is not counted: the names of the views need the room.
+    let counts = [("inspect-due-count-open", Want::Open), ("inspect-due-count-repeat", Want::Repeat)];
+    // What there is none of is not counted, nor what stands on top anyway: the names of the views need the room.
     let counts = counts.into_iter().map(|(id, want)| (id, count(want))).filter(|(_, n)| *n > 0);
     let right: Vec<String> = counts.map(|(id, n)| cx.text.say_with(id, &[("n", n.into())])).collect();
-    let right = right.join(" · ");
+    let right = right.join(", ");
     Head { tab: Tab::Inspect, view: "inspect-due-view", what: Vec::new(), right }.draw(&pane.list, frame, area, cx);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if pane.list.count().0 == 0 {
@@ -59,7 +54,7 @@ fn line(pane: &Due, row: &Row, cx: Cx<'_>) -> Line {
     let stands = cx.text.say(&format!("inspect-due-{stands}"));
     let stands = score(row.score).map_or(stands.clone(), |score| format!("{stands} {score}"));
     let moment = match row.want {
-        Want::Coming | Want::Repeat => date::stamp(cx.text, cx.local(row.due)),
+        Want::Coming | Want::Repeat => cx.stamp(row.due),
         _ => cx.moment(row.due),
     };
     let place = row.asset.as_ref().or(row.area.as_ref());

@@ -7,11 +7,13 @@ mod row;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use self::row::{Row, Spot};
+use self::row::{Row, Spot, Want};
+use crate::domain::change::Change;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
-use crate::domain::round::Which;
+use crate::domain::round::{self, Which};
 use crate::store::{Result, Store, Titles};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, Reply};
@@ -19,8 +21,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// The pane.
@@ -50,11 +53,21 @@ impl Due {
             Command::Filter => self.list.filter.begin(),
             Command::Start => return vec![Effect::ask(Ask::Start)],
             Command::Open => return self.open(cx),
+            Command::Reinspect => return self.repeat(cx),
             Command::Back if self.list.back() => self.show(),
             Command::Back => return vec![Effect::Run(Command::Today)],
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Begins the one that repeats what is selected: the same checklist on the same thing and lot.
+    fn repeat(&self, cx: Cx<'_>) -> Vec<Effect> {
+        let failed = self.selected().filter(|row| row.want == Want::Repeat);
+        let Some((row, Spot::Row(id))) = failed.map(|row| (row, &row.spot)) else {
+            return vec![Effect::Say(cx.text.say("inspect-repeat-none"))];
+        };
+        vec![super::history::again(*id, &row.template, row.asset.as_ref())]
     }
 
     /// Its round; one that is not open yet says when it will be.
@@ -100,13 +113,8 @@ impl Pane for Due {
             Act::Do(command) => self.command(command, cx),
             // What is started is opened, whatever was selected.
             Act::Reply(Reply::Template(code)) => {
-                let start = crate::domain::round::Change::Start {
-                    which: None,
-                    template: Some(code),
-                    asset: None,
-                    from_paper: false,
-                };
-                vec![Effect::apply(crate::domain::change::Change::Round(start))]
+                let start = round::Change::Start { which: None, template: Some(code), asset: None, from_paper: false };
+                vec![Effect::apply(Change::Round(start))]
             }
             Act::Saved(receipt) => {
                 let which = receipt.records.first().map(|id| Which::Row(*id));
@@ -143,6 +151,14 @@ impl Pane for Due {
         Some(Sight { scope: Scope::Inspections, part: String::new(), words })
     }
 
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let row = self.selected().and_then(|row| match row.spot {
+            Spot::Row(id) => Some(paper::round(id, row.number?, &row.title, cx)),
+            Spot::Slot(..) => None,
+        });
+        row.into_iter().chain([paper::list(Kind::Inspections, Narrowed::default(), cx)]).collect()
+    }
+
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
         row.checked_sub(1).and_then(|line| self.list.point(line))
     }
@@ -150,6 +166,7 @@ impl Pane for Due {
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         match command {
             Command::Open => self.selected().is_some(),
+            Command::Reinspect => self.selected().is_some_and(|row| row.want == Want::Repeat),
             Command::History => self.selected().is_some_and(|row| row.number.is_some()),
             _ => true,
         }

@@ -40,10 +40,12 @@ pub(super) struct Row {
     pub spot: Spot,
     pub want: Want,
     pub number: Option<i64>,
+    pub template: Code,
     pub title: Phrase,
     pub area: Option<Code>,
     pub asset: Option<Code>,
     pub opens: Instant,
+    /// By when; of one that failed, when it was signed.
     pub due: Instant,
     /// Who began or signed it.
     pub who: Option<String>,
@@ -61,6 +63,7 @@ pub(super) fn read(store: &Store, now: Instant) -> Result<Vec<Row>> {
         want,
         number: Some(round.number),
         words: words(&round.title, &round.template),
+        template: round.template,
         title: round.title,
         area: round.area,
         asset: round.asset,
@@ -87,6 +90,7 @@ pub(super) fn read(store: &Store, now: Instant) -> Result<Vec<Row>> {
                 spot: Spot::Slot(schedule.id, slot.slot),
                 want: if slot.opens <= now { Want::Open } else { Want::Coming },
                 number: None,
+                template: listed.template.code.clone(),
                 title: listed.template.form.title.clone(),
                 area: schedule.area.clone(),
                 asset: schedule.asset.clone(),

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::{Exceptions, called, who};
 use crate::store::Exception;
-use crate::text::date;
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
 use crate::tui::panes::Tab;
@@ -42,7 +41,7 @@ fn line(one: &Exception, cx: Cx<'_>) -> Line {
     // How many entries, where it stands for more than one.
     let what = if one.entries > 1 { format!("{word} ×{}", one.entries) } else { word };
     let cells = vec![
-        (Safe::from(date::stamp(cx.text, cx.local(one.at))), Role::Dim),
+        (Safe::from(cx.stamp(one.at)), Role::Dim),
         (Safe::from(what), Role::Plain),
         (Safe::from(who(one, cx)), Role::Plain),
         (Safe::from(called(one, cx)), Role::Plain),

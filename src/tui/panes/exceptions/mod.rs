@@ -10,6 +10,7 @@ use crate::domain::noun::Noun;
 use crate::domain::record::{Id, Seq};
 use crate::domain::time::Instant;
 use crate::store::{Exception, Page, Result, Store};
+use crate::transfer::out::{self, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, FormAsk, Reply};
@@ -17,7 +18,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
+use crate::tui::view::Paper;
 use crate::tui::widget::form::{self, Item, Value};
 use crate::tui::widget::list::List;
 
@@ -184,8 +187,18 @@ impl Pane for Exceptions {
         Some(Sight { scope: Scope::Exceptions, part: String::new(), words })
     }
 
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let narrowed = Narrowed { exceptions: self.kinds.clone(), ..Narrowed::default() };
+        vec![paper::list(out::Kind::Exceptions, narrowed, cx)]
+    }
+
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
         row.checked_sub(1).and_then(|line| self.list.point(line))
+    }
+
+    fn hint(&self, command: Command) -> Option<&'static str> {
+        // What undermines evidence is looked at by whoever audits.
+        (command == Command::AuditPack).then_some("papers-key-audit")
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {

@@ -7,7 +7,6 @@ use super::{Findings, seen};
 use crate::domain::finding::{Severity, Standing};
 use crate::domain::noun::{Noun, reference};
 use crate::store::FindingRow;
-use crate::text::date;
 use crate::text::safe::Safe;
 use crate::tui::cx::Cx;
 use crate::tui::panes::Tab;
@@ -24,7 +23,7 @@ const COLUMNS: [Column; 6] = [
     Column { least: 18, most: 34, rank: 0, grows: true, right: false },
     Column { least: 3, most: 4, rank: 1, grows: false, right: true },
     Column { least: 8, most: 16, rank: 5, grows: false, right: false },
-    Column { least: 16, most: 22, rank: 4, grows: false, right: false },
+    Column { least: 18, most: 22, rank: 4, grows: false, right: false },
 ];
 
 pub(super) fn draw(pane: &Findings, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
@@ -66,7 +65,7 @@ fn line(pane: &Findings, row: &FindingRow, cx: Cx<'_>) -> Line {
     };
     let plain = if finding.open { Role::Plain } else { Role::Dim };
     let cells = vec![
-        (Safe::from(date::stamp(cx.text, cx.local(seen(row)))), Role::Dim),
+        (Safe::from(cx.stamp(seen(row))), Role::Dim),
         (Safe::from(reference(Noun::Finding, finding.number)), Role::Dim),
         (Safe::from(title), plain),
         (Safe::from(if times > 1 { format!("×{times}") } else { String::new() }), Role::Alert),

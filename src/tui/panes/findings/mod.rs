@@ -11,14 +11,16 @@ use crate::domain::record::Id;
 use crate::domain::round::Which;
 use crate::domain::time::Instant;
 use crate::store::{FindingRow, Result, Store, Titles};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// How many are read at a time.
@@ -166,6 +168,12 @@ impl Pane for Findings {
         let words = self.list.filter.words().unwrap_or_default().to_owned();
         let part = self.standing().map_or("", Standing::name).to_owned();
         Some(Sight { scope: Scope::Findings, part, words })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let text = self.list.filter.words().map(str::to_owned);
+        let findings = Filter { standing: self.standing(), text, ..Filter::default() };
+        vec![paper::list(Kind::Findings, Narrowed { findings, ..Narrowed::default() }, cx)]
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

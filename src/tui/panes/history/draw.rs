@@ -8,7 +8,6 @@ use crate::domain::noun::{Noun, reference};
 use crate::domain::round::Filter;
 use crate::text::date;
 use crate::text::safe::Safe;
-use crate::text::width::width;
 use crate::tui::cx::Cx;
 use crate::tui::panes::Tab;
 use crate::tui::panes::actions::page;
@@ -40,7 +39,7 @@ pub(super) fn draw(pane: &History, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         };
         Pen::on(frame.buffer_mut(), list, 1, cx).skip(3).write(&cx.text.say(none), Role::Dim);
     }
-    pane.list.draw(frame, list, &columns(list.width, cx), cx, |place| line(pane, place, cx));
+    pane.list.draw(frame, list, &columns(list.width), cx, |place| line(pane, place, cx));
 }
 
 /// How many were read, and what it is narrowed by.
@@ -64,18 +63,15 @@ fn narrowed(filter: &Filter, cx: Cx<'_>) -> String {
     others.into_iter().chain(until).collect::<Vec<_>>().join(" · ")
 }
 
-/// When, what, where, how it ended, score, who.
-fn columns(room: u16, cx: Cx<'_>) -> [Column; 6] {
+/// When, what, where, how it ended and with which score, who.
+fn columns(room: u16) -> [Column; 5] {
     let column = |least, most, rank| Column { least, most, rank, ..Column::default() };
-    let words = crate::domain::round::State::ALL.into_iter().map(|state| width(&cx.text.word(state), cx.look.width));
-    let ended = words.max().unwrap_or(0).min(12);
     [
         column(12, 13, 1),
         Column { grows: true, ..column(16, usize::from(room) / 3, 0) },
-        column(8, 16, 5),
-        column(ended, ended, 2),
-        Column { right: true, ..column(7, 7, 3) },
-        column(7, 12, 4),
+        column(10, 16, 5),
+        column(13, 14, 2),
+        column(11, 16, 3),
     ]
 }
 
@@ -89,6 +85,8 @@ fn line(pane: &History, place: usize, cx: Cx<'_>) -> Line {
         (true, Some(failed)) => failed,
         (true, None) => cx.text.word(round.state),
     };
+    // Both stand together: a verdict alone would not say how close it was.
+    let ended = [ended, sheet::score(round.score).unwrap_or_default()].join(" ").trim().to_owned();
     let at = round.walked_to.or(round.signed).unwrap_or(round.anchor);
     let title = cx.text.phrase(&round.title);
     let title = if title.is_empty() { reference(Noun::Round, round.number) } else { title.to_owned() };
@@ -104,11 +102,10 @@ fn line(pane: &History, place: usize, cx: Cx<'_>) -> Line {
         (None, false) => Role::Dim,
     };
     let cells = vec![
-        (Safe::from(date::stamp(cx.text, cx.local(at))), Role::Dim),
+        (Safe::from(cx.stamp(at)), Role::Dim),
         (Safe::from(title), Role::Plain),
         (Safe::from(whereabouts.unwrap_or_default()), Role::Dim),
         (Safe::from(ended), ended_role),
-        (Safe::from(sheet::score(round.score).unwrap_or_default()), Role::Plain),
         (Safe::from(who), Role::Dim),
     ];
     Line { sign, role, cells }

@@ -11,11 +11,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::names::Names;
+use crate::domain::change::Change;
+use crate::domain::code::Code;
 use crate::domain::noun::{Noun, reference};
 use crate::domain::record::Id;
-use crate::domain::round::{Filter, Key as Place, Page, Round, Which};
+use crate::domain::round::{self, Filter, Inspect, Key as Place, Outcome, Page, Round, Which};
 use crate::store::{Held, Result, RoundView, Store};
 use crate::text::date;
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{Ask, LineAsk, LinesAsk, Reply};
@@ -23,8 +26,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// How many are read at a time: some screenfuls.
@@ -115,6 +119,12 @@ impl History {
                 return vec![Effect::Open(View::Round { which: Which::Row(round.id), line: None })];
             }
             Command::Summary => return self.summary(cx),
+            Command::Reinspect => {
+                let Some(round) = self.selected().filter(|round| repeatable(round)) else {
+                    return vec![Effect::Say(cx.text.say("inspect-repeat-none"))];
+                };
+                return vec![again(round.id, &round.template, round.asset.as_ref())];
+            }
             Command::Back if self.list.back() => return self.anew(),
             Command::Back if !self.filter.is_empty() => {
                 self.filter = Filter::default();
@@ -167,6 +177,17 @@ impl History {
     }
 }
 
+/// Begins a round that repeats a failed one.
+pub(super) fn again(failed: Id, template: &Code, asset: Option<&Code>) -> Effect {
+    let inspect = Inspect { asset: asset.cloned(), reinspects: Some(failed), ..Inspect::of(template.clone()) };
+    Effect::apply(Change::Round(round::Change::Inspect(Box::new(inspect))))
+}
+
+/// Whether another can be begun that repeats it: it was judged as a whole, and failed.
+fn repeatable(round: &Round) -> bool {
+    round.outcome == Some(Outcome::Fail) && round.state.is_done() && round.origin.is_none()
+}
+
 impl Pane for History {
     fn scope(&self) -> Scope {
         Scope::History
@@ -215,6 +236,11 @@ impl Pane for History {
         match act {
             Act::Do(command) => self.command(command, cx),
             Act::Reply(reply) => self.reply(reply, cx),
+            // What was begun is opened.
+            Act::Saved(receipt) => {
+                let which = receipt.records.first().map(|id| Which::Row(*id));
+                which.map(|which| Effect::Open(View::Round { which, line: None })).into_iter().collect()
+            }
             Act::Paste(_) => vec![Effect::Say(cx.text.say("app-no-field"))],
             _ => Vec::new(),
         }
@@ -241,11 +267,22 @@ impl Pane for History {
         Some(Sight { scope: Scope::History, part: String::new(), words })
     }
 
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let own = self.selected().map(|round| paper::round(round.id, round.number, &round.title, cx));
+        let words = self.list.filter.words().map(|typed| self.names.words(typed)).unwrap_or_default();
+        let narrowed = Narrowed { rounds: Filter { words, ..self.filter.clone() }, ..Narrowed::default() };
+        own.into_iter().chain([paper::list(Kind::Rounds, narrowed, cx)]).collect()
+    }
+
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {
         row.checked_sub(1).and_then(|line| self.list.point(line))
     }
 
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
-        !matches!(command, Command::Open | Command::History | Command::Summary) || self.selected().is_some()
+        match command {
+            Command::Reinspect => self.selected().is_some_and(repeatable),
+            Command::Open | Command::History | Command::Summary => self.selected().is_some(),
+            _ => true,
+        }
     }
 }

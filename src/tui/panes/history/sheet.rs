@@ -41,8 +41,11 @@ pub(super) fn lines(round: &Round, view: &RoundView, names: &Names, room: usize,
     page.plain(&label("place"), &place.join(" · "));
     if let Some(origin) = &round.origin {
         // What it is called in the file it came from: the part behind the kind of thing.
+        // Where the file calls it nothing, a digest of the row stands there, which tells nobody anything.
         let key = origin.split_once(':').map_or(origin.as_str(), |(_, key)| key);
-        page.plain(&label("imported"), key);
+        let digest = key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let word = cx.text.say("inspect-imported");
+        page.plain(&label("imported"), if digest { &word } else { key });
     }
     let (mark, word, role) = outcome(round, cx);
     if let Some(score) = score(round.score) {
@@ -51,7 +54,14 @@ pub(super) fn lines(round: &Round, view: &RoundView, names: &Names, room: usize,
     if round.outcome.is_some() {
         page.field((mark, role), &label("verdict"), &word, role);
     }
-    let at = |at| date::stamp(cx.text, cx.local(at));
+    if let Some(lot) = &round.lot {
+        let args =
+            [("name", lot.name.as_str().into()), ("n", i64::from(lot.n).into()), ("ac", i64::from(lot.ac).into())];
+        let found = lot.found.map(|found| cx.text.say_with("inspect-sheet-found", &[("n", i64::from(found).into())]));
+        let parts = [Some(cx.text.say_with("round-lot", &args)), Some(cx.text.word(lot.stage)), found];
+        page.plain("", &parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    }
+    let at = |at| cx.stamp(at);
     let walked = match (round.walked_from, round.walked_to) {
         (Some(from), Some(to)) if from != to => format!("{} – {}", at(from), date::time(cx.local(to))),
         (Some(from), _) => at(from),

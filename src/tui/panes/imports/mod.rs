@@ -25,11 +25,10 @@ use crate::tui::dialog::{Ask, ChooseAsk, Confirm, Reply};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::panes::Pane;
 use crate::tui::widget::list::List;
+use crate::tui::work::LOOK;
 
 /// How many are listed.
 const LISTED: i64 = 500;
-/// How often it is looked how far the work came.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// The pane.
 #[derive(Default)]
@@ -149,7 +148,7 @@ impl Imports {
         match files::picks(folder, cx) {
             Ok((ask, picks)) => {
                 self.asked = Some(Asked::File(kind, picks));
-                vec![Effect::ask(Ask::Choose(ask))]
+                vec![Effect::ask(Ask::File(ask))]
             }
             Err(said) => vec![Effect::Say(said)],
         }
@@ -227,6 +226,10 @@ impl Imports {
                 Some(Pick::File(path)) => self.look_at(kind, &path, cx),
                 None => Vec::new(),
             },
+            (Some(Asked::File(kind, _)), Reply::Text(typed)) => {
+                let path = crate::host::paths::typed(typed);
+                if path.is_dir() { self.ask_file(kind, &path, cx) } else { self.look_at(kind, &path, cx) }
+            }
             (Some(Asked::Column(columns)), Reply::Chosen(n)) => match columns.get(*n) {
                 Some(column) => self.ask_field(column.clone(), cx),
                 None => Vec::new(),
@@ -241,12 +244,12 @@ impl Imports {
             }
             (Some(Asked::Bring), Reply::Yes) => {
                 if let Some(plan) = self.plan.take() {
-                    self.work = Some(Work::apply(self.path.clone(), plan, Self::hand(cx)));
+                    self.work = Some(work::bring(self.path.clone(), plan, Self::hand(cx)));
                 }
                 Vec::new()
             }
             (Some(Asked::TakeBack(import)), Reply::Yes) => {
-                self.work = Some(Work::take_back(self.path.clone(), *import, Self::hand(cx)));
+                self.work = Some(work::take_back(self.path.clone(), *import, Self::hand(cx)));
                 Vec::new()
             }
             _ => Vec::new(),
@@ -268,7 +271,7 @@ impl Imports {
 
     fn plan(&mut self, cx: Cx<'_>) {
         if let Some(wanted) = &self.wanted {
-            self.work = Some(Work::plan(self.path.clone(), wanted.clone(), Self::hand(cx)));
+            self.work = Some(work::plan_of(self.path.clone(), wanted.clone(), Self::hand(cx)));
         }
     }
 
@@ -286,6 +289,9 @@ impl Imports {
             Outcome::Applied(None) => self.lines = vec![cx.text.say_with("import-nothing", &[("n", 0usize.into())])],
             Outcome::Applied(Some(applied)) => {
                 self.lines = preview::receipt(&applied, cx.text);
+                // Here a key does it: what to type at a shell is of no use.
+                self.lines.pop();
+                self.lines.push(cx.text.say("import-screen-how-undo"));
             }
             Outcome::TakenBack(taken) => self.lines = preview::taken_back(&taken, cx.text),
             Outcome::Failed(failed) => {
@@ -351,13 +357,21 @@ impl Pane for Imports {
         if self.lines.is_empty() { row.checked_sub(1).and_then(|line| self.list.point(line)) } else { None }
     }
 
+    fn hint(&self, command: Command) -> Option<&'static str> {
+        match command {
+            Command::Open if self.plan.is_some() => Some("import-key-bring"),
+            Command::New => Some("import-key-new"),
+            _ => None,
+        }
+    }
+
     fn offers(&self, command: Command, _cx: Cx<'_>) -> bool {
         let (idle, planned) = (self.work.is_none(), self.plan.is_some());
         match command {
             Command::Columns => idle && planned,
             Command::SkipBad => idle && self.plan.as_ref().is_some_and(|plan| !plan.bad.is_empty()),
             Command::TakeBack => idle && self.lines.is_empty() && !self.rows.is_empty(),
-            Command::Open => idle && (planned || !self.rows.is_empty()),
+            Command::Open => idle && (planned || self.lines.is_empty() && !self.rows.is_empty()),
             Command::New => idle,
             _ => true,
         }

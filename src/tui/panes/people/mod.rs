@@ -14,12 +14,15 @@ use crate::domain::record::Id;
 use crate::domain::role::Duty;
 use crate::domain::time::Instant;
 use crate::store::{Result, Store};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
+use crate::tui::view::Paper;
 use crate::tui::widget::list::List;
 
 /// What is asked in a dialog, and of whom.
@@ -108,6 +111,11 @@ impl Pane for People {
     fn sight(&self) -> Option<Sight> {
         let words = self.list.filter.words().unwrap_or_default().to_owned();
         Some(Sight { scope: Scope::People, part: String::new(), words })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let only = self.list.filter.words().map(|_| self.list.keys().copied().collect());
+        vec![paper::list(Kind::People, Narrowed { only, ..Narrowed::default() }, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

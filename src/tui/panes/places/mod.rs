@@ -15,6 +15,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::record::Id;
 use crate::host::draft::Spot;
 use crate::store::{Result, Store};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::draft::Standing;
@@ -22,7 +23,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::hears;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
+use crate::tui::view::Paper;
 use crate::tui::widget::list::List;
 
 /// What was asked in a dialog.
@@ -116,6 +119,12 @@ impl Pane for Places {
     fn sight(&self) -> Option<Sight> {
         let words = self.list.filter.words().unwrap_or_default().to_owned();
         Some(Sight { scope: Scope::Places, part: String::new(), words })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let shown = || self.list.places().filter_map(|n| self.rows.get(n)).map(|row| row.id).collect();
+        let narrowed = Narrowed { only: self.list.filter.words().map(|_| shown()), ..Narrowed::default() };
+        [Kind::Areas, Kind::Assets].map(|kind| paper::list(kind, narrowed.clone(), cx)).into()
     }
 
     fn point(&mut self, row: u16, _cx: Cx<'_>) -> Option<bool> {

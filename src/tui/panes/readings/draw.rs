@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::Readings;
 use crate::domain::limits::{Flag, Limits, Side};
 use crate::domain::reading::{Figures, Point};
-use crate::text::date;
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::cx::Cx;
@@ -73,7 +72,7 @@ fn what(pane: &Readings, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
     let Some(line) = &pane.found.line else { return };
     pen.skip(1);
     if let (Some(last), Some(first)) = (pane.found.points.first(), pane.found.points.last()) {
-        let day = |at| date::day(cx.text, cx.local(at).date());
+        let day = |at| cx.day(at);
         pen.right(&Safe::from(format!("{} – {} ", day(first.at), day(last.at))), Role::Dim);
     }
     pen.put(&Safe::new(cx.text.phrase(&line.item.text)), Role::Title).skip(2);
@@ -162,7 +161,7 @@ fn line(pane: &Readings, point: &Point, cx: Cx<'_>) -> Line {
     let who = point.by.and_then(|id| pane.people.get(&id)).map_or("", String::as_str);
     let asset = point.asset.as_ref().map(|code| place(pane, code, cx)).unwrap_or_default();
     let cells = vec![
-        (Safe::from(date::stamp(cx.text, cx.local(point.at))), Role::Dim),
+        (Safe::from(cx.stamp(point.at)), Role::Dim),
         (Safe::from(format!("{value} {}", unit(pane)).trim_end().to_owned()), role),
         (Safe::from(about), if role == Role::Plain { Role::Dim } else { role }),
         (Safe::from(asset), Role::Dim),

@@ -14,14 +14,16 @@ use crate::domain::reading::{Ask, Figures, figures};
 use crate::domain::record::Id;
 use crate::domain::round::{Key as Place, Page, Which};
 use crate::store::{Readings as Found, Result, Store, Titles};
+use crate::transfer::out::{Kind, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::{self, ChooseAsk, Reply};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key;
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// How many values one window holds.
@@ -167,6 +169,10 @@ impl Pane for Readings {
         let known = self.known.iter().find(|known| Some(known.ask()) == self.ask);
         let part = known.map(Known::name).unwrap_or_default();
         Some(Sight { scope: Scope::Readings, part, words: String::new() })
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        vec![paper::list(Kind::Readings, Narrowed { readings: self.ask.clone(), ..Narrowed::default() }, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

@@ -139,7 +139,7 @@ impl Round {
         (self.asked, self.base) = (None, None);
         let named = |id: &str| cx.text.say_with(id, &[("title", self.title(cx).into())]);
         match doing {
-            Some(Doing::Sign) => vec![Effect::Close(Some(named("round-signed")))],
+            Some(Doing::Sign) => vec![Effect::Close(Some(self.signed(named("round-signed"), cx)))],
             Some(Doing::Review) => vec![Effect::Close(Some(named("round-reviewed")))],
             Some(Doing::Stay) => vec![Effect::Say(cx.text.say("app-saved"))],
             Some(Doing::Line) => {
@@ -186,6 +186,14 @@ impl Round {
         let key = cx.keymap.keys(Command::InOrder).next()?.to_string();
         let args = [("reference", line.action.clone()?.into()), ("key", key.into())];
         Some(cx.text.say_with("round-stands-open", &args))
+    }
+
+    /// What is said of a round that was signed: of one that is judged as a whole, also how it ended.
+    fn signed(&self, said: String, cx: Cx<'_>) -> String {
+        let round = self.view.as_ref().and_then(|view| view.round.as_ref());
+        let outcome = round.and_then(|held| held.record.outcome).map(|outcome| cx.text.word(outcome));
+        let score = outcome.as_ref().and_then(|_| self.score(cx));
+        std::iter::once(said).chain(outcome).chain(score).collect::<Vec<_>>().join(" · ")
     }
 
     /// The sentence about the action that the answer just saved has opened.

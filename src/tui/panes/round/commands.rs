@@ -31,6 +31,12 @@ impl Round {
             Command::SectionBefore | Command::SectionAfter => self.go_section(command, cx),
             Command::Guidance => return self.toggle_guidance(cx),
             Command::Back => return vec![Effect::Close(None)],
+            Command::Evidence => {
+                return vec![match self.clause() {
+                    Some(clause) => Effect::Open(View::Clause(clause.clone())),
+                    None => Effect::Say(cx.text.say("clause-of-none")),
+                }];
+            }
             Command::History => return vec![Effect::Say(cx.text.say("today-untouched"))],
             Command::Confirm => return self.confirm(cx),
             Command::Review => return self.review(cx),

@@ -9,6 +9,7 @@ use super::{Round, said};
 use crate::domain::answer::Verdict;
 use crate::domain::item::Kind;
 use crate::domain::round::State;
+use crate::domain::sampling::Stage;
 use crate::store::Line;
 use crate::text::date;
 use crate::text::safe::Safe;
@@ -148,8 +149,14 @@ fn head(round: &Round, frame: &mut Frame, area: Rect, cx: Cx<'_>) {
         about.extend(row.lot.as_ref().map(|lot| {
             let args =
                 [("name", lot.name.as_str().into()), ("n", i64::from(lot.n).into()), ("ac", i64::from(lot.ac).into())];
-            cx.text.say_with("round-lot", &args)
+            let said = cx.text.say_with("round-lot", &args);
+            let usual = lot.stage == Stage::Normal;
+            if usual { said } else { format!("{said} · {}", cx.text.word(lot.stage)) }
         }));
+    }
+    let writes = row.is_none_or(|row| row.state == State::Started);
+    if let Some(key) = cx.keymap.keys(Command::Details).next().filter(|_| writes && round.lacks_lot()) {
+        about.push(cx.text.say_with("round-lot-missing", &[("key", key.to_string().into())]));
     }
     about.extend(form.clause.iter().map(|code| clause(code, cx)));
     for code in [area_code, asset, form.post.as_ref()].into_iter().flatten() {

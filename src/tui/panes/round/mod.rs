@@ -34,6 +34,8 @@ use crate::tui::draft::{Place, Standing, view_spot};
 use crate::tui::effect::{Act, Effect};
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::panes::Pane;
+use crate::tui::panes::paper;
+use crate::tui::view::Paper;
 use crate::tui::widget::field::{Field, Takes};
 use crate::tui::widget::window::scroll;
 
@@ -133,6 +135,12 @@ impl Round {
 
     fn line(&self) -> Option<&Line> {
         self.lines().get(self.index())
+    }
+
+    /// The clause that the selected line carries out, or the whole form.
+    fn clause(&self) -> Option<&Code> {
+        let own = self.line().and_then(|line| line.item.clause.as_ref());
+        own.or_else(|| self.view.as_ref()?.template.form.clause.as_ref())
     }
 
     /// Stands on a line; what was typed on it and not confirmed comes back.
@@ -371,6 +379,7 @@ impl Pane for Round {
         let undecided = is_undecided(line);
         match command {
             Command::Review => !self.is_open(),
+            Command::Evidence => self.clause().is_some(),
             Command::Pass | Command::Fail | Command::Observation => line.item.kind == Kind::Check && self.is_open(),
             Command::Confirm => {
                 (line.item.kind != Kind::Check && line.answer.is_none() && self.is_open()) || waits(line)
@@ -387,6 +396,12 @@ impl Pane for Round {
             Command::Details => self.is_open() && self.has_details(),
             _ => true,
         }
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let held = self.view.as_ref().and_then(|view| view.round.as_ref()).map(|held| &held.record);
+        let own = held.map(|round| paper::round(round.id, round.number, &round.title, cx));
+        own.into_iter().chain(self.clause().map(|clause| paper::clause(clause, cx))).collect()
     }
 
     fn hint(&self, command: Command) -> Option<&'static str> {

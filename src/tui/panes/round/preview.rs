@@ -41,6 +41,7 @@ impl Preview {
                 last: Vec::new(),
                 finding: None,
                 action: None,
+                known: None,
             })
         });
         RoundView {

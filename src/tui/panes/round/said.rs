@@ -1,9 +1,11 @@
 //! What a line says: limits, earlier values, the answer, in the reader's words.
 
 use super::Round;
+use crate::domain::action::ActionState;
 use crate::domain::answer::{Answer, Verdict};
 use crate::domain::item::{Item, Kind};
 use crate::domain::limits::{Limits, Side};
+use crate::domain::noun::{Noun, reference};
 use crate::domain::template::FormKind;
 use crate::store::{Line, Past};
 use crate::tui::cx::Cx;
@@ -102,6 +104,10 @@ pub(super) fn right(line: &Line, watching: bool, cx: Cx<'_>) -> String {
 
 /// The open finding on a line: its action, how often it was seen.
 pub(super) fn finding(line: &Line, cx: Cx<'_>) -> String {
+    if let Some(action) = line.known.as_ref().filter(|action| action.state == ActionState::Watching) {
+        let reference = reference(Noun::Action, action.number);
+        return cx.text.say_with("round-watched", &[("reference", reference.into())]);
+    }
     let (Some(reference), Some(finding)) = (&line.action, &line.finding) else { return String::new() };
     cx.text.say_with("round-seen", &[("reference", reference.into()), ("n", finding.times.into())])
 }

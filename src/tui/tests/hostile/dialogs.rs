@@ -53,6 +53,7 @@ fn ask(desk: &mut Desk, hostile: &mut Hostile, site: Id) -> Ask {
             critical: hostile.below(2) == 0,
             post: None,
             standard: (hostile.below(2) == 0).then(|| hostile.text()),
+            known: None,
         }),
         5 => Ask::History(site, hostile.text()),
         6 => Ask::Links(site, hostile.text()),

@@ -79,6 +79,7 @@ impl Desk {
             site: &self.site,
             calendar: &self.calendar,
             look: self.look,
+            folder: std::path::Path::new("/home/li"),
             mode: Mode::Own,
             keymap: &self.keymap,
             drafts: &self.drafts,

@@ -102,3 +102,18 @@ pub(super) fn meaning(kind: &Kind, text: &str, value: &Value, cx: Cx<'_>) -> Str
         _ => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_grouped;
+
+    #[test]
+    fn a_comma_before_three_digits_is_asked_about_and_any_other_is_a_point() {
+        for text in ["1,200", "12,500.5", "3+1,200", "1,200,000"] {
+            assert!(is_grouped(text), "{text}");
+        }
+        for text in ["1,2", "1,25", "0,125", "1.200", "1200", "12,3456", "", ",125"] {
+            assert!(!is_grouped(text), "{text}");
+        }
+    }
+}

@@ -28,10 +28,11 @@ pub(super) fn fits_beside(said: &str, row: u16, cells: u16, cx: Cx<'_>) -> bool 
 }
 
 /// What is taken of several, in words.
-pub(super) fn names(several: &Several, cx: Cx<'_>) -> String {
+pub(super) fn names(several: &Several, item: &Item, cx: Cx<'_>) -> String {
     let taken = several.choices.iter().zip(&several.taken).filter(|(_, taken)| **taken);
     let names: Vec<&str> = taken.map(|(choice, _)| choice.label.as_str()).collect();
-    if names.is_empty() { cx.text.say("form-none") } else { cx.text.list(&names) }
+    let said = if names.is_empty() { otherwise(item, cx) } else { cx.text.list(&names) };
+    if said.is_empty() { cx.text.say("form-none") } else { said }
 }
 
 impl Control {
@@ -44,7 +45,7 @@ impl Control {
                 if meant.is_empty() || !item.kind.is_short() { field.text().replace('\n', " / ") } else { meant }
             }
             Self::One(picker) => picker.taken().map(|choice| choice.label.to_string()).unwrap_or_default(),
-            Self::Several(several) => names(several, cx),
+            Self::Several(several) => names(several, item, cx),
             Self::Yes(yes) => cx.text.say(if *yes { "app-yes" } else { "app-no" }),
         };
         if said.is_empty() { cx.text.say("form-none") } else { said }

@@ -42,7 +42,7 @@ pub(super) fn draw_control(
         }
         Control::One(picker) if picker.open && active => picker.query.draw_in(frame, area, Shows::Caret, cx),
         Control::One(picker) => draw_taken(frame, area, picker, &entry.item, active, cx),
-        Control::Several(several) => draw_several(frame, area, several, from, active, cx),
+        Control::Several(several) => draw_several(frame, area, (several, &entry.item), from, active, cx),
         Control::Yes(yes) => {
             let said = cx.text.say(if *yes { "app-yes" } else { "app-no" });
             let mut pen = Pen::on(frame.buffer_mut(), area, 0, cx);
@@ -83,9 +83,16 @@ pub(super) fn draw_choice(frame: &mut Frame, area: Rect, choice: &Choice, here: 
     pen.put(&choice.label, if here { Role::Title } else { Role::Plain });
 }
 
-fn draw_several(frame: &mut Frame, area: Rect, several: &Several, from: usize, active: bool, cx: Cx<'_>) {
+fn draw_several(
+    frame: &mut Frame,
+    area: Rect,
+    (several, item): (&Several, &Item),
+    from: usize,
+    active: bool,
+    cx: Cx<'_>,
+) {
     if !active {
-        let said = names(several, cx);
+        let said = names(several, item, cx);
         let role = if several.value().is_blank() { Role::Dim } else { Role::Plain };
         Pen::on(frame.buffer_mut(), area, 0, cx).write(&said, role);
         return;

@@ -116,6 +116,16 @@ impl<K: Clone + PartialEq> List<K> {
         self.row
     }
 
+    /// The keys of the rows shown.
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.shown.iter().map(|(_, key)| key)
+    }
+
+    /// The places of the rows shown among the pane's rows.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        self.shown.iter().map(|(place, _)| *place)
+    }
+
     /// How many rows pass the filter, and how many there are.
     pub fn count(&self) -> (usize, usize) {
         (self.shown.len(), self.all)

@@ -15,6 +15,7 @@ use crate::domain::noun::Noun;
 use crate::domain::record::Id;
 use crate::host::draft::Spot;
 use crate::store::{Held, Receipt, Result, Store};
+use crate::transfer::out::{self, Narrowed};
 use crate::tui::command::{Command, Scope};
 use crate::tui::cx::Cx;
 use crate::tui::dialog::Ask;
@@ -23,8 +24,9 @@ use crate::tui::effect::{Act, Effect};
 use crate::tui::key::Key as Pressed;
 use crate::tui::panes::Pane;
 use crate::tui::panes::head::{hears, spanned};
+use crate::tui::panes::paper;
 use crate::tui::sight::Sight;
-use crate::tui::view::View;
+use crate::tui::view::{Paper, View};
 use crate::tui::widget::list::List;
 
 /// How many are read at a time: some screenfuls.
@@ -322,6 +324,12 @@ impl Pane for Queue {
         let here = spot.pane == format!("actions {}", self.part.name());
         // What concerns several, or is new, is about no row.
         here && (self.list.find(|key| key.to_string() == spot.record) || self.rows.is_empty() || spot.record.is_empty())
+    }
+
+    fn papers(&self, cx: Cx<'_>) -> Vec<Paper> {
+        let only = self.list.filter.words().map(|_| self.list.keys().copied().collect());
+        let narrowed = Narrowed { actions: self.filter(cx), only, ..Narrowed::default() };
+        vec![paper::list(out::Kind::Actions, narrowed, cx)]
     }
 
     fn point(&mut self, row: u16, cx: Cx<'_>) -> Option<bool> {

@@ -1,0 +1,49 @@
+# 导出为文件
+
+papers-view = 导出文件
+papers-audit = 审核资料包：一份报告，一个带摘要的 CSV 文件夹
+papers-hazards = 隐患排查治理台账
+papers-round = 报告：{ $reference } { $title }
+papers-clause = { $clause }的执行证据
+papers-list = 清单：{ $list }
+papers-list-narrowed = 清单：{ $list }（按当前筛选）
+papers-format-html = 可打印网页（HTML）
+papers-format-md = Markdown
+papers-format-text = 纯文本
+papers-format-excel = 表格软件用 CSV
+papers-format-xlsx = 工作簿（XLSX）
+papers-format-csv = 程序用 CSV
+papers-format-json = JSON
+papers-form-format = 格式
+papers-form-from = 自
+papers-form-to = 至
+papers-form-ever = 不填则从最早开始
+papers-form-file = 文件
+papers-form-file-help = 不写文件夹则放在 { $folder }
+papers-form-folder = 文件夹
+papers-form-folder-help = 新建文件夹存放各清单，不填则不要
+papers-form-writes = 写入 { $path }
+papers-form-writes-folder = 以及文件夹 { $path }
+papers-replace = 要覆盖这个文件吗？
+papers-replace-body = { $path } 已经存在，原有内容会丢失。
+papers-key-replace = 覆盖
+papers-is-folder = { $path } 是文件夹。请写文件名。
+papers-folder-there = { $path } 已经存在。请换一个新文件夹名，或不填。
+papers-exists = { $path } 已经存在，没有写入。请换一个文件名。
+papers-unwritten = { $path } 写不了：{ $why }。请换一个文件夹。
+papers-written = 已写入：{ $path }
+papers-written-rows = 已写入 { $n } 行：{ $path }
+papers-not-sound = 操作记录与当初写入的不一致。请运行 opsbook verify，并告知文件负责人。
+papers-rows = 已写 { $n } 行，按 Esc 停止
+papers-steps = 第 { $done } 步，共 { $of } 步，按 Esc 停止
+papers-busy = 正在写入，按 Esc 停止
+papers-stopping = 正在停止 …
+papers-stopped = 已停止，没有写文件。
+papers-service = 服务账号下不能在这里写文件。请在自己的电脑上运行：ssh … opsbook report 或 opsbook export，再用 > 存成文件
+
+# 按键
+papers-help = 把眼前的内容写成文件：报告、清单、审核资料包、隐患台账
+papers-key = 导出
+papers-help-audit = 审核资料包：给审核人员的一段时间的全部资料
+papers-key-audit = 审核包
+papers-help-hazards = 隐患排查治理台账，写成文件
