@@ -86,7 +86,7 @@ type Asked = (&'static str, fn(&Site, usize) -> Result<()>);
 
 const ASKED: [Asked; 10] = [
     ("the newest page", |site, _| site.page(&Filter::default(), None)),
-    ("the next page", |site, n| site.page(&Filter::default(), Some(site.at(n)))),
+    ("the next page", |site, n| site.page(&Filter::default(), Some(at(n)))),
     ("of one checklist", |site, n| site.page(&Filter { templates: vec![site.codes[n % 20].clone()], ..none() }, None)),
     ("of one kind of work", |site, _| site.page(&Filter { kinds: vec![FormKind::Round], ..none() }, None)),
     ("in one area", |site, n| site.page(&Filter { areas: vec![code(&format!("area-{}", n % 12))?], ..none() }, None)),
@@ -99,7 +99,7 @@ const ASKED: [Asked; 10] = [
         let people = vec![opsbook::domain::record::Id(1 + (n % 30) as i64)];
         site.page(&Filter { people, ..none() }, None)
     }),
-    ("at a date", |site, n| site.page(&Filter { to: Some(site.at(n * 7)), ..none() }, None)),
+    ("at a date", |site, n| site.page(&Filter { to: Some(at(n * 7)), ..none() }, None)),
     ("one reading over time", |site, _| {
         let ask = Ask { template: site.codes[0].clone(), item: site.item.clone(), asset: None, from: None, to: None };
         let found = site.store.readings(&ask, &Page::first(WINDOW))?;
@@ -122,6 +122,11 @@ struct Site {
     /// Checklists; the first has a reading.
     codes: Vec<Code>,
     item: Code,
+}
+
+/// A moment in the history: the same among few rounds and among many.
+fn at(n: usize) -> Instant {
+    Instant(NOW.0 - (n as i64 + 10) * STEP)
 }
 
 impl Site {
@@ -155,11 +160,6 @@ impl Site {
         drop(db);
         let codes = templates.into_iter().map(|template| template.code).collect();
         Ok(Self { store: Store::open(path)?, codes, item })
-    }
-
-    /// A moment in the history: the same among few rounds and among many.
-    fn at(&self, n: usize) -> Instant {
-        Instant(NOW.0 - (n as i64 + 10) * STEP)
     }
 
     fn page(&self, filter: &Filter, before: Option<Instant>) -> Result<()> {

@@ -27,7 +27,7 @@ impl Site {
     fn new() -> Self {
         let dir = TempDir::new().unwrap();
         let file = dir.path().join("halls.csv");
-        let rows: String = (0..ROWS).map(|n| format!("k{n},Hall {n} 车间\n")).collect();
+        let rows: String = (0..ROWS).fold(String::new(), |rows, n| rows + &format!("k{n},Hall {n} 车间\n"));
         std::fs::write(&file, format!("id,name\n{rows}")).unwrap();
         let site = Self { dir, file };
         assert!(site.begin(&["init", "--name", "Harbour Mill", "--tz", "Asia/Shanghai"]).wait().unwrap().success());

@@ -201,8 +201,7 @@ fn duty_of(noun: Noun) -> Duty {
     match noun {
         Noun::Round | Noun::Answer | Noun::Finding | Noun::Action | Noun::Signature => Duty::WorkRounds,
         Noun::Schedule | Noun::Suspension => Duty::PlanWork,
-        Noun::Loan => Duty::RunShift,
-        Noun::Import | Noun::Draw | Noun::Spot => Duty::RunShift,
+        Noun::Loan | Noun::Import | Noun::Draw | Noun::Spot => Duty::RunShift,
         Noun::Person | Noun::Pin | Noun::Post | Noun::Crew => Duty::SetPeople,
         _ => Duty::SetContent,
     }

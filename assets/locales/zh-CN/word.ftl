@@ -423,6 +423,7 @@ word-field-seen = 最近发现
 word-field-verified = 复查时间
 word-field-watch-until = 观察至
 word-field-action = 整改
+word-field-outcome = 结果
 
 ## What is brought in from files, and where such a batch stands
 

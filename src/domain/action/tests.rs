@@ -224,9 +224,11 @@ fn whoever_begins_what_nobody_owns_owns_it() {
 
 #[test]
 fn nobody_verifies_what_they_owned_or_did() {
+    type Path<'a> = (&'a str, Vec<(Id, Change)>, &'a [Id]);
+
     // Who did what before; who then may verify, and who may not.
     let contain = Change::Contain { action: ACTION, interim: "roped off".into() };
-    let paths: [(&str, Vec<(Id, Change)>, &[Id]); 6] = [
+    let paths: [Path<'_>; 6] = [
         ("owner", vec![(OWNER, done())], &[OWNER]),
         ("doer", vec![(SUPERVISOR, done())], &[OWNER, SUPERVISOR]),
         ("finder who did it", vec![(FINDER, done())], &[OWNER, FINDER]),

@@ -50,7 +50,7 @@ impl Bench {
     /// An inspection of a lot, signed; returns the round.
     fn inspect(&mut self, lot: &str, found: &str, reinspects: Option<Id>) -> Id {
         let lot = (!lot.is_empty()).then(|| GivenLot { name: lot.into(), size: 1000, resumed: None });
-        let begin = Inspect { lot, reinspects, ..Inspect::of(code("incoming")) };
+        let begin = Inspect { reinspects, lot, ..Inspect::of(code("incoming")) };
         let id = self.make(NOW, round::Change::Inspect(Box::new(begin))).unwrap().records[0];
         for (item, given) in [("clean", Given::verdict(Verdict::Pass)), ("bad", Given::typed(found))] {
             let answer = round::Change::Answer { which: Which::Row(id), item: code(item), given };

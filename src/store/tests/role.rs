@@ -283,7 +283,8 @@ fn duty(change: &Change, whose: &Actor, begun: &Begun) -> Duty {
             | people::Change::Leave { .. }
             | people::Change::Language { .. },
         ) => Duty::SetPeople,
-        Change::People(people::Change::Lend { .. } | people::Change::EndLoan { .. }) => Duty::RunShift,
+        Change::People(people::Change::Lend { .. } | people::Change::EndLoan { .. })
+        | Change::Draw(draw::Change::Judge { .. }) => Duty::RunShift,
         Change::Pin(change) => match change {
             P::Try { .. } | P::Right { .. } | P::Wrong { .. } => Duty::CountTries,
             P::Set { .. } => Duty::SetOwnPin,
@@ -302,7 +303,6 @@ fn duty(change: &Change, whose: &Actor, begun: &Begun) -> Duty {
             A::List { .. } => Duty::ListActions,
         },
         Change::Draw(draw::Change::Draw { .. }) => Duty::DrawSamples,
-        Change::Draw(draw::Change::Judge { .. }) => Duty::RunShift,
         Change::Import(change) => match change {
             I::Begin { kind, .. } | I::TakeBack { kind, .. } | I::TakenBack { kind, .. } => match kind {
                 ImportKind::Areas | ImportKind::Assets => Duty::SetContent,

@@ -15,6 +15,7 @@ mod ask;
 mod codes;
 mod desk;
 mod fault;
+mod here;
 pub mod kind;
 pub mod plan;
 pub mod preview;

@@ -426,11 +426,10 @@ impl<'r, 'd> Reader<'r, 'd> {
     pub fn inspection_title(&self, said: &str) -> Option<Phrase> {
         let inner = |id: &str, arg: &str| {
             let around = self.desk.phrase(id, &[(arg, MARK.into())]);
-            let found = around.texts().find_map(|text| {
+            around.texts().find_map(|text| {
                 let (before, after) = text.split_once(MARK)?;
                 said.strip_prefix(before)?.strip_suffix(after).map(str::to_owned)
-            });
-            found
+            })
         };
         if inner("import-form-title", "file").is_some() {
             return None;

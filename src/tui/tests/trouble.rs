@@ -78,7 +78,7 @@ fn a_newer_schema_stops_writing_and_says_so() {
 }
 
 /// A console with a form open over the places, and one over the editor, each with a text typed.
-fn forms() -> [(Stage, TempDir, Console, &'static str); 2] {
+fn forms() -> Vec<(Stage, TempDir, Console, &'static str)> {
     let open = |keys: &str, shows: &str| {
         let (stage, drafts) = (Stage::with_form(cold_room()), TempDir::new().unwrap());
         let mut console = stage.keeping(Lang::En, drafts.path());
@@ -87,7 +87,7 @@ fn forms() -> [(Stage, TempDir, Console, &'static str); 2] {
     };
     let (stage, drafts, console) = open("tab N enter", "New area");
     let (other, others, editor) = open("2 shift-tab e N enter", "New line");
-    [(stage, drafts, console, "Added: Hall Zed"), (other, others, editor, "1 change to version 1")]
+    vec![(stage, drafts, console, "Added: Hall Zed"), (other, others, editor, "1 change to version 1")]
 }
 
 #[test]

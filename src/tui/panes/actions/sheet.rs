@@ -50,7 +50,7 @@ impl Sheet<'_> {
         if action.postponed > 0 {
             stands.push(cx.text.say_with("actions-postponed", &[("n", action.postponed.into())]));
         }
-        self.page.text(&format!("{} {}", told.sign, stands.join(" · ")).trim_start(), told.role);
+        self.page.text(format!("{} {}", told.sign, stands.join(" · ")).trim_start(), told.role);
         let places = [&action.area, &action.asset].into_iter().flatten();
         let places: Vec<&str> = places.map(|code| self.who.place(code, cx)).collect();
         self.page.text(&places.join(" · "), Role::Dim);

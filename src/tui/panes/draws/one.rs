@@ -80,7 +80,7 @@ impl One {
             (Command::Agrees | Command::Differs, Some(_)) if self.of() != Drawn::Rounds => {
                 vec![Effect::Say(cx.text.say("draws-rounds-only"))]
             }
-            (Command::Agrees, Some(row)) => self.judge(&row.id, &row.reference, true, None),
+            (Command::Agrees, Some(row)) => self.judge(row.id, &row.reference, true, None),
             (Command::Differs, Some(row)) => {
                 let args = [("reference", row.reference.as_str().into())];
                 let ask = LineAsk {
@@ -96,10 +96,10 @@ impl One {
         }
     }
 
-    fn judge(&mut self, round: &Id, called: &str, agrees: bool, note: Option<String>) -> Vec<Effect> {
+    fn judge(&mut self, round: Id, called: &str, agrees: bool, note: Option<String>) -> Vec<Effect> {
         let Some(view) = &self.view else { return Vec::new() };
         self.judged = Some(called.to_owned());
-        let change = Sampled::Judge { draw: view.draw.record.id, round: *round, agrees, note };
+        let change = Sampled::Judge { draw: view.draw.record.id, round, agrees, note };
         vec![Effect::apply(Change::Draw(change))]
     }
 
@@ -170,7 +170,7 @@ impl Pane for One {
         match act {
             Act::Do(command) => self.command(command, cx),
             Act::Reply(Reply::Text(note)) => match self.asked.clone() {
-                Some((round, called)) => self.judge(&round, &called, false, Some(note)),
+                Some((round, called)) => self.judge(round, &called, false, Some(note)),
                 None => Vec::new(),
             },
             Act::Saved(_) => match self.judged.take() {

@@ -27,9 +27,9 @@ pub(super) fn ask(paper: &Paper, cx: Cx<'_>) -> FormAsk {
         let format = Item::new(FORMAT, label(FORMAT), Kind::One(choices.collect()));
         items.push(format.start(Value::text(first)).required());
     }
-    if let Some(first) = first_day(&paper.of, cx) {
+    if has_days(&paper.of) {
         let from = Item::new(FROM, label(FROM), Kind::Date);
-        items.push(match first {
+        items.push(match first_day(&paper.of, cx) {
             Some(first) => from.start(Value::Date(first)).required(),
             None => from.help(cx.text.say("papers-form-ever")),
         });
@@ -55,13 +55,14 @@ pub(super) fn ask(paper: &Paper, cx: Cx<'_>) -> FormAsk {
     FormAsk { title: paper.called.clone(), items, preview: Some(preview), enter: Enter::Saves, ..FormAsk::default() }
 }
 
-/// The day with which it begins where nobody says, where it is of days at all; nothing inside for everything there is.
-fn first_day(of: &Subject, cx: Cx<'_>) -> Option<Option<Date>> {
-    match of {
-        Subject::Audit | Subject::Clause(_) => Some(Some(Days::month(cx.calendar, cx.today()).dates.0)),
-        Subject::Hazards => Some(None),
-        Subject::Round(_) | Subject::List(..) => None,
-    }
+/// Whether it is about days that may be chosen.
+fn has_days(of: &Subject) -> bool {
+    matches!(of, Subject::Audit | Subject::Clause(_) | Subject::Hazards)
+}
+
+/// The day with which it begins where nobody says; none for everything there is.
+fn first_day(of: &Subject, cx: Cx<'_>) -> Option<Date> {
+    matches!(of, Subject::Audit | Subject::Clause(_)).then(|| Days::month(cx.calendar, cx.today()).dates.0)
 }
 
 /// What the form says.

@@ -35,7 +35,7 @@ const AT_ONCE: Duration = Duration::from_millis(100);
 /// The pane.
 #[derive(Default)]
 pub struct Papers {
-    papers: Vec<Paper>,
+    offered: Vec<Paper>,
     list: List<usize>,
     /// The database.
     path: PathBuf,
@@ -54,8 +54,8 @@ enum Asked {
 
 impl Papers {
     /// What can be written.
-    pub fn new(papers: Vec<Paper>) -> Self {
-        Self { papers, ..Self::default() }
+    pub fn new(offered: Vec<Paper>) -> Self {
+        Self { offered, ..Self::default() }
     }
 
     fn command(&mut self, command: Command, cx: Cx<'_>) -> Vec<Effect> {
@@ -71,7 +71,7 @@ impl Papers {
         }
         match command {
             Command::Open => {
-                let Some(paper) = self.list.selected().and_then(|n| self.papers.get(n)) else { return Vec::new() };
+                let Some(paper) = self.list.selected().and_then(|n| self.offered.get(n)) else { return Vec::new() };
                 self.asked = Some(Asked::How(paper.of.clone()));
                 self.lines.clear();
                 vec![Effect::ask(Ask::Form(form::ask(paper, cx)))]
@@ -104,13 +104,11 @@ impl Papers {
             return vec![Effect::ask(Ask::Confirm(confirm))];
         }
         let work = write::begin(self.path.clone(), order, cx.text.lang(), cx.now);
-        match work.soon(AT_ONCE) {
-            Some(outcome) => self.over(outcome, cx),
-            None => {
-                self.work = Some(work);
-                Vec::new()
-            }
+        if let Some(outcome) = work.soon(AT_ONCE) {
+            return self.over(outcome, cx);
         }
+        self.work = Some(work);
+        Vec::new()
     }
 
     /// A line is said where one came from; more is to be read here first.
@@ -162,7 +160,7 @@ impl Pane for Papers {
 
     fn refresh(&mut self, store: &Store, _cx: Cx<'_>) -> Result<()> {
         store.path().clone_into(&mut self.path);
-        self.list.fill((0..self.papers.len()).collect(), |_| String::new(), |_, _| false);
+        self.list.fill((0..self.offered.len()).collect(), |_| String::new(), |_, _| false);
         Ok(())
     }
 
@@ -186,9 +184,9 @@ impl Pane for Papers {
         self.list.draw(frame, list, &columns, cx, |n| Line {
             sign: " ",
             role: Role::Plain,
-            cells: vec![(Safe::new(&self.papers[n].called), Role::Plain)],
+            cells: vec![(Safe::new(&self.offered[n].called), Role::Plain)],
         });
-        let mut row = self.papers.len() as u16 + 2;
+        let mut row = self.offered.len() as u16 + 2;
         let lines = match self.work.as_ref().map(Work::progress) {
             Some((done, 0)) => vec![cx.text.say_with("papers-rows", &[("n", done.into())])],
             Some((done, of)) => vec![cx.text.say_with("papers-steps", &[("done", done.into()), ("of", of.into())])],

@@ -29,18 +29,6 @@ impl Round {
         self.line().map_or_else(String::new, |line| format!("{} {}", index + 1, cx.text.phrase(&line.item.text)))
     }
 
-    /// What another fail does to the action that is known already.
-    fn known(&self, action: &Action, cx: Cx<'_>) -> String {
-        let reference = ("reference", reference(Noun::Action, action.number).into());
-        let id = match action.state {
-            ActionState::Done => "round-fail-known-done",
-            ActionState::Watching => "round-fail-known-watched",
-            _ => "round-fail-known",
-        };
-        let due = ("date", cx.day(action.due).into());
-        cx.text.say_with(id, &[reference, due, ("n", action.times.into())])
-    }
-
     fn noted(&self) -> String {
         let answer = self.line().and_then(|line| line.answer.as_ref());
         answer.and_then(|held| held.record.note.clone()).unwrap_or_default()
@@ -62,7 +50,7 @@ impl Round {
             critical: line.item.critical,
             post: self.view.as_ref().and_then(|view| view.template.form.post.clone()),
             standard: line.known.is_none().then(|| standard(&line.item, cx)),
-            known: line.known.as_ref().map(|action| self.known(action, cx)),
+            known: line.known.as_ref().map(|action| known(action, cx)),
         };
         self.asked = Some(asked);
         self.begin();
@@ -227,4 +215,16 @@ impl Round {
         said.push(cx.text.say("round-sign-ask"));
         said
     }
+}
+
+/// What another fail does to the action that is known already.
+fn known(action: &Action, cx: Cx<'_>) -> String {
+    let reference = ("reference", reference(Noun::Action, action.number).into());
+    let id = match action.state {
+        ActionState::Done => "round-fail-known-done",
+        ActionState::Watching => "round-fail-known-watched",
+        _ => "round-fail-known",
+    };
+    let due = ("date", cx.day(action.due).into());
+    cx.text.say_with(id, &[reference, due, ("n", action.times.into())])
 }
