@@ -98,13 +98,29 @@ fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
+    let mut safe = pass(text);
+    if safe == text {
+        return Cow::Borrowed(text);
+    }
+    // What is shown parts what it stood between: a joiner behind it may now join nothing.
+    loop {
+        let again = pass(&safe);
+        if again == safe {
+            return Cow::Owned(safe);
+        }
+        safe = again;
+    }
+}
+
+/// `text` with what would be obeyed shown, grapheme by grapheme.
+fn pass(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 16);
     let mut graphemes = text.graphemes(true).peekable();
     while let Some(grapheme) = graphemes.next() {
         let next = graphemes.peek().and_then(|g| g.chars().next());
         push_grapheme(grapheme, next, &mut safe);
     }
-    if safe == text { Cow::Borrowed(text) } else { Cow::Owned(safe) }
+    safe
 }
 
 /// Appends one grapheme; `next` is the character after it.

@@ -10,7 +10,7 @@ use crate::domain::phrase::{Lang, Phrase};
 use crate::domain::place::{self, Area, Asset, Place};
 use crate::domain::role::Role;
 use crate::domain::round::{self, Given, Which};
-use crate::domain::{people, site};
+use crate::domain::{draw, people, site};
 use crate::text::hostile::{Hostile, assert_harmless, count};
 use crate::tui::command::Scope;
 use crate::tui::terminal::Bytes;
@@ -24,7 +24,7 @@ const KEYS: &str = "up down left right home end page-up page-down enter enter en
     0 1 2 3 4 5 6 7 8 9 + - * / . , ; : ! ? = < > [ ] ( ) # % & ' ， 。 ！ ？ １ 冷";
 
 /// Ways into what chance alone would hardly find: the views, the editor and what it asks, the preview, lists over lists.
-const WAYS: [&str; 92] = [
+const WAYS: [&str; 94] = [
     "esc esc 2 tab tab tab tab",
     "esc esc 2 tab tab tab tab N",
     "esc esc 2 tab tab tab tab N ctrl-s",
@@ -36,6 +36,8 @@ const WAYS: [&str; 92] = [
     "esc esc 2 ctrl-p",
     "esc esc 2 ctrl-p enter",
     "esc esc 2 shift-tab i",
+    "esc esc 1 I",
+    "esc esc 1 I N",
     "esc esc 2 tab tab :",
     "esc esc 2 tab tab H",
     "esc esc 2 tab tab W",
@@ -169,10 +171,25 @@ fn stage(hostile: &mut Hostile) -> Stage {
     stage.make(Change::Place(place::Change::Add(Place::Asset(asset))));
     stage.make(Change::Place(place::Change::Suspend { place: code("press"), reason: hostile.text() + "x" }));
     stage.fail_a_line(&hostile.text());
+    stage.draw_findings();
     stage
 }
 
 impl Stage {
+    /// Draws a sample of what was found, so that there is one to be opened.
+    fn draw_findings(&self) {
+        let day = self.store().calendar().unwrap().date(NINE);
+        self.make(Change::Draw(draw::Change::Draw {
+            purpose: draw::Purpose::Audit,
+            of: draw::Drawn::Findings,
+            from: day,
+            to: day,
+            share: None,
+            wanted: Some(1),
+            seed: 1,
+        }));
+    }
+
     /// Fails a line of the round that is due, with a note.
     fn fail_a_line(&self, note: &str) {
         let rows = self.store().rounds_of(&Code::parse("cold-room").unwrap(), NINE).unwrap();
