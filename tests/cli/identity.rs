@@ -236,6 +236,7 @@ struct Terminal {
     writer: Box<dyn Write + Send>,
     child: Box<dyn portable_pty::Child + Send + Sync>,
     seen: Arc<Mutex<String>>,
+    reading: std::thread::JoinHandle<()>,
     _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
@@ -254,13 +255,13 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let seen = Arc::new(Mutex::new(String::new()));
         let into = Arc::clone(&seen);
-        std::thread::spawn(move || {
+        let reading = std::thread::spawn(move || {
             let mut bytes = [0; 512];
             while let Ok(n @ 1..) = reader.read(&mut bytes) {
                 into.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..n]));
             }
         });
-        Self { writer: pair.master.take_writer().unwrap(), child, seen, _master: pair.master }
+        Self { writer: pair.master.take_writer().unwrap(), child, seen, reading, _master: pair.master }
     }
 
     fn seen(&self) -> String {
@@ -282,8 +283,10 @@ impl Terminal {
 
     fn ends(mut self) -> (u32, String) {
         let code = self.child.wait().unwrap().exit_code();
-        std::thread::sleep(Duration::from_millis(100));
-        (code, self.seen())
+        // Nobody holds the terminal any more, so what was said ends.
+        self.reading.join().unwrap();
+        let seen = self.seen.lock().unwrap().clone();
+        (code, seen)
     }
 }
 

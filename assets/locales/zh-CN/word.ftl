@@ -277,7 +277,6 @@ word-pin-locked = 已锁定
 
 ## Fields, as refusals and histories name them
 
-word-field-outcome = 结果
 word-field-again = 复测
 word-field-alias = 别名
 word-field-answer = 结果
