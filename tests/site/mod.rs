@@ -18,7 +18,7 @@ use opsbook::domain::round::{self, Given, Which};
 use opsbook::domain::secret::Secret;
 use opsbook::domain::site::{self, Holiday};
 use opsbook::domain::time::Instant;
-use opsbook::domain::{pack, place, schedule};
+use opsbook::domain::{draw, import, pack, place, schedule};
 use opsbook::store::{self, Envelope, Line, Receipt, Store, acting};
 use opsbook::transfer;
 
@@ -126,6 +126,25 @@ impl Site {
         // Days later: what nobody touched is missed, and the second reading has lapsed.
         let id = site.work("fire-exits", hours(49));
         site.round(&manager, hours(49), round::Change::Review { round: id, language: Lang::ZhCn }).unwrap();
+        // A signed round drawn and looked at again by somebody who did none of it; a list that begins to come in.
+        let calendar = site.store.calendar().unwrap();
+        let draw = draw::Change::Draw {
+            purpose: draw::Purpose::Spot,
+            of: draw::Drawn::Rounds,
+            from: calendar.date(NOW),
+            to: calendar.date(hours(49)),
+            share: None,
+            wanted: Some(1),
+            seed: 1,
+        };
+        site.make(&boss, hours(49), Change::Draw(draw)).unwrap();
+        let drawn = site.store.draw(1).unwrap().unwrap();
+        let (draw, round) = (drawn.draw.record.id, drawn.draw.record.drawn[0]);
+        let judge = draw::Change::Judge { draw, round, agrees: true, note: None };
+        site.make(&boss, hours(49), Change::Draw(judge)).unwrap();
+        let (name, digest) = ("halls.csv".to_owned(), "d".to_owned());
+        let begin = import::Change::Begin { kind: import::Kind::Areas, name, digest, rows: 1 };
+        site.make(&manager, hours(49), Change::Import(begin)).unwrap();
         let missed =
             site.store.agenda(hours(49)).unwrap().rows.into_iter().filter(|row| row.slots > 1 && row.id.is_some());
         let rounds: Vec<Id> = missed.filter_map(|row| row.id).take(1).collect();
