@@ -131,13 +131,13 @@ fn a_second_session_gets_its_turn_while_one_comes_in() {
     let mut beside = Vec::new();
     while child.try_wait().unwrap().is_none() {
         beside.push(write(&mut store, &actor));
-        std::thread::sleep(Duration::from_millis(5));
     }
     assert_eq!((site.one().state, site.halls()), (State::Finished, ROWS));
     let n = beside.len();
     let [half, most] = [0.5, 0.99].map(|share| part(&mut beside, share));
     let [idle, idle_most] = [0.5, 0.99].map(|share| part(&mut alone, share));
     println!("{n} writes beside an import: p50 {half:.1} ms, p99 {most:.1} ms; alone: {idle:.1} ms, {idle_most:.1} ms");
-    // Nobody is told that the file is busy, which `write` sees. How long they wait is the box's to say: it is printed.
-    assert!(n > 0, "none was tried beside it");
+    assert!(n > 20, "{n} writes say nothing");
+    // Nobody is told that the file is busy, which `write` sees; and what the import holds is a moment, on a loaded box too.
+    assert!(half - idle < 100.0, "half of them waited {half:.1} ms");
 }

@@ -81,6 +81,6 @@ fn the_site_speaks_to_those_who_chose_nothing() {
     let site = Site::fresh();
     assert!(site.done(&["site", "language", "zh-CN"]).contains("zh-CN"));
     let shown = site.done(&["site", "show"]);
-    assert!(shown.contains("设置") && shown.contains("一般隐患"), "{shown}");
+    assert!(shown.contains("设置") && shown.contains("一般问题"), "{shown}");
     assert!(site.done(&["--lang", "zh-CN", "site", "set", "bell", "是"]).contains("现为 是"));
 }

@@ -59,7 +59,8 @@ impl Field {
             pen.write(" ]", Role::Dim);
         }
         if let (true, Some(row)) = (active && area.height > 0, rows.get(at)) {
-            let cells = self.cells_to(row, self.caret, room).min(room.cells.saturating_sub(1));
+            // Behind a blank that hangs in the caret's own cell it stands in that before the bracket.
+            let cells = self.cells_to(row, self.caret, room).min(room.cells);
             let x = area.x.saturating_add(BRACKETS / 2).saturating_add(cells as u16);
             let caret = Position { x, y: area.y + (at - top) as u16 };
             // In a place too narrow even for the brackets there is none.

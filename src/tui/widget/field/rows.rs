@@ -42,8 +42,8 @@ impl Field {
         if self.takes != Takes::Note {
             return std::iter::once(0..self.text.len()).collect();
         }
-        // The caret keeps the last cell free, and a blank that ends a full row the one before it.
-        wrap::rows(&self.text, room.cells.saturating_sub(2), |grapheme| room.of(grapheme))
+        // The caret keeps the last cell free.
+        wrap::rows(&self.text, room.cells.saturating_sub(1), |grapheme| room.of(grapheme))
     }
 
     /// The row in which the caret stands: at a break, the later one, where the next character appears.

@@ -106,8 +106,8 @@ fn a_secret_is_told_to_nobody() {
 #[test]
 fn up_and_down_go_by_rows_and_keep_to_their_column() {
     let mut note = Field::with(Takes::Note, "先读数后开门，随手关门\nx\nabcdefgh");
-    // Fourteen cells, two of them kept free for a blank and the caret: 先读数后开 / 门，随手关门 / x / abcdefgh
-    let room = room(14);
+    // Thirteen cells, one of them the caret's: 先读数后开 / 门，随手关门 / x / abcdefgh
+    let room = room(13);
     assert_eq!(note.rows(room).len(), 4);
     let step = |note: &mut Field, key: &str| note.step(Key::parse(key).unwrap(), room);
     assert!(!step(&mut note, "down"), "there is none below");
