@@ -8,6 +8,7 @@ use super::sight::Sight;
 use super::view::View;
 use crate::domain::change::{Change, Seen};
 use crate::domain::record::Id;
+use crate::domain::round::Which;
 use crate::store::Receipt;
 
 /// What a pane asks of the application. Performed in one place, nowhere else.
@@ -62,6 +63,12 @@ impl Effect {
     /// Asks for a change that rests on no particular revision.
     pub fn apply(change: Change) -> Self {
         Self::Apply(Box::new(change), Vec::new())
+    }
+
+    /// Opens the round that a change began; nothing where it made none.
+    pub fn open_begun(receipt: &Receipt) -> Vec<Self> {
+        let which = receipt.records.first().map(|id| Which::Row(*id));
+        which.map(|which| Self::Open(View::Round { which, line: None })).into_iter().collect()
     }
 
     /// Asks in a dialog.

@@ -257,8 +257,13 @@ impl Terminal {
         let into = Arc::clone(&seen);
         let reading = std::thread::spawn(move || {
             let mut bytes = [0; 512];
-            while let Ok(n @ 1..) = reader.read(&mut bytes) {
-                into.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..n]));
+            // What is written right before the other end closes may come only after its end was told once.
+            let mut ended = 0;
+            while ended < 2 {
+                match reader.read(&mut bytes) {
+                    Ok(n @ 1..) => into.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..n])),
+                    _ => ended += 1,
+                }
             }
         });
         Self { writer: pair.master.take_writer().unwrap(), child, seen, reading, _master: pair.master }

@@ -116,10 +116,7 @@ impl Pane for Due {
                 let start = round::Change::Start { which: None, template: Some(code), asset: None, from_paper: false };
                 vec![Effect::apply(Change::Round(start))]
             }
-            Act::Saved(receipt) => {
-                let which = receipt.records.first().map(|id| Which::Row(*id));
-                which.map(|which| Effect::Open(View::Round { which, line: None })).into_iter().collect()
-            }
+            Act::Saved(receipt) => Effect::open_begun(receipt),
             Act::Paste(_) => vec![Effect::Say(cx.text.say("app-no-field"))],
             _ => Vec::new(),
         }

@@ -237,10 +237,7 @@ impl Pane for History {
             Act::Do(command) => self.command(command, cx),
             Act::Reply(reply) => self.reply(reply, cx),
             // What was begun is opened.
-            Act::Saved(receipt) => {
-                let which = receipt.records.first().map(|id| Which::Row(*id));
-                which.map(|which| Effect::Open(View::Round { which, line: None })).into_iter().collect()
-            }
+            Act::Saved(receipt) => Effect::open_begun(receipt),
             Act::Paste(_) => vec![Effect::Say(cx.text.say("app-no-field"))],
             _ => Vec::new(),
         }
